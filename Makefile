@@ -1,0 +1,78 @@
+# Each target makes .venv and installs what it needs; the stamps make the second time quick and free of the network.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8420
+DATA ?= .play
+ARGS ?=
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
+
+MADE := $(VENV)/.made
+RUNNABLE := $(VENV)/.runnable
+TESTABLE := $(VENV)/.testable
+NODE := tests/clients/node_modules/.installed
+SOURCES := fourup bot engine playground bench tests
+
+.PHONY: help play test check format bench proof wheel clean
+
+help: ## What there is to make
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
+
+play: $(RUNNABLE) ## Discord on this machine with the bot in it, on http://127.0.0.1:8420 (PORT=, DATA=)
+	@exec $(BIN)/fourup play --port $(PORT) --data $(DATA) $(ARGS)
+
+test: $(TESTABLE) $(NODE) ## All tests but the long ones (ARGS= goes to pytest)
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(TESTABLE) ## Lint, format and types
+	@$(BIN)/ruff check $(wildcard $(SOURCES))
+	@$(BIN)/ruff format --check $(wildcard $(SOURCES))
+	@$(BIN)/mypy
+
+format: $(TESTABLE) ## Put the source into the project's format
+	@$(BIN)/ruff check --fix $(wildcard $(SOURCES))
+	@$(BIN)/ruff format $(wildcard $(SOURCES))
+
+bench: $(TESTABLE) ## Measurements, as tables
+	@for module in bench/*.py; do \
+		name=$$(basename $$module .py); \
+		[[ $$name == _* ]] || $(BIN)/python -m bench.$$name $(ARGS); \
+	done
+
+proof: $(TESTABLE) $(NODE) ## The long tests
+	@$(BIN)/python -m pytest -m proof $(ARGS)
+
+wheel: $(TESTABLE) ## The distribution, in dist/
+	@$(BIN)/python -m build --wheel --outdir dist .
+
+clean: ## Take away what the other targets made, .venv included
+	@rm -rf $(VENV) dist build tests/clients/node_modules .mypy_cache .pytest_cache .ruff_cache
+
+$(MADE):
+	@[[ -n "$(PYTHON)" ]] || { echo "Fourup needs Python 3.11 or newer: install it, or name it with PYTHON=." >&2; exit 1; }
+	@[[ -x $(BIN)/python ]] || $(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(RUNNABLE): $(MADE) pyproject.toml
+	@echo "Installing Fourup into $(VENV) (PyTorch is large; this happens once)."
+	@$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(TESTABLE): $(RUNNABLE)
+	@echo "Installing what the tests need into $(VENV)."
+	@$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+# The JavaScript client of the fidelity tests; without npm those tests skip and say so.
+$(NODE): $(wildcard tests/clients/package-lock.json)
+	@if [[ -f tests/clients/package-lock.json ]] && command -v npm >/dev/null; then \
+		npm ci --prefix tests/clients --silent --no-audit --no-fund && touch $@; \
+	else \
+		echo "npm is not here, so the tests with discord.js will be skipped."; \
+	fi
