@@ -1,0 +1,51 @@
+"""The bot as Discord sees it: what it listens to, what it may mention, and where it finds Discord."""
+
+from collections.abc import Callable
+
+import discord
+import structlog
+import yarl
+
+from bot.commands import all_commands
+from bot.loopback import stand_in
+
+log = structlog.stdlib.get_logger("bot.client")
+
+
+def intents() -> discord.Intents:
+    """What the gateway tells us; none of it is privileged, so no form has to be filled in at Discord."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True, guild_reactions=True, dm_reactions=True)
+
+
+def redirect(api_base: str) -> None:
+    """Let every client of this process find Discord at `http://127.0.0.1:8420/api`.
+
+    discord.py reads these three when it makes a request, opens a gateway and names a picture.
+    Raises NotLoopback for an address that is not on this machine.
+    """
+    addresses = stand_in(api_base)
+    discord.http.Route.BASE = f"{addresses.api}/v{discord.http.INTERNAL_API_VERSION}"
+    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(addresses.gateway)
+    discord.Asset.BASE = addresses.cdn
+
+
+class Fourup(discord.Client):
+    """The connection to Discord, with the commands on it.
+
+    `on_online` is called each time that Discord has said who the bot is and where.
+    """
+
+    def __init__(self, version: str, on_online: Callable[[], None]) -> None:
+        super().__init__(intents=intents(), allowed_mentions=discord.AllowedMentions.none())
+        self.commands = all_commands(self, version)
+        self._on_online = on_online
+
+    async def setup_hook(self) -> None:
+        """Publish the commands before the first of them can be used."""
+        is_new = await self.commands.publish()
+        log.info("commands published" if is_new else "commands unchanged", commands=len(self.commands.get_commands()))
+
+    async def on_connect(self) -> None:
+        """Say that the bot is there: Discord has answered IDENTIFY with READY."""
+        log.info("online", user=str(self.user))
+        self._on_online()

@@ -1,0 +1,80 @@
+"""The set of commands: kept equal to what Discord has, and the one place where a command's errors are answered."""
+
+import secrets
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.commands.comparison import same_commands
+from bot.words import say, translation
+
+log = structlog.stdlib.get_logger("bot.commands")
+
+UNKNOWN_INTERACTION = 10062  # Discord's code for an answer that came after three seconds
+
+
+class Words(app_commands.Translator):
+    """Translates what a command shows in Discord's picker: a `locale_str` that carries `key`."""
+
+    async def translate(
+        self, string: app_commands.locale_str, locale: discord.Locale, context: app_commands.TranslationContextTypes
+    ) -> str | None:
+        """The words of the string's key in this locale, None where nobody translated them."""
+        return translation(string.extras["key"], locale.value) if "key" in string.extras else None
+
+
+class Commands(app_commands.CommandTree[discord.Client]):
+    """Fourup's commands."""
+
+    def __init__(self, client: discord.Client) -> None:
+        super().__init__(client)
+        self.ids: dict[str, int] = {}
+
+    async def publish(self) -> bool:
+        """Send the set to Discord if it differs from what Discord has; True when it did.
+
+        Discord allows 200 new commands a day, and a member's open picker goes stale with each change.
+        """
+        await self.set_translator(Words())
+        client, application_id = self.client, self.client.application_id
+        route = discord.http.Route("GET", "/applications/{application_id}/commands", application_id=application_id)
+        present = await client.http.request(route, params={"with_localizations": "true"})
+        if same_commands(await self._payload(), present):
+            self.ids = {command["name"]: int(command["id"]) for command in present}
+            return False
+        self.ids = {command.name: command.id for command in await self.sync()}
+        return True
+
+    async def _payload(self) -> list[dict[str, Any]]:
+        translator = self.translator
+        assert translator is not None  # noqa: S101 - set by publish
+        return [await command.get_translated_payload(self, translator) for command in self.get_commands()]
+
+    async def on_error(
+        self, interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Answer with one calm sentence; what nobody foresaw is logged under a number that the sentence carries."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        if isinstance(cause, discord.NotFound) and cause.code == UNKNOWN_INTERACTION:
+            log.warning("answered too late", interaction=interaction.id)
+            return
+        locale = interaction.locale.value
+        if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+            log.warning("outdated command", interaction=interaction.id, reason=str(cause))
+            await _tell(interaction, say("error.outdated", locale))
+            return
+        incident = secrets.token_hex(4)
+        log.error("command failed", incident=incident, interaction=interaction.id, exc_info=cause)
+        await _tell(interaction, say("error.unexpected", locale, incident=incident))
+
+
+async def _tell(interaction: discord.Interaction[discord.Client], sentence: str) -> None:
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(sentence, ephemeral=True)
+        else:
+            await interaction.response.send_message(sentence, ephemeral=True)
+    except discord.HTTPException as failure:
+        log.warning("the member could not be told", interaction=interaction.id, reason=str(failure))
