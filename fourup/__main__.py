@@ -1,0 +1,104 @@
+"""The `fourup` command: what can be typed, and which part of Fourup does it."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from fourup import __version__
+from fourup.errors import FourupError
+
+app = typer.Typer(
+    help="A Discord bot that makes pictures, on a machine of your own.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The configuration; otherwise FOURUP_CONFIG or ./config.toml."),
+]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"fourup {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def play(
+    port: Annotated[
+        int | None, typer.Option(help="Where it listens; 8420 unless configured.", min=1, max=65535)
+    ] = None,
+    host: Annotated[str | None, typer.Option(help="An address of this machine; 127.0.0.1 unless configured.")] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="The folder that keeps everything; ./fourup-play unless configured."),
+    ] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Discord on this machine with the bot in it; needs no account."""
+    from fourup.play.server import Place
+    from fourup.play.supervisor import Wishes
+    from fourup.play.supervisor import play as run_playground
+    from fourup.play.terminal import Terminal
+    from fourup.settings import load, with_options
+
+    chosen = {key: value for key, value in (("host", host), ("port", port), ("data", data)) if value is not None}
+    settings = with_options(load(config).play, chosen)
+    place = Place(settings.host, settings.port, settings.data)
+    asyncio.run(run_playground(Wishes(place, config, opens_browser=not no_browser), Terminal(Console())))
+
+
+@app.command(hidden=True)
+def run(
+    config: ConfigOption = None,
+    exit_with_parent: Annotated[
+        bool, typer.Option("--exit-with-parent", help="Stop when standard input ends.")
+    ] = False,
+) -> None:
+    """The bot, with the configuration."""
+    from fourup.run import run as run_bot
+    from fourup.settings import load
+
+    run_bot(load(config), exit_with_parent=exit_with_parent)
+
+
+@app.command()
+def doctor(
+    config: ConfigOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
+    """Look at everything that Fourup needs, and name the cure of what is missing; exits 1 where something is."""
+    from fourup.doctor import examine
+
+    raise typer.Exit(examine(config, as_json=as_json))
+
+
+def main() -> None:
+    """Run the command that was typed; an error of ours is its sentence and its exit code."""
+    try:
+        app()
+    except FourupError as error:
+        Console(stderr=True, soft_wrap=True).print(str(error), style="red", highlight=False, markup=False)
+        sys.exit(error.exit_code)
+
+
+if __name__ == "__main__":
+    main()

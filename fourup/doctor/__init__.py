@@ -1,0 +1,57 @@
+"""`fourup doctor`: looks at everything that Fourup needs, and names the cure of what is missing."""
+
+import asyncio
+import json
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from fourup.doctor.account import token_finding
+from fourup.doctor.discord_side import discord_findings
+from fourup.doctor.finding import Finding
+from fourup.doctor.machine import machine_findings
+from fourup.errors import ConfigurationError
+from fourup.settings import Settings, load
+
+_STYLES = {"ok": "green", "warn": "yellow", "fail": "bold red"}
+
+
+def examine(config: Path | None, *, as_json: bool) -> int:
+    """Print what was found; the exit code is 1 where something fails."""
+    findings = find(config)
+    is_well = all(finding.status != "fail" for finding in findings)
+    if as_json:
+        Console(soft_wrap=True, highlight=False).print_json(
+            json.dumps({"ok": is_well, "findings": [finding.to_dict() for finding in findings]})
+        )
+    else:
+        _print(findings, Console(soft_wrap=True, highlight=False))
+    return 0 if is_well else 1
+
+
+def find(config: Path | None) -> list[Finding]:
+    """Everything that there is to say, the machine first, Discord last."""
+    settings, configuration = _configuration(config)
+    findings = [*machine_findings(settings.play.data), *configuration]
+    token, finding = token_finding(settings)
+    return [*findings, finding, *asyncio.run(discord_findings(settings.discord.api_base, token))]
+
+
+def _configuration(config: Path | None) -> tuple[Settings, list[Finding]]:
+    """The settings, the defaults in place of those that cannot be read."""
+    name = "configuration"
+    try:
+        return load(config), [Finding.ok(name, "every key is known and every value can be used")]
+    except ConfigurationError as error:
+        cure = "Put it right; config.example.toml has every key."
+        return Settings.model_construct(), [Finding.fail(name, sentence, cure) for sentence in error.sentences]
+
+
+def _print(findings: list[Finding], console: Console) -> None:
+    width = max(len(finding.name) for finding in findings)
+    for finding in findings:
+        mark = (f"{finding.status:<5}", _STYLES[finding.status])
+        console.print(Text.assemble(mark, (f"{finding.name:<{width}}  ", "bold"), finding.message))
+        if finding.cure:
+            console.print(Text(f"{'':<{width + 7}}{finding.cure}", style="italic"))

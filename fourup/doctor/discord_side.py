@@ -1,0 +1,111 @@
+"""What `fourup doctor` asks Discord: is it there, does it know the token, how is the application set up."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import aiohttp
+
+from bot.invitation import PERMISSIONS, invite_link
+from fourup import __version__
+from fourup.doctor.finding import Finding
+
+DISCORD = "https://discord.com/api"
+VERSION = "v10"
+PATIENCE = 10.0  # seconds for an answer
+SKEW = 10.0  # seconds that the clocks may differ
+USER_INSTALL = (
+    "1"  # https://docs.discord.com/developers/resources/application#application-object-application-integration-types
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What Discord said, and when by its own clock."""
+
+    status: int
+    body: Mapping[str, Any]
+    date: str | None
+    milliseconds: float
+
+
+async def discord_findings(api_base: str | None, token: str | None) -> list[Finding]:
+    """Everything that can be known with this token, or without one."""
+    base = f"{api_base or DISCORD}/{VERSION}"
+    headers = {"User-Agent": f"DiscordBot (fourup, {__version__})"} | (
+        {"Authorization": f"Bot {token}"} if token else {}
+    )
+    timeout = aiohttp.ClientTimeout(total=PATIENCE)
+    async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
+        try:
+            first = await _get(session, f"{base}/users/@me" if token else f"{base}/gateway")
+            if token is None or first.status != 200:
+                return [_reached(base, first, token), *_clock(first)]
+            application = await _get(session, f"{base}/oauth2/applications/@me")
+        except (aiohttp.ClientError, TimeoutError) as failure:
+            return [_unreachable(base, failure, token)]
+    return [_reached(base, first, token), *_clock(first), *_application(application)]
+
+
+async def _get(session: aiohttp.ClientSession, url: str) -> Answer:
+    started = time.perf_counter()
+    async with session.get(url) as response:
+        is_json = response.content_type == "application/json"
+        body = await response.json() if is_json else {}
+        milliseconds = (time.perf_counter() - started) * 1000
+        return Answer(response.status, body, response.headers.get("Date"), milliseconds)
+
+
+def _unreachable(base: str, failure: Exception, token: str | None) -> Finding:
+    message = f"{base} cannot be reached: {str(failure) or type(failure).__name__}"
+    cure = "Check this machine's network and firewall. `fourup play` needs no network."
+    return Finding.fail("discord", message, cure) if token else Finding.warn("discord", message, cure)
+
+
+def _reached(base: str, answer: Answer, token: str | None) -> Finding:
+    if answer.status == 401:
+        cure = "Reset the token on the Bot page at https://discord.com/developers/applications and set the new one."
+        return Finding.fail("discord", "Discord does not know this token", cure)
+    if answer.status != 200:
+        message, cure = (
+            f"{base} answers {answer.status}",
+            "Try again later: https://discordstatus.com says what is wrong.",
+        )
+        return Finding.fail("discord", message, cure)
+    who = f" as {answer.body.get('username')}" if token else ""
+    return Finding.ok("discord", f"{base} answered in {answer.milliseconds:.0f} ms{who}")
+
+
+def _clock(answer: Answer) -> list[Finding]:
+    if answer.date is None:
+        return []
+    ahead = time.time() - parsedate_to_datetime(answer.date).timestamp()
+    if abs(ahead) <= SKEW:
+        return [Finding.ok("clock", "agrees with Discord's")]
+    way = "ahead of" if ahead > 0 else "behind"
+    cure = "Let the machine set its clock by the network: timedatectl set-ntp true"
+    return [Finding.warn("clock", f"is {abs(ahead):.0f} seconds {way} Discord's", cure)]
+
+
+def _application(answer: Answer) -> list[Finding]:
+    """How the application is set up in Discord's portal, and the link that invites it."""
+    if answer.status != 200:
+        return [
+            Finding.fail("application", f"Discord answers {answer.status}", "Use the token of a bot, not of a user.")
+        ]
+    body = answer.body
+    page = f"https://discord.com/developers/applications/{body['id']}"
+    findings = []
+    if body.get("bot_require_code_grant"):
+        cure = f'Turn off "Requires OAuth2 Code Grant" at {page}/bot'
+        findings.append(Finding.fail("application", "the invite link would not work", cure))
+    if body.get("interactions_endpoint_url"):
+        cure = f'Empty "Interactions Endpoint URL" at {page}/information'
+        findings.append(Finding.fail("application", "its commands go to another address instead of to this bot", cure))
+    if USER_INSTALL not in body.get("integration_types_config", {USER_INSTALL: {}}):
+        cure = f'Turn on "User Install" at {page}/installation'
+        findings.append(Finding.warn("application", "members cannot add it to their own account", cure))
+    findings = findings or [Finding.ok("application", f"{body.get('name')} ({body['id']})")]
+    return [*findings, Finding.ok("invite", f"{invite_link(body['id'])} (asks for {', '.join(PERMISSIONS)})")]

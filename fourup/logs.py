@@ -1,0 +1,79 @@
+"""The log: one line an event on standard error, for people or as JSON, and never a secret in it."""
+
+import logging
+import re
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, TextIO
+
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+HIDDEN = "[hidden]"
+
+# A bot's or a member's token: an id in base64, a time and a signature, between dots.
+_TOKEN = re.compile(r"\b[\w-]{18,40}\.[\w-]{5,8}\.[\w-]{20,}")
+# With these two, whoever reads the log could answer for the bot for a quarter of an hour.
+_IN_PATH = re.compile(r"(/(?:webhooks|interactions)/\d+/)[^/\s?'\"]+")
+
+
+def hide_secrets(text: str, secrets: Sequence[str] = ()) -> str:
+    """The text without tokens: those given, and whatever has the form of one."""
+    for secret in filter(None, secrets):
+        text = text.replace(secret, HIDDEN)
+    return _IN_PATH.sub(rf"\1{HIDDEN}", _TOKEN.sub(HIDDEN, text))
+
+
+def set_up(
+    level: str, form: Literal["console", "json"], secrets: Sequence[str] = (), stream: TextIO | None = None
+) -> None:
+    """Send structlog's and the standard library's events through one chain to `stream`, standard error by default.
+
+    What is written has passed `hide_secrets` as a whole, so that traces and libraries cannot leak either.
+    """
+    target = stream or sys.stderr
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.ExtraAdder(),
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *shared,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+    handler = logging.StreamHandler(target)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                *_renderers(form, colours=target.isatty()),
+                _hiding(secrets),
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level.upper())
+
+
+def _renderers(form: Literal["console", "json"], *, colours: bool) -> list[Processor]:
+    if form == "json":
+        return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+    plain = structlog.dev.plain_traceback
+    return [structlog.dev.ConsoleRenderer(colors=colours, exception_formatter=plain)]
+
+
+def _hiding(secrets: Sequence[str]) -> Callable[[WrappedLogger, str, EventDict], Any]:
+    def hide(_logger: WrappedLogger, _name: str, rendered: Any) -> str:
+        return hide_secrets(str(rendered), secrets)
+
+    return hide

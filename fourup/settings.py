@@ -1,0 +1,158 @@
+"""The configuration: a TOML file, the environment over it, secrets from the environment or a file of their own."""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.errors import NotLoopback
+from bot.loopback import is_loopback, stand_in
+from fourup.complaints import PREFIX, complaints, secrets_in_file, unknown_variables
+from fourup.errors import ConfigurationError
+
+DEFAULT_FILE = Path("config.toml")
+
+
+def _loopback_url(value: str) -> str:
+    try:
+        return stand_in(value).api
+    except NotLoopback as refusal:
+        raise ValueError(str(refusal)) from None
+
+
+def _loopback_host(value: str) -> str:
+    if not is_loopback(value):
+        raise ValueError("the playground asks nobody for a password, so it listens on this machine only: use 127.0.0.1")
+    return value
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Discord(_Section):
+    """How the bot reaches Discord."""
+
+    token: SecretStr | None = None
+    token_file: Path | None = None
+    api_base: Annotated[str, AfterValidator(_loopback_url)] | None = None
+
+
+class Log(_Section):
+    """What is written to standard error, and how."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["console", "json"] = "console"
+
+
+class Play(_Section):
+    """Discord on this machine."""
+
+    host: Annotated[str, AfterValidator(_loopback_host)] = "127.0.0.1"
+    port: int = Field(default=8420, ge=1, le=65535)
+    data: Path = Path("fourup-play")
+
+
+class _Typed(BaseModel):
+    play: Play
+
+
+class Settings(BaseSettings):
+    """Every key, read once at the start and handed down."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True)
+
+    discord: Discord = Discord()
+    log: Log = Log()
+    play: Play = Play()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment over the file, which comes as arguments."""
+        return env_settings, init_settings
+
+    def token(self) -> str | None:
+        """The bot's token: from the environment, else from the file that `discord.token_file` names."""
+        if self.discord.token is not None:
+            return self.discord.token.get_secret_value().strip()
+        if self.discord.token_file is None:
+            return None
+        try:
+            return self.discord.token_file.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as failure:
+            raise ConfigurationError(f"discord.token_file cannot be read: {_reason(failure)}.") from None
+
+
+def known_keys() -> list[str]:
+    """Every key with its section: "discord.token", "log.level", ..."""
+    sections = {name: field.annotation for name, field in Settings.model_fields.items()}
+    return [
+        f"{section}.{key}"
+        for section, model in sections.items()
+        if isinstance(model, type) and issubclass(model, BaseModel)
+        for key in model.model_fields
+    ]
+
+
+def load(file: Path | None = None) -> Settings:
+    """Read the configuration from `file`, else from FOURUP_CONFIG, else from ./config.toml where there is one.
+
+    Raises ConfigurationError with everything that is wrong, a sentence each.
+    """
+    named = file or (Path(os.environ["FOURUP_CONFIG"]) if os.environ.get("FOURUP_CONFIG") else None)
+    path = named or DEFAULT_FILE
+    written = _read(path) if named or path.exists() else {}
+    problems = unknown_variables(known_keys(), os.environ) + secrets_in_file(written, path)
+    if problems:
+        raise ConfigurationError(*problems)
+    try:
+        return Settings(**_beside(written, path))
+    except ValidationError as failure:
+        raise ConfigurationError(*complaints(failure, known_keys(), str(path), os.environ)) from None
+
+
+def with_options(play: Play, options: dict[str, Any]) -> Play:
+    """The same with what was typed on the command line, which counts over file and environment."""
+    try:
+        return _Typed.model_validate({"play": play.model_dump() | options}).play
+    except ValidationError as failure:
+        raise ConfigurationError(*complaints(failure, known_keys(), "the command line", {})) from None
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as failure:
+        raise ConfigurationError(f"{path} is not valid TOML: {failure}.") from None
+    except (OSError, UnicodeDecodeError) as failure:
+        raise ConfigurationError(f"The configuration file {path} cannot be read: {_reason(failure)}.") from None
+
+
+def _reason(failure: OSError | UnicodeDecodeError) -> str:
+    if isinstance(failure, UnicodeDecodeError):
+        return "it is not UTF-8 text"
+    return f"{failure.strerror} ({failure.filename})"
+
+
+def _beside(written: dict[str, Any], path: Path) -> dict[str, Any]:
+    """The same with its relative paths taken from the configuration file's folder."""
+    paths = {("discord", "token_file"), ("play", "data")}
+    return {
+        section: {
+            key: str(path.parent / value) if (section, key) in paths and isinstance(value, str) else value
+            for key, value in keys.items()
+        }
+        if isinstance(keys, dict)
+        else keys
+        for section, keys in written.items()
+    }
