@@ -1,0 +1,40 @@
+"""What Discord refuses with 50035 (Invalid Form Body): pure checks, each raising all that is wrong at once."""
+
+from playground.forms.acting import check_acting
+from playground.forms.body import read_json
+from playground.forms.callback import Asked, check_callback
+from playground.forms.commands import check_command, check_commands
+from playground.forms.emoji import is_emoji
+from playground.forms.given import check_options, check_submission, check_values
+from playground.forms.message import ALONE, Beside, check_edit, check_message
+from playground.forms.places import (
+    check_bulk_delete,
+    check_channel,
+    check_direct,
+    check_member,
+    check_thread,
+    check_uploads,
+)
+
+__all__ = [
+    "ALONE",
+    "Asked",
+    "Beside",
+    "check_acting",
+    "check_bulk_delete",
+    "check_callback",
+    "check_channel",
+    "check_command",
+    "check_commands",
+    "check_direct",
+    "check_edit",
+    "check_member",
+    "check_message",
+    "check_options",
+    "check_submission",
+    "check_thread",
+    "check_uploads",
+    "check_values",
+    "is_emoji",
+    "read_json",
+]
