@@ -6,7 +6,7 @@ from playground.forms.callback import Asked, check_callback
 from playground.forms.commands import check_command, check_commands
 from playground.forms.emoji import is_emoji
 from playground.forms.given import check_options, check_submission, check_values
-from playground.forms.message import ALONE, Beside, check_edit, check_message
+from playground.forms.message import ALONE, Beside, check_edit, check_message, form_of
 from playground.forms.places import (
     check_bulk_delete,
     check_channel,
@@ -15,6 +15,7 @@ from playground.forms.places import (
     check_thread,
     check_uploads,
 )
+from playground.forms.tree import unknown_keys
 
 __all__ = [
     "ALONE",
@@ -35,6 +36,8 @@ __all__ = [
     "check_thread",
     "check_uploads",
     "check_values",
+    "form_of",
     "is_emoji",
     "read_json",
+    "unknown_keys",
 ]

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
-
-from playground.forms.fields import Json, Length, OneOf, Snowflake
-from playground.forms.message import Attachment, as_nonce
+from playground.forms.fields import Bits, Json, Length, OneOf, Scalar, Snowflake
+from playground.forms.message import Attachment, Nonce
 from playground.forms.tree import Form, Problem, demand, read
 
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL = 2, 3, 4, 5
@@ -24,7 +22,7 @@ class Given(Form):
 
     type: Annotated[int, OneOf(*range(1, 12))]
     name: Annotated[str, Length(32, least=1)]
-    value: Annotated[str, Length(6000)] | bool | int | Annotated[float, Field(allow_inf_nan=False)] | None = None
+    value: Scalar | None = None
     options: Annotated[list[Given], Length(25)] | None = None
     focused: bool | None = None
 
@@ -55,7 +53,7 @@ class Filled(Form):
 
     type: Annotated[int, OneOf(*FILLED_KINDS)]
     custom_id: Annotated[str, Length(100, least=1)] | None = None
-    value: Annotated[str, Length(4000)] | bool | None = None
+    value: Scalar | None = None
     values: Annotated[list[Annotated[str, Length(100, least=1)]], Length(25)] | None = None
 
 
@@ -84,9 +82,9 @@ class Acting(Form):
     channel_id: Snowflake
     guild_id: Snowflake | None = None
     session_id: Annotated[str, Length(100, least=1)]
-    nonce: Annotated[str | None, BeforeValidator(as_nonce)] = None
+    nonce: Nonce | None = None
     message_id: Snowflake | None = None
-    message_flags: Annotated[int, Field(ge=0, le=2**63 - 1)] | None = None
+    message_flags: Bits | None = None
     data: dict[str, Any]
 
 

@@ -39,7 +39,7 @@ class Command(Form):
     name: Annotated[str, Length(32, least=1)]
     name_localizations: Descriptions | None = None
     description: str | None = None
-    default_member_permissions: Annotated[int | None, BeforeValidator(_number), Field(ge=0, le=2**54 - 1)] = None
+    default_member_permissions: Annotated[int, BeforeValidator(_number), Field(ge=0, le=2**54 - 1)] | None = None
     dm_permission: bool | None = None
     nsfw: bool | None = None
     contexts: Annotated[list[Annotated[int, OneOf(0, 1, 2)]], Length(3, least=1), Unique] | None = None

@@ -111,6 +111,14 @@ def _snowflake(value: object) -> str:
     return str(value)
 
 
+def _scalar(value: object) -> object:
+    if not isinstance(value, str | int | float):
+        raise PydanticCustomError(
+            "STRING_TYPE_CONVERT", 'Could not interpret "{shown}" as string.', {"shown": printable(value)}
+        )
+    return Length(6000).check(value)
+
+
 def _unique(values: list[Any]) -> list[Any]:
     if len(set(values)) != len(values):
         raise PydanticCustomError("SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains this value")
@@ -154,6 +162,8 @@ def _has_host(url: str) -> bool:
 
 Snowflake = Annotated[str, BeforeValidator(_snowflake)]
 """An id. Discord takes numbers too, whatever its published file says; digits come out."""
+Scalar = Annotated[Any, BeforeValidator(_scalar)]
+"""Text, a number, or yes or no."""
 Unique = AfterValidator(_unique)
 Time = Annotated[str, AfterValidator(_time)]
 ChannelKinds = Annotated[list[Annotated[int, OneOf(0, 1, 2, 3, 4, 5, 10, 11, 12, 13, 14, 15)]], Length(20), Unique]

@@ -35,10 +35,7 @@ class Beside:
 ALONE = Beside()
 
 
-def as_nonce(value: object) -> object:
-    """A nonce as text; Discord takes numbers too."""
-    if value is None:
-        return None
+def _nonce(value: object) -> object:
     if isinstance(value, str) and len(value) > 25:
         raise PydanticCustomError("NONCE_TYPE_TOO_LONG", "Must be 25 or fewer characters long.")
     if isinstance(value, bool) or not isinstance(value, str | int):
@@ -47,6 +44,10 @@ def as_nonce(value: object) -> object:
         words = f"Must be between {-(2**63)} and {2**63 - 1}."
         raise PydanticCustomError("NONCE_TYPE_OUT_OF_BOUNDS", "{words}", {"words": words})
     return str(value)
+
+
+Nonce = Annotated[str, BeforeValidator(_nonce)]
+"""A mark of the sender's own. Discord takes numbers too; text comes out."""
 
 
 class AllowedMentions(Form):
@@ -92,7 +93,7 @@ class Message(Form):
     message_reference: Reference | None = None
     sticker_ids: Annotated[list[Snowflake], Length(3)] | None = None
     poll: dict[str, Any] | None = None
-    nonce: Annotated[str | None, BeforeValidator(as_nonce)] = None
+    nonce: Nonce | None = None
     enforce_nonce: bool | None = None
     tts: bool | None = None
     flags: Bits | None = None
@@ -106,7 +107,7 @@ class LayoutMessage(Message):
 
 def check_message(body: Json, beside: Beside = ALONE, at: Path = ()) -> None:
     """A message that is sent. Raises InvalidForm, or 50006 for one in which there is nothing."""
-    message = _read(body, beside, at)
+    message = read(form_of(body, beside.flags), body, at)
     demand(_place(_disagreements(message, beside), at))
     holds = (message.embeds, message.components, message.sticker_ids, message.poll, message.attachments, beside.files)
     forwards = message.message_reference is not None and message.message_reference.type == 1
@@ -119,13 +120,15 @@ def check_edit(body: Json, beside: Beside = ALONE, at: Path = ()) -> None:
 
     Whether anything is left of the message (50006) only its keeper can tell.
     """
-    demand(_place(_disagreements(_read(body, beside, at), beside), at))
+    message = read(form_of(body, beside.flags), body, at)
+    demand(_place(_disagreements(message, beside), at))
 
 
-def _read(body: Json, beside: Beside, at: Path) -> Message:
-    flags = body.get("flags") if isinstance(body, dict) else None
-    is_layout = bool((flags if type(flags) is int else 0) & IS_COMPONENTS_V2 or beside.flags & IS_COMPONENTS_V2)
-    return read(LayoutMessage if is_layout else Message, body, at)
+def form_of(body: Json, flags: int = 0) -> type[Message]:
+    """The form that a message's body must fit; `flags` are those that the message already has."""
+    asked = body.get("flags") if isinstance(body, dict) else None
+    both = flags | (asked if type(asked) is int else 0)
+    return LayoutMessage if both & IS_COMPONENTS_V2 else Message
 
 
 def _place(problems: Iterator[Problem], at: Path) -> Iterator[Problem]:

@@ -48,6 +48,15 @@ def read(form: type[F], body: object, at: Path = ()) -> F:
         fail(wrong, at)
 
 
+def unknown_keys(form: type[Form], body: object) -> list[Path]:
+    """The keys that Discord would silently ignore, each by its path; of a body that is otherwise wrong, what shows."""
+    try:
+        form.model_validate(body, extra="forbid")
+    except ValidationError as wrong:
+        return [_path(each) for each in wrong.errors(include_url=False) if each["type"] == "extra_forbidden"]
+    return []
+
+
 def fail(wrong: ValidationError, at: Path = ()) -> NoReturn:
     """Raise what pydantic found, said as Discord says it."""
     found: list[Problem] = []
@@ -86,8 +95,12 @@ def printable(value: object, most: int = 100) -> str:
     return str(value)[:most].encode("utf-8", "replace").decode("utf-8")
 
 
+def _path(detail: ErrorDetails) -> Path:
+    return tuple(step for step in detail["loc"] if not str(step).startswith(BRANCH))
+
+
 def _said(detail: ErrorDetails, at: Path) -> list[Problem]:
-    path = at + tuple(step for step in detail["loc"] if not str(step).startswith(BRANCH))
+    path = at + _path(detail)
     context: Mapping[str, Any] = detail.get("ctx") or {}
     if detail["type"] == "PROBLEMS":
         return [each._replace(path=path + each.path) for each in context["problems"]]
