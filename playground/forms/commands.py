@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field
-
 from playground.errors import InvalidForm, refusal
-from playground.forms.fields import Json, Length, OneOf, Snowflake, Unique
+from playground.forms.fields import Json, Length, OneOf, Permissions, Snowflake, Unique
 from playground.forms.options import (
     ChatName,
     Descriptions,
@@ -25,11 +23,6 @@ MOST = {CHAT: 100, USER: 15, MESSAGE: 15}
 MOST_TEXT = 8000
 
 
-def _number(value: object) -> object:
-    """Permissions are bits that some clients write as digits."""
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20 else value
-
-
 class Command(Form):
     """What all commands hold, those of context menus too."""
 
@@ -39,7 +32,7 @@ class Command(Form):
     name: Annotated[str, Length(32, least=1)]
     name_localizations: Descriptions | None = None
     description: str | None = None
-    default_member_permissions: Annotated[int, BeforeValidator(_number), Field(ge=0, le=2**54 - 1)] | None = None
+    default_member_permissions: Permissions | None = None
     dm_permission: bool | None = None
     nsfw: bool | None = None
     contexts: Annotated[list[Annotated[int, OneOf(0, 1, 2)]], Length(3, least=1), Unique] | None = None

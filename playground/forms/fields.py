@@ -111,6 +111,10 @@ def _snowflake(value: object) -> str:
     return str(value)
 
 
+def _number(value: object) -> object:
+    return int(value) if isinstance(value, str) and re.fullmatch("[0-9]{1,19}", value, re.ASCII) else value
+
+
 def _scalar(value: object) -> object:
     if not isinstance(value, str | int | float):
         raise PydanticCustomError(
@@ -162,6 +166,8 @@ def _has_host(url: str) -> bool:
 
 Snowflake = Annotated[str, BeforeValidator(_snowflake)]
 """An id. Discord takes numbers too, whatever its published file says; digits come out."""
+Permissions = Annotated[int, BeforeValidator(_number), Field(ge=0, le=2**54 - 1)]
+"""Bits that some clients write as digits."""
 Scalar = Annotated[Any, BeforeValidator(_scalar)]
 """Text, a number, or yes or no."""
 Unique = AfterValidator(_unique)

@@ -22,12 +22,12 @@ IS_COMPONENTS_V2 = 1 << 15
 class Beside:
     """What a message's body is read beside.
 
-    files: the names of the files that came with it, in the order of their numbers (files[0] first).
+    files: the files that came with it: their numbers (the N of files[N]) and names.
     kept: for an edit, the files that the message already holds: their ids and names.
     flags: for an edit, the flags that the message already has.
     """
 
-    files: Sequence[str] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
     kept: Mapping[str, str] = field(default_factory=dict)
     flags: int = 0
 
@@ -169,7 +169,7 @@ def _mentions(mentions: AllowedMentions | None) -> Iterator[Problem]:
 
 
 def _strangers(attachments: Sequence[Attachment], beside: Beside) -> Iterator[Problem]:
-    known = {str(number) for number in range(len(beside.files))} | set(beside.kept)
+    known = {*beside.files, *beside.kept}
     for index, each in enumerate(attachments):
         if each.uploaded_filename is None and each.id not in known:
             yield Problem(("attachments", index), "ATTACHMENT_NOT_FOUND", "Attachment data not found")
@@ -177,4 +177,4 @@ def _strangers(attachments: Sequence[Attachment], beside: Beside) -> Iterator[Pr
 
 def _names(message: Message, beside: Beside) -> set[str]:
     listed = {each.filename for each in message.attachments or () if each.filename}
-    return listed | set(beside.files) | set(beside.kept.values())
+    return listed | {*beside.files.values(), *beside.kept.values()}

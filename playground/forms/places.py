@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from playground.forms.fields import Bits, Json, Length, OneOf, Snowflake, Time, Unique
+from playground.forms.fields import Bits, Json, Length, OneOf, Permissions, Snowflake, Time, Unique
 from playground.forms.tree import Form, Problem, demand, read
 
 LONGEST_TIMEOUT = timedelta(days=28)
@@ -54,6 +54,14 @@ class Member(Form):
     channel_id: Snowflake | None = None
     communication_disabled_until: Time | None = None
     flags: Bits | None = None
+
+
+class Overwrite(Form):
+    """What a role (0) or a member (1) may do in a channel, beyond or below the guild's own rules."""
+
+    type: Annotated[int, OneOf(0, 1)]
+    allow: Permissions | None = None
+    deny: Permissions | None = None
 
 
 class DirectMessages(Form):
@@ -104,7 +112,12 @@ def check_member(body: Json, now: datetime) -> None:
         demand([Problem(("communication_disabled_until",), "INVALID_COMMUNICATION_DISABLED_TIMESTAMP", words)])
 
 
-def check_direct(body: Json) -> None:
+def check_overwrite(body: Json) -> None:
+    """Permissions of a role or a member in a channel. Raises InvalidForm."""
+    read(Overwrite, body)
+
+
+def check_dm(body: Json) -> None:
     """POST /users/@me/channels. Raises InvalidForm."""
     read(DirectMessages, body)
 
