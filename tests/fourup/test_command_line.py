@@ -1,0 +1,57 @@
+"""The `fourup` command as a host types it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fourup import __version__
+
+
+def fourup(*arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
+    """Run the command as a process of its own."""
+    command = [sys.executable, "-P", "-m", "fourup", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=50, check=False, env=os.environ | variables)
+
+
+def test_version() -> None:
+    """`fourup --version` prints the distribution's version, quickly and without torch."""
+    done = fourup("--version")
+    assert (done.returncode, done.stdout) == (0, f"fourup {__version__}\n")
+
+
+def test_help_lists_what_a_host_can_type() -> None:
+    """The bot's own process is not for typing yet."""
+    shown = fourup("--help").stdout
+    assert "play" in shown
+    assert "doctor" in shown
+    assert " run " not in shown
+
+
+def test_the_bot_without_a_token_says_what_to_do() -> None:
+    """One sentence, no trace, and an exit code that says that starting again is of no use."""
+    done = fourup("run")
+    assert done.returncode == 78
+    assert "FOURUP_DISCORD__TOKEN" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_bot_without_discord_says_so(unused_tcp_port: int) -> None:
+    """Nothing at the address is no reason for a trace."""
+    done = fourup(
+        "run", FOURUP_DISCORD__TOKEN="x.y.z", FOURUP_DISCORD__API_BASE=f"http://127.0.0.1:{unused_tcp_port}/api"
+    )
+    assert done.returncode == 1
+    assert "Discord cannot be reached" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["play", "run"])
+def test_a_wrong_configuration_ends_every_command(bare_host: Path, command: str) -> None:
+    """The sentence is on standard error, whichever command met it."""
+    (bare_host / "config.toml").write_text("[play]\nprot = 1\n")
+    done = fourup(command)
+    assert done.returncode == 78
+    assert done.stderr == "config.toml has the unknown key play.prot: did you mean play.port?\n"
