@@ -24,7 +24,7 @@ def stand_in(api_base: str) -> StandIn:
     except ValueError:
         raise NotLoopback(api_base) from None
     has_extras = parts.username is not None or bool(parts.query or parts.fragment)
-    if parts.scheme != "http" or port is None or has_extras or not _is_loopback(parts.hostname or ""):
+    if parts.scheme != "http" or port is None or has_extras or not is_loopback(parts.hostname or ""):
         raise NotLoopback(api_base)
     return StandIn(
         api=f"http://{parts.netloc}{parts.path.rstrip('/')}",
@@ -33,7 +33,8 @@ def stand_in(api_base: str) -> StandIn:
     )
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """True for a host name that can only mean this machine."""
     if host == "localhost":
         return True
     try:

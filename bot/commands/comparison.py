@@ -54,8 +54,8 @@ def _essence(thing: Mapping[str, Any], fields: Iterable[str]) -> dict[str, Any]:
 
 
 def _is_absent(value: Any) -> bool:
-    """None, False and empty collections; a smallest value of 0 is there."""
-    return value is None or value is False or value in ([], {})
+    """None, False and whatever is empty; a smallest value of 0 is there."""
+    return value is None or value is False or value in ("", [], {})
 
 
 def _value(field: str, value: Any) -> Any:

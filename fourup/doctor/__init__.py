@@ -12,7 +12,7 @@ from fourup.doctor.discord_side import discord_findings
 from fourup.doctor.finding import Finding
 from fourup.doctor.machine import machine_findings
 from fourup.errors import ConfigurationError
-from fourup.settings import Settings, load
+from fourup.settings import load
 
 _STYLES = {"ok": "green", "warn": "yellow", "fail": "bold red"}
 
@@ -31,21 +31,17 @@ def examine(config: Path | None, *, as_json: bool) -> int:
 
 
 def find(config: Path | None) -> list[Finding]:
-    """Everything that there is to say, the machine first, Discord last."""
-    settings, configuration = _configuration(config)
-    findings = [*machine_findings(settings.play.data), *configuration]
-    token, finding = token_finding(settings)
-    return [*findings, finding, *asyncio.run(discord_findings(settings.discord.api_base, token))]
-
-
-def _configuration(config: Path | None) -> tuple[Settings, list[Finding]]:
-    """The settings, the defaults in place of those that cannot be read."""
+    """Everything that there is to say, the machine first, Discord last; where it is, only the configuration knows."""
     name = "configuration"
     try:
-        return load(config), [Finding.ok(name, "every key is known and every value can be used")]
+        settings = load(config)
     except ConfigurationError as error:
-        cure = "Put it right; config.example.toml has every key."
-        return Settings.model_construct(), [Finding.fail(name, sentence, cure) for sentence in error.sentences]
+        cure = "Put it right, then run doctor again for the rest; config.example.toml has every key."
+        return [*machine_findings(Path()), *(Finding.fail(name, sentence, cure) for sentence in error.sentences)]
+    configuration = Finding.ok(name, "every key is known and every value can be used")
+    token, account = token_finding(settings)
+    online = asyncio.run(discord_findings(settings.discord.api_base, token))
+    return [*machine_findings(settings.play.data), configuration, account, *online]
 
 
 def _print(findings: list[Finding], console: Console) -> None:

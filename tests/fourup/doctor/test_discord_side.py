@@ -1,0 +1,129 @@
+"""What doctor learns from Discord: a real server that answers as Discord may."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from aiohttp import web
+
+from fourup.doctor.discord_side import discord_findings
+from fourup.doctor.finding import Finding
+
+TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abcdefghijklmnopqrstuvwxyz"
+APPLICATION = {"id": "123456789012345678", "name": "Fourup", "integration_types_config": {"0": {}, "1": {}}}
+
+
+class Answers:
+    """What the server says; tests change it."""
+
+    def __init__(self) -> None:
+        self.status = 200
+        self.application: dict[str, Any] = dict(APPLICATION)
+        self.headers: dict[str, str] = {}
+
+    async def user(self, request: web.Request) -> web.Response:
+        """GET /users/@me"""
+        knows = request.headers.get("Authorization") == f"Bot {TOKEN}"
+        status = self.status if knows else 401
+        return web.json_response({"id": "1", "username": "fourup"}, status=status, headers=self.headers)
+
+    async def about(self, _request: web.Request) -> web.Response:
+        """GET /oauth2/applications/@me"""
+        return web.json_response(self.application)
+
+    async def gateway(self, request: web.Request) -> web.Response:
+        """GET /gateway, which needs no token."""
+        assert "Authorization" not in request.headers
+        return web.json_response({"url": "wss://gateway.discord.gg"}, headers=self.headers)
+
+
+@asynccontextmanager
+async def serving(answers: Answers) -> AsyncIterator[str]:
+    """The address of the server."""
+    app = web.Application()
+    routes: list[tuple[str, Callable[[web.Request], Awaitable[web.StreamResponse]]]] = [
+        ("/api/v10/users/@me", answers.user),
+        ("/api/v10/oauth2/applications/@me", answers.about),
+        ("/api/v10/gateway", answers.gateway),
+    ]
+    for path, handler in routes:
+        app.router.add_get(path, handler)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}/api"
+    finally:
+        await runner.cleanup()
+
+
+async def found(answers: Answers, token: str | None = TOKEN) -> dict[str, Finding]:
+    """The findings by name."""
+    async with serving(answers) as base:
+        return {finding.name: finding for finding in await discord_findings(base, token)}
+
+
+async def test_a_well_kept_application_has_nothing_to_cure() -> None:
+    """Reached, known, clock right, invite link with both scopes and the permissions by name."""
+    findings = await found(Answers())
+    assert {finding.status for finding in findings.values()} == {"ok"}
+    assert set(findings) == {"discord", "clock", "application", "invite"}
+    assert findings["discord"].message.endswith(" as fourup")
+    assert "client_id=123456789012345678&scope=bot+applications.commands&permissions=" in findings["invite"].message
+    assert "Attach Files" in findings["invite"].message
+
+
+async def test_without_a_token_only_the_way_there_is_tried() -> None:
+    """The network and the clock can be looked at by anybody."""
+    findings = await found(Answers(), token=None)
+    assert {name: finding.status for name, finding in findings.items()} == {"discord": "ok", "clock": "ok"}
+
+
+async def test_a_token_that_discord_does_not_know_fails() -> None:
+    """The cure is to reset it; the application is not asked for."""
+    findings = await found(Answers(), token="MTIz.x.y")
+    assert findings["discord"].status == "fail"
+    assert "Reset the token" in findings["discord"].cure
+    assert "application" not in findings
+
+
+async def test_a_discord_in_trouble_fails_without_a_trace() -> None:
+    """Its answer is told."""
+    answers = Answers()
+    answers.status = 503
+    findings = await found(answers)
+    assert findings["discord"].status == "fail"
+    assert findings["discord"].message.endswith("answers 503")
+
+
+async def test_a_clock_that_is_off_is_told() -> None:
+    """By how much and which way."""
+    answers = Answers()
+    answers.headers = {"Date": "Tue, 01 Jan 2008 00:00:00 GMT"}
+    clock = (await found(answers))["clock"]
+    assert clock.status == "warn"
+    assert clock.message.endswith("seconds ahead of Discord's")
+
+
+async def test_settings_of_the_portal_that_stop_the_bot_are_told() -> None:
+    """Each with the page on which it is turned off; the invite link is there all the same."""
+    answers = Answers()
+    answers.application |= {
+        "bot_require_code_grant": True,
+        "interactions_endpoint_url": "https://example.org",
+        "integration_types_config": {"0": {}},
+    }
+    async with serving(answers) as base:
+        findings = await discord_findings(base, TOKEN)
+    statuses = [(finding.name, finding.status) for finding in findings]
+    assert statuses[2:] == [("application", "fail"), ("application", "fail"), ("application", "warn"), ("invite", "ok")]
+    assert all("https://discord.com/developers/applications/1234" in finding.cure for finding in findings[2:5])
+
+
+async def test_a_network_that_is_away_is_a_warning_without_a_token(unused_tcp_port: int) -> None:
+    """It fails only for a bot that needs it."""
+    base = f"http://127.0.0.1:{unused_tcp_port}/api"
+    (without,) = await discord_findings(base, None)
+    (with_token,) = await discord_findings(base, TOKEN)
+    assert (without.status, with_token.status) == ("warn", "fail")
+    assert "cannot be reached" in without.message
