@@ -1,0 +1,126 @@
+"""Imports point one way, and each third party has one edge."""
+
+import importlib.util
+import re
+import subprocess
+import sys
+import tomllib
+from graphlib import CycleError, TopologicalSorter
+
+import pytest
+
+from tests.structure.source import PACKAGES, ROOT, Module, modules, names, within
+
+# Who may import whom; whoever is not named here may be imported by nobody.
+EDGES: dict[str, tuple[str, ...]] = {
+    "aiohttp": ("playground", "fourup.play", "fourup.doctor", "fourup.run", "bot.web", "bot.images"),
+    "diffusers": ("engine.worker", "engine.families", "engine.pocket"),
+    "discord": ("bot.commands", "bot.buttons", "bot.delivery", "bot.client", "fourup.run"),
+    "PIL": ("bot.images", "playground"),
+    "pydantic": ("fourup.settings", "fourup.complaints", "playground.forms"),
+    "pydantic_core": ("fourup.complaints", "playground.forms"),
+    "pydantic_settings": ("fourup.settings",),
+    "rich": ("fourup",),
+    "sqlalchemy": ("bot.store",),
+    "structlog": ("fourup", "bot"),
+    "torch": ("engine.worker", "engine.families", "engine.pocket"),
+    "typer": ("fourup.__main__",),
+    "yarl": ("bot.client", "playground"),
+}
+
+# What the distribution of another name brings along, and which of ours names it.
+BROUGHT = {"discord": "discord.py", "pydantic_core": "pydantic", "yarl": "aiohttp", "PIL": "pillow"}
+
+# What one package may import of the others.
+TOWARDS: dict[str, tuple[str, ...]] = {
+    "playground": (),
+    "engine": (),
+    "bot": ("engine.protocol", "engine.plan", "engine.catalogue", "engine.client"),
+    "fourup": PACKAGES,
+}
+
+# Modules that only compute: Python's own library and their like, nothing else.
+PURE = (
+    "bot.errors",
+    "bot.loopback",
+    "bot.invitation",
+    "bot.words",
+    "bot.prompt",
+    "bot.jobs",
+    "bot.request",
+    "bot.policy",
+    "bot.scheduler",
+    "bot.commands.comparison",
+    "engine.protocol",
+    "engine.plan",
+    "engine.catalogue",
+    "fourup.errors",
+    "fourup.play.restarts",
+)
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+def test_each_third_party_is_imported_at_its_edge_only(module: Module) -> None:
+    """A library that changes is met in one place."""
+    for party in module.third_parties():
+        assert within(module.name, *EDGES.get(party, ())), f"{module.name} may not import {party}"
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+def test_packages_import_one_way(module: Module) -> None:
+    """The playground knows nobody, the engine nobody, the bot the engine's torch-free face, fourup all."""
+    own = module.name.partition(".")[0]
+    for imported in module.imports() & names():
+        assert within(imported, own, *TOWARDS[own]), f"{module.name} may not import {imported}"
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
+def test_nothing_that_ships_imports_tests_or_measurements(module: Module) -> None:
+    """The wheel does not carry them."""
+    assert not {name.partition(".")[0] for name in module.imports()} & {"tests", "bench", "pytest"}
+
+
+def test_pure_modules_only_compute() -> None:
+    """No third party, nothing that talks to the outside."""
+    outside = {"asyncio", "socket", "subprocess", "threading", "time", "random", "logging", "sqlite3"}
+    for module in modules():
+        if within(module.name, *PURE):
+            imported = {name.partition(".")[0] for name in module.imports()}
+            assert not module.third_parties(), module.name
+            assert not imported & outside, module.name
+
+
+def test_there_are_no_cycles() -> None:
+    """Counting imports under TYPE_CHECKING and in functions."""
+    graph = {module.name: (module.imports() & names()) - {module.name} for module in modules()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"imported in a circle: {' <- '.join(error.args[1])}")
+
+
+def test_everything_that_is_imported_is_declared_and_used() -> None:
+    """pyproject.toml names what the source imports, no more and no less."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=~\[ ]", line)[0] for line in project["dependencies"]}
+    imported = {party for module in modules() for party in module.third_parties()}
+    distributions = {BROUGHT.get(party, party.replace("_", "-")) for party in imported}
+    assert distributions <= declared
+    assert declared - distributions <= {"torch", "pillow"}, "declared and never imported"
+
+
+@pytest.mark.parametrize("package", ["bot", "playground", "fourup"])
+def test_torch_is_never_loaded_outside_the_engine(package: str) -> None:
+    """All modules of the package, imported in a fresh process, leave torch alone (it takes 10 s and 380 MB)."""
+    wanted = sorted(name for name in names() if within(name, package) and not name.endswith("__main__"))
+    code = f"import importlib, sys; [importlib.import_module(n) for n in {wanted}]; print(sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "'torch'" not in done.stdout
+    assert f"'{package}'" in done.stdout
+
+
+def test_torchvision_is_absent() -> None:
+    """Nothing needs it, and one that does not fit torch breaks the libraries that draw."""
+    assert importlib.util.find_spec("torchvision") is None
+    assert importlib.util.find_spec("torch") is not None
