@@ -1,7 +1,8 @@
 """What Discord's API answers when it refuses: status, code, message and the tree of wrong fields.
 
     ApiError
-    └── InvalidForm    400, 50035: a body with wrong fields, each named by its path
+    ├── InvalidForm    400, 50035: a body with wrong fields, each named by its path
+    └── TooSoon        429: a channel in slow mode
 
 Source: Discord's documentation, "Opcodes and Status Codes" (JSON error codes) and "Error Messages".
 """
@@ -80,9 +81,7 @@ REFUSALS: Mapping[int, tuple[int, str]] = {
 class ApiError(Exception):
     """A request that Discord refuses: HTTP status, Discord's code, its sentence, the wrong fields."""
 
-    def __init__(
-        self, status: int, code: int, message: str, errors: dict[str, Any] | None = None
-    ) -> None:
+    def __init__(self, status: int, code: int, message: str, errors: dict[str, Any] | None = None) -> None:
         super().__init__(f"{status} (error code: {code}): {message}")
         self.status = status
         self.code = code
@@ -102,6 +101,15 @@ class InvalidForm(ApiError):
 
     def __init__(self, errors: dict[str, Any] | None = None) -> None:
         super().__init__(400, 50035, "Invalid Form Body", errors)
+
+
+class TooSoon(ApiError):
+    """A refusal of a place that is slow on purpose, with the seconds to wait."""
+
+    def __init__(self, code: int, retry_after: float) -> None:
+        status, message = REFUSALS[code]
+        super().__init__(status, code, message)
+        self.retry_after = retry_after
 
 
 def refusal(code: int) -> ApiError:
