@@ -36,6 +36,8 @@ class Fourup(discord.Client):
     """
 
     def __init__(self, version: str, on_online: Callable[[], None]) -> None:
+        # It never speaks in voice channels, so nobody needs to hear that the libraries for that are missing.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(intents=intents(), allowed_mentions=discord.AllowedMentions.none())
         self.commands = all_commands(self, version)
         self._on_online = on_online

@@ -11,6 +11,9 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 HIDDEN = "[hidden]"
 
+# Libraries that tell at `info` what only a developer wants to know.
+_CHATTY = ("discord", "aiohttp", "asyncio")
+
 # A bot's or a member's token: an id in base64, a time and a signature, between dots.
 _TOKEN = re.compile(r"\b[\w-]{18,40}\.[\w-]{5,8}\.[\w-]{20,}")
 # With these two, whoever reads the log could answer for the bot for a quarter of an hour.
@@ -64,6 +67,8 @@ def set_up(
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.DEBUG if level == "debug" else max(root.level, logging.WARNING))
 
 
 def _renderers(form: Literal["console", "json"], *, colours: bool) -> list[Processor]:

@@ -1,10 +1,10 @@
 """Ends a child process with the one that started it, however that one ended."""
 
 import os
-import sys
 import threading
 from collections.abc import Callable
 
+_STANDARD_INPUT = 0  # read as a descriptor: a lock on sys.stdin held by a thread breaks the interpreter's own end
 PATIENCE = 5.0  # seconds that a clean stop may take once the parent has gone
 
 
@@ -15,7 +15,8 @@ def when_parent_goes(stop: Callable[[], object]) -> None:
     """
 
     def wait() -> None:
-        sys.stdin.buffer.read()
+        while os.read(_STANDARD_INPUT, 1024):
+            pass
         stop()
         timer = threading.Timer(PATIENCE, os._exit, args=(1,))
         timer.daemon = True

@@ -94,9 +94,9 @@ async def _keep(server: Server, stop: Stop, *work: Coroutine[Any, Any, None]) ->
             reason = server.child.reason(ended.result())
             raise PlaygroundFailed(f"The playground ended by itself ({reason}), so the bot was stopped too.")
     finally:
-        for task in (*tasks, ended, asked):
+        for task in (failed, ended, asked):
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(failed, *tasks, return_exceptions=True)
 
 
 async def _unless_stopped(stop: Stop, work: Coroutine[Any, Any, T]) -> T | None:

@@ -21,6 +21,8 @@ def as_before() -> Iterator[None]:
     yield
     root.handlers[:] = handlers
     root.setLevel(level)
+    for name in ("discord", "aiohttp", "asyncio"):
+        logging.getLogger(name).setLevel(logging.NOTSET)
     structlog.reset_defaults()
 
 
@@ -43,6 +45,16 @@ def test_the_level_counts_for_all() -> None:
     structlog.stdlib.get_logger().warning("ours")
     logging.getLogger("discord").warning("theirs")
     assert stream.getvalue() == ""
+
+
+def test_libraries_are_quiet_unless_a_fault_is_looked_for() -> None:
+    """What discord.py tells at `info` is a developer's matter."""
+    for level, told in (("info", ""), ("debug", "shard")):
+        stream = StringIO()
+        set_up(level, "console", stream=stream)
+        logging.getLogger("discord.gateway").info("shard connected")
+        assert told in stream.getvalue()
+        assert bool(stream.getvalue()) == bool(told)
 
 
 @pytest.mark.parametrize("form", ["console", "json"])
