@@ -1,0 +1,1 @@
+"""The contract: every request and answer, held strictly against Discord's own published description of its API."""
