@@ -59,6 +59,7 @@ def set_up(
             foreign_pre_chain=shared,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _calm_reconnects,
                 *_renderers(form, colours=target.isatty()),
                 _hiding(secrets),
             ],
@@ -69,6 +70,15 @@ def set_up(
     root.setLevel(level.upper())
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.DEBUG if level == "debug" else max(root.level, logging.WARNING))
+
+
+def _calm_reconnects(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+    """A lost connection is everyday and mended by itself: its reason in a word, instead of a trace."""
+    failure = event.get("exc_info")
+    if isinstance(failure, tuple) and str(event["event"]).startswith("Attempting a reconnect"):
+        event["reason"] = str(failure[1]) or type(failure[1]).__name__
+        del event["exc_info"]
+    return event
 
 
 def _renderers(form: Literal["console", "json"], *, colours: bool) -> list[Processor]:

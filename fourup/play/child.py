@@ -59,10 +59,11 @@ class Child:
         self._signal(signal.SIGKILL)
 
     def reason(self, exit_code: int) -> str:
-        """How it ended, in words, with its own last words where it had any."""
-        how = f"signal {signal.Signals(-exit_code).name}" if exit_code < 0 else f"exit code {exit_code}"
-        last = next((line for line in reversed(self.last_errors) if line.strip()), "")
-        return f"{how}: {last.strip()}" if last else how
+        """How it ended, in words, with its own last words where it had the time for them."""
+        if exit_code < 0:
+            return f"signal {signal.Signals(-exit_code).name}"
+        last = next((line.strip() for line in reversed(self.last_errors) if line.strip()), "")
+        return f"exit code {exit_code}: {last}" if last else f"exit code {exit_code}"
 
     def _signal(self, number: int) -> None:
         if self.process.returncode is None:

@@ -57,6 +57,18 @@ def test_libraries_are_quiet_unless_a_fault_is_looked_for() -> None:
         assert bool(stream.getvalue()) == bool(told)
 
 
+def test_a_lost_connection_is_one_line() -> None:
+    """discord.py adds a trace to it, which says nothing that a host could mend."""
+    stream = StringIO()
+    set_up("info", "console", stream=stream)
+    try:
+        raise ConnectionResetError("the other side went away")
+    except ConnectionResetError:
+        logging.getLogger("discord.client").exception("Attempting a reconnect in %.2fs", 1.5)
+    (line,) = stream.getvalue().splitlines()
+    assert "reason=the other side went away" in line.replace("'", "")
+
+
 @pytest.mark.parametrize("form", ["console", "json"])
 def test_no_token_is_written(form: str) -> None:
     """Not in a message, not in a value, not nested, not in a trace."""
