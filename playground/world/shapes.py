@@ -166,7 +166,7 @@ def message(world: World, document: Json, viewer: str, sign: Sign) -> Json:
 
 def _replied(world: World, document: Json, viewer: str, sign: Sign) -> Json:
     reference = document.get("message_reference")
-    if reference is None or document.get("_quoted"):
+    if reference is None or "message_id" not in reference or document.get("_quoted"):
         return {}
     original = world.messages.get(reference["channel_id"], {}).get(reference["message_id"])
     if original is None or (original["flags"] & 64 and original["_for"] != viewer):
