@@ -6,7 +6,7 @@ import discord
 from discord import app_commands, ui
 
 from bot.commands.tree import Commands
-from bot.words import en, say
+from bot.words import en, say, translation
 
 ACCENT = discord.Colour(0x5B8DEF)
 
@@ -55,4 +55,4 @@ def _line(commands: Commands, command: app_commands.Command[Any, ..., None], loc
     """A line that can be pressed where Discord's number of the command is known."""
     number = commands.ids.get(command.name)
     name = f"</{command.name}:{number}>" if number else f"`/{command.name}`"
-    return f"{name} {say(f'{command.name}.description', locale)}"
+    return f"{name} {translation(f'{command.name}.description', locale) or command.description}"

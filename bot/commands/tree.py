@@ -76,5 +76,5 @@ async def _tell(interaction: discord.Interaction[discord.Client], sentence: str)
             await interaction.followup.send(sentence, ephemeral=True)
         else:
             await interaction.response.send_message(sentence, ephemeral=True)
-    except discord.HTTPException as failure:
+    except Exception as failure:  # noqa: BLE001 - the network may be what failed in the first place
         log.warning("the member could not be told", interaction=interaction.id, reason=str(failure))

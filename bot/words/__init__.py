@@ -13,7 +13,7 @@ def say(key: str, locale: str, /, **values: object) -> str:
 
     A locale that nobody has translated yet is answered in the language without its country, then in English.
     """
-    return _words(locale).get(key, en.WORDS[key]).format(**values)
+    return (_words(locale).get(key) or en.WORDS[key]).format(**values)
 
 
 def translation(key: str, locale: str) -> str | None:

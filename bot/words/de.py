@@ -22,7 +22,7 @@ WORDS: Mapping[str, str] = {
         "Dieser Befehl hat sich geändert, seit Discord ihn geladen hat. Tippe / und wähle ihn noch einmal."
     ),
     "error.unexpected": (
-        "Bei uns ist etwas schiefgegangen, und nichts wurde getan. Bitte versuche es noch einmal; wenn es so bleibt, "
-        "nenne dem Betreiber diese Nummer: {incident}."
+        "Bei uns ist etwas schiefgegangen. Bitte versuche es noch einmal; wenn es so bleibt, nenne dem Betreiber diese "
+        "Nummer: {incident}."
     ),
 }

@@ -16,7 +16,6 @@ WORDS: Mapping[str, str] = {
     "help.private": "Type / to see the commands at any time. Only you can see this answer.",
     "error.outdated": "This command has changed since Discord last loaded it. Type / and pick it again.",
     "error.unexpected": (
-        "Something went wrong on our side, and nothing was done. Please try again; if it stays, tell the host this "
-        "number: {incident}."
+        "Something went wrong on our side. Please try again; if it stays, tell the host this number: {incident}."
     ),
 }

@@ -1,21 +1,10 @@
 """The bot as Discord sees it, before it is connected."""
 
-from collections.abc import Iterator
-
 import discord
 import pytest
 
 from bot.client import Fourup, intents, redirect
 from bot.errors import NotLoopback
-
-
-@pytest.fixture
-def as_published() -> Iterator[None]:
-    """Puts discord.py's own addresses back."""
-    gateway = discord.gateway.DiscordWebSocket
-    before = discord.http.Route.BASE, gateway.DEFAULT_GATEWAY, discord.Asset.BASE
-    yield
-    discord.http.Route.BASE, gateway.DEFAULT_GATEWAY, discord.Asset.BASE = before
 
 
 def addresses() -> tuple[str, str, str]:
