@@ -9,11 +9,15 @@ from tests.structure.source import Module, functions, modules
 LONGEST_FILE = 300  # lines
 LONGEST_FUNCTION = 50
 
+# Modules that are plainer for being longer, and why.
+LONGER: dict[str, str] = {}
+
 
 @pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
 def test_files_can_be_read_in_one_sitting(module: Module) -> None:
-    """300 lines at most, and 50 a function."""
-    assert len(module.path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    """A file has 300 lines at most, a function 50."""
+    lines = len(module.path.read_text(encoding="utf-8").splitlines())
+    assert lines <= LONGEST_FILE or module.name in LONGER, f"{module.name} has {lines} lines: split it"
     for function in functions(module.tree):
         length = (function.end_lineno or function.lineno) - function.lineno + 1
         assert length <= LONGEST_FUNCTION, f"{module.name}.{function.name} has {length} lines"

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from fourup.doctor.discord_side import discord_findings
 from fourup.doctor.finding import Finding
+from playground import Playground
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abcdefghijklmnopqrstuvwxyz"
 APPLICATION = {"id": "123456789012345678", "name": "Fourup", "integration_types_config": {"0": {}, "1": {}}}
@@ -127,3 +128,16 @@ async def test_a_network_that_is_away_is_a_warning_without_a_token(unused_tcp_po
     (with_token,) = await discord_findings(base, TOKEN)
     assert (without.status, with_token.status) == ("warn", "fail")
     assert "cannot be reached" in without.message
+
+
+async def test_the_playground_is_as_good_as_discord(playground: Playground) -> None:
+    """Its application is set up as a host's should be, and says so over the same routes."""
+    findings = await discord_findings(playground.api_base, playground.bot_token)
+    assert [(finding.name, finding.status) for finding in findings] == [
+        ("discord", "ok"),
+        ("clock", "ok"),
+        ("application", "ok"),
+        ("invite", "ok"),
+    ]
+    without = await discord_findings(playground.api_base, None)
+    assert [finding.status for finding in without] == ["ok", "ok"]
