@@ -49,7 +49,7 @@ proof: $(TESTABLE) $(NODE) ## The long tests
 	@$(BIN)/python -m pytest -m proof $(ARGS)
 
 wheel: $(TESTABLE) ## The distribution, in dist/
-	@$(BIN)/python -m build --wheel --outdir dist .
+	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 clean: ## Take away what the other targets made, .venv included
 	@rm -rf $(VENV) dist build tests/clients/node_modules .mypy_cache .pytest_cache .ruff_cache

@@ -75,10 +75,10 @@ class House:
                 self._news.notify_all()
 
 
-async def start(*arguments: str) -> asyncio.subprocess.Process:
+async def start(*arguments: str, python: str = sys.executable) -> asyncio.subprocess.Process:
     """`fourup play` in a session of its own, as a terminal gives it one, wide enough for long paths."""
     return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-m", "fourup", "play", "--no-browser", *arguments),
+        *(python, "-P", "-m", "fourup", "play", "--no-browser", *arguments),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
@@ -88,9 +88,9 @@ async def start(*arguments: str) -> asyncio.subprocess.Process:
 
 
 @asynccontextmanager
-async def house(port: int, data: Path) -> AsyncIterator[House]:
+async def house(port: int, data: Path, python: str = sys.executable) -> AsyncIterator[House]:
     """`fourup play` with its page answering; ended by force afterwards where the test has not ended it."""
-    it = House(await start("--port", str(port), "--data", str(data)), f"http://127.0.0.1:{port}")
+    it = House(await start("--port", str(port), "--data", str(data), python=python), f"http://127.0.0.1:{port}")
     try:
         await it.until_printed(it.origin)
         yield it
