@@ -39,6 +39,8 @@ class Exchange:
     content_type: str
     request: Any
     files: int = 0
+    is_read: bool = False
+    """Whether the body was read; a request that is turned away at the door has none."""
     status: int = 0
     response: Any = None
     who: str = ""
@@ -136,7 +138,7 @@ class Door:
         params = dict(request.match_info)
         limit = self._file_limit(params) if route.takes_files else 0
         body, files = await read_body(request, limit)
-        exchange.request, exchange.files = body, len(files)
+        exchange.request, exchange.files, exchange.is_read = body, len(files), True
         call = Call(self._context, actor, params, dict(request.query), body, files, request.content_type)
         return await route.handler(call)
 
@@ -156,8 +158,9 @@ class Door:
             self._note(exchange, 429, "error code: 1015", start)
             return web.Response(status=429, text="error code: 1015")
         body = body_429(retry_after, scope)
+        exchange.headers = headers | headers_429(retry_after, scope)
         self._note(exchange, 429, body, start)
-        return _json(body, 429, headers | headers_429(retry_after, scope))
+        return _json(body, 429, exchange.headers)
 
     def _finish(self, exchange: Exchange, answer: Any, headers: dict[str, str], start: float) -> web.Response:
         status, body = 200, answer
