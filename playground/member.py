@@ -4,6 +4,7 @@ On Discord itself a program may not act with a member's token; this client speak
 """
 
 import asyncio
+import io
 import ipaddress
 import json
 from collections.abc import Callable, Iterable
@@ -181,7 +182,7 @@ class Member:
         asked = [{"id": str(n), "filename": name, "file_size": len(body)} for n, (name, body) in enumerate(files)]
         offered = await self.api("POST", f"/channels/{channel['id']}/attachments", {"files": asked})
         for place, (_name, body) in zip(offered["attachments"], files, strict=True):
-            async with self._http.put(place["upload_url"], data=body) as answer:
+            async with self._http.put(place["upload_url"], data=io.BytesIO(body)) as answer:
                 answer.raise_for_status()
         places = enumerate(zip(offered["attachments"], files, strict=True))
         return [

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from urllib.parse import parse_qs
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from playground.errors import ApiError, InvalidForm, refusal
 from playground.forms import read_json
@@ -127,9 +128,12 @@ async def read_body(request: web.Request, file_limit: int) -> tuple[Any, list[Fi
     """The JSON of a request and its files; a file over `file_limit` bytes is refused as Discord refuses it."""
     if not request.can_read_body:
         return None, []
-    if request.content_type == "multipart/form-data":
-        return await _multipart(request, file_limit)
-    raw = await _bounded(request, JSON_LIMIT)
+    try:
+        if request.content_type == "multipart/form-data":
+            return await _multipart(request, file_limit)
+        raw = await _bounded(request, JSON_LIMIT)
+    except web.RequestPayloadError:  # not packed as its Content-Encoding says
+        raise refusal(50109) from None
     if request.content_type == "application/x-www-form-urlencoded":
         fields = {key: values[-1] for key, values in parse_qs(raw.decode("utf-8", "replace")).items()}
         return (read_json(fields["payload_json"].encode()) if "payload_json" in fields else fields), []
@@ -156,7 +160,7 @@ async def _multipart(request: web.Request, file_limit: int) -> tuple[Any, list[F
             elif found := FILE_PART.fullmatch(part.name or ""):
                 index = found[1] or found[2] or "0"
                 files.append(File(index, part.filename or "unknown", content))
-    except ValueError as wrong:
+    except (ValueError, HttpProcessingError) as wrong:
         raise refusal(50109) from wrong
     if too_large:
         raise refusal(40005)

@@ -79,19 +79,24 @@ def _drop(call: Call, channel: Json) -> None:
 
 
 async def set_overwrite(call: Call) -> None:
-    channel = call.channel(Permission.MANAGE_ROLES)
+    channel, others = _without_overwrite(call)
     forms.check_overwrite(call.form)
-    target = call.params["overwrite_id"]
-    shape = {"id": target, "type": call.form["type"]}
+    shape = {"id": call.params["overwrite_id"], "type": call.form["type"]}
     shape |= {key: str(call.form.get(key) or "0") for key in ("allow", "deny")}
-    others = [each for each in channel["permission_overwrites"] if each["id"] != target]
     _save(call, channel | {"permission_overwrites": [*others, shape]})
 
 
 async def delete_overwrite(call: Call) -> None:
-    channel = call.channel(Permission.MANAGE_ROLES)
-    others = [each for each in channel["permission_overwrites"] if each["id"] != call.params["overwrite_id"]]
+    channel, others = _without_overwrite(call)
     _save(call, channel | {"permission_overwrites": others})
+
+
+def _without_overwrite(call: Call) -> tuple[Json, list[Json]]:
+    """The channel of the route, and its overwrites but for the one that is meant; threads and DMs have none."""
+    channel = call.channel(Permission.MANAGE_ROLES)
+    if "permission_overwrites" not in channel:
+        raise refusal(50024)
+    return channel, [each for each in channel["permission_overwrites"] if each["id"] != call.params["overwrite_id"]]
 
 
 # --- threads

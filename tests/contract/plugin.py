@@ -72,7 +72,7 @@ def hold_to_account(request: pytest.FixtureRequest, violations: list[Violation])
     def observe(exchange: Exchange) -> None:
         if judge is None or (is_failing and (exchange.status == 0 or exchange.status >= 500)):
             return
-        violations.extend(judge.check(exchange, request=not is_mistaken))
+        violations.extend(judge.check(exchange, request=exchange.is_read and not is_mistaken))
 
     return observe
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from playground import Clock, Playground
 from playground.member import Member
+from tests.pictures import png
 from tests.playground.bare_bot import BareBot, buttons
 
-PNG = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de")
+PNG = png()
 
 
 async def test_all_that_was_said_is_still_there(tmp_path: Path) -> None:
