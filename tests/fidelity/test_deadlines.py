@@ -11,7 +11,7 @@ THINKING, EPHEMERAL = 128, 64
 
 
 async def begin(ada: Member, hand: Hand, **options: object) -> Here:
-    """ada uses /go in #general."""
+    """Ada uses /go in #general."""
     await ada.slash(ada.channel("general"), "go", **options)
     return await hand.given()
 

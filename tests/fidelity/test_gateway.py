@@ -65,15 +65,18 @@ async def test_an_invalid_session_is_begun_anew(playground: Playground, ada: Mem
 
 async def test_a_gateway_that_went_silent_is_left_and_found_again(clock: Clock) -> None:
     """Heartbeats that nobody acknowledges end the connection; the session is resumed with what was missed."""
-    async with Playground(clock=clock, seed=1, heartbeat=0.2) as playground, Member(playground.origin, "ada") as ada:
-        async with online(Hand(heartbeat_timeout=0.5), playground) as hand:
-            resumed = hand.wait_for("resumed", timeout=PATIENCE)
-            playground.faults.add("gateway_mute")
-            await ada.slash(ada.channel("general"), "go")
-            interaction = await hand.given()
-            await interaction.response.send_message("late but here")
-            await resumed
-            assert hand.told.count("interaction") == 1
+    async with (
+        Playground(clock=clock, seed=1, heartbeat=0.2) as playground,
+        Member(playground.origin, "ada") as ada,
+        online(Hand(heartbeat_timeout=0.5), playground) as hand,
+    ):
+        resumed = hand.wait_for("resumed", timeout=PATIENCE)
+        playground.faults.add("gateway_mute")
+        await ada.slash(ada.channel("general"), "go")
+        interaction = await hand.given()
+        await interaction.response.send_message("late but here")
+        await resumed
+        assert hand.told.count("interaction") == 1
 
 
 @pytest.mark.parametrize("name", ["members", "presences", "message_content"])

@@ -92,11 +92,10 @@ async def test_a_ban_by_cloudflare_is_no_limit_to_wait_for(
     interaction = await hand.given()
     await interaction.response.defer()
     playground.faults.add("cloudflare")
+    edit = interaction.edit_original_response
+    attempt = hand.room("general").send("banned") if way == "bot" else edit(content="banned")
     with pytest.raises(discord.HTTPException) as wrong:
-        if way == "bot":
-            await hand.room("general").send("banned")
-        else:
-            await interaction.edit_original_response(content="banned")
+        await attempt
     assert (wrong.value.status, wrong.value.text) == (429, "error code: 1015")
     assert Counter(each.status for each in exchanges)[429] == 1
 
