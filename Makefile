@@ -56,7 +56,7 @@ clean: ## Take away what the other targets made, .venv included
 
 $(MADE):
 	@[[ -n "$(PYTHON)" ]] || { echo "Fourup needs Python 3.11 or newer: install it, or name it with PYTHON=." >&2; exit 1; }
-	@[[ -x $(BIN)/python ]] || $(PYTHON) -m venv $(VENV)
+	@[[ -x $(BIN)/pip ]] || $(PYTHON) -m venv $(VENV)
 	@touch $@
 
 $(RUNNABLE): $(MADE) pyproject.toml
@@ -70,8 +70,8 @@ $(TESTABLE): $(RUNNABLE)
 	@touch $@
 
 # The JavaScript client of the fidelity tests; without npm those tests skip and say so.
-$(NODE): $(wildcard tests/clients/package-lock.json)
-	@if [[ -f tests/clients/package-lock.json ]] && command -v npm >/dev/null; then \
+$(NODE): tests/clients/package-lock.json
+	@if command -v npm >/dev/null; then \
 		npm ci --prefix tests/clients --silent --no-audit --no-fund && touch $@; \
 	else \
 		echo "npm is not here, so the tests with discord.js will be skipped."; \

@@ -83,7 +83,7 @@ class Settings(BaseSettings):
 
     def token(self) -> str | None:
         """The bot's token: from the environment, else from the file that `discord.token_file` names."""
-        if self.discord.token is not None:
+        if self.discord.token:
             return self.discord.token.get_secret_value().strip()
         if self.discord.token_file is None:
             return None

@@ -26,7 +26,7 @@ def token_finding(settings: Settings) -> tuple[str | None, Finding]:
         cure = f"Copy it anew from the Bot page at {_PORTAL}: three parts with dots between them, and nothing around."
         return None, Finding.fail("token", "what is set has not the form of a bot's token", cure)
     file = settings.discord.token_file
-    if settings.discord.token is None and file is not None and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+    if not settings.discord.token and file is not None and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         return token, Finding.warn("token", f"others on this machine can read {file}", f"Close it: chmod 600 {file}")
     return token, Finding.ok("token", f"has the right form, for application {application_id(token)}")
 

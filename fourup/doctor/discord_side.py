@@ -41,10 +41,10 @@ async def discord_findings(api_base: str | None, token: str | None) -> list[Find
     async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
         try:
             first = await _get(session, f"{base}/users/@me" if token else f"{base}/gateway")
-            if token is None or first.status != 200:
+            if token is None or first.status != 200 or "id" not in first.body:
                 return [_reached(base, first, token), *_clock(first)]
             application = await _get(session, f"{base}/oauth2/applications/@me")
-        except (aiohttp.ClientError, TimeoutError) as failure:
+        except (aiohttp.ClientError, TimeoutError, ValueError) as failure:
             return [_unreachable(base, failure, token)]
     return [_reached(base, first, token), *_clock(first), *_application(application)]
 
@@ -52,9 +52,9 @@ async def discord_findings(api_base: str | None, token: str | None) -> list[Find
 async def _get(session: aiohttp.ClientSession, url: str) -> Answer:
     started = time.perf_counter()
     async with session.get(url) as response:
-        is_json = response.content_type == "application/json"
-        body = await response.json() if is_json else {}
+        told = await response.json() if response.content_type == "application/json" else None
         milliseconds = (time.perf_counter() - started) * 1000
+        body = told if isinstance(told, dict) else {}
         return Answer(response.status, body, response.headers.get("Date"), milliseconds)
 
 
@@ -74,6 +74,9 @@ def _reached(base: str, answer: Answer, token: str | None) -> Finding:
             "Try again later: https://discordstatus.com says what is wrong.",
         )
         return Finding.fail("discord", message, cure)
+    if ("id" if token else "url") not in answer.body:
+        cure = "Look whether a proxy or a log-in page of the network stands between."
+        return Finding.fail("discord", f"what answers at {base} is not Discord", cure)
     who = f" as {answer.body.get('username')}" if token else ""
     return Finding.ok("discord", f"{base} answered in {answer.milliseconds:.0f} ms{who}")
 
@@ -91,7 +94,7 @@ def _clock(answer: Answer) -> list[Finding]:
 
 def _application(answer: Answer) -> list[Finding]:
     """How the application is set up in Discord's portal, and the link that invites it."""
-    if answer.status != 200:
+    if answer.status != 200 or "id" not in answer.body:
         return [
             Finding.fail("application", f"Discord answers {answer.status}", "Use the token of a bot, not of a user.")
         ]

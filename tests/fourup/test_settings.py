@@ -86,6 +86,14 @@ def test_the_token_of_the_environment_counts_over_the_file_of_it(
     assert "the secret" not in repr(load())
 
 
+def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As containers pass on what nobody has set."""
+    (bare_host / "token").write_text("from the file")
+    write(bare_host, '[discord]\ntoken_file = "token"\n')
+    monkeypatch.setenv("FOURUP_DISCORD__TOKEN", "")
+    assert load().token() == "from the file"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

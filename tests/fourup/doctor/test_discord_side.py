@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+import pytest
 from aiohttp import web
 
 from fourup.doctor.discord_side import discord_findings
@@ -21,9 +22,12 @@ class Answers:
         self.status = 200
         self.application: dict[str, Any] = dict(APPLICATION)
         self.headers: dict[str, str] = {}
+        self.is_portal = False
 
     async def user(self, request: web.Request) -> web.Response:
         """GET /users/@me"""
+        if self.is_portal:
+            return web.Response(text="<h1>Welcome</h1>", content_type="text/html")
         knows = request.headers.get("Authorization") == f"Bot {TOKEN}"
         status = self.status if knows else 401
         return web.json_response({"id": "1", "username": "fourup"}, status=status, headers=self.headers)
@@ -35,6 +39,8 @@ class Answers:
     async def gateway(self, request: web.Request) -> web.Response:
         """GET /gateway, which needs no token."""
         assert "Authorization" not in request.headers
+        if self.is_portal:
+            return web.Response(text="<h1>Welcome</h1>", content_type="text/html")
         return web.json_response({"url": "wss://gateway.discord.gg"}, headers=self.headers)
 
 
@@ -95,6 +101,17 @@ async def test_a_discord_in_trouble_fails_without_a_trace() -> None:
     findings = await found(answers)
     assert findings["discord"].status == "fail"
     assert findings["discord"].message.endswith("answers 503")
+
+
+@pytest.mark.parametrize("token", [TOKEN, None])
+async def test_a_log_in_page_of_the_network_is_not_taken_for_discord(token: str | None) -> None:
+    """Hotels answer everything with a page of theirs."""
+    answers = Answers()
+    answers.is_portal = True
+    findings = await found(answers, token)
+    assert findings["discord"].status == "fail"
+    assert "is not Discord" in findings["discord"].message
+    assert "invite" not in findings
 
 
 async def test_a_clock_that_is_off_is_told() -> None:
