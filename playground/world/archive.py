@@ -127,7 +127,10 @@ class FileArchive:
 
 
 def open_archive(folder: Path | None) -> Archive:
+    """The archive in `folder`, its file for the owner's eyes alone since tokens stand in it; or one in memory."""
     if folder is None:
         return MemoryArchive()
     folder.mkdir(parents=True, exist_ok=True)
-    return FileArchive(folder / "playground.sqlite3")
+    path = folder / "playground.sqlite3"
+    path.touch(mode=0o600)
+    return FileArchive(path)

@@ -52,7 +52,7 @@ class BareBot:
         async for frame in self.socket:
             payload = json.loads(frame.data)
             async with self._arrived:
-                self.events.append((payload["t"], payload["d"]))
+                self.events.append((payload["t"] or f"op {payload['op']}", payload["d"]))
                 self._arrived.notify_all()
 
     async def wait_for(self, event: str, test: Callable[[Json], bool] = lambda _data: True) -> Json:
