@@ -3,6 +3,15 @@
 const OP = { DISPATCH: 0, HEARTBEAT: 1, IDENTIFY: 2, RESUME: 6, RECONNECT: 7, INVALID: 9, HELLO: 10, ACK: 11 };
 const FINAL = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
 
+const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/** The same server by the name that the page was opened with: another name would be another origin. @param {string} address */
+function own(address) {
+  const url = new URL(address);
+  if (LOOPBACK.has(url.hostname) && LOOPBACK.has(location.hostname)) url.host = location.host;
+  return url.href;
+}
+
 export class Gateway {
   #socket = null;
   #seq = null;
@@ -29,7 +38,7 @@ export class Gateway {
   /** Opens a socket: to the session's own address when there is one to resume. */
   connect() {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-    const base = this.#session && this.#resumeUrl ? this.#resumeUrl : `${scheme}//${location.host}/gateway`;
+    const base = this.#session && this.#resumeUrl ? own(this.#resumeUrl) : `${scheme}//${location.host}/gateway`;
     const socket = new WebSocket(`${base.replace(/\/$/, "")}${base.includes("?") ? "&" : "?"}v=10&encoding=json`);
     this.#socket = socket;
     socket.onmessage = (event) => socket === this.#socket && this.#receive(JSON.parse(event.data));

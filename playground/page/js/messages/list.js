@@ -164,7 +164,7 @@ export function mountMessages(root) {
     setTimeout(() => el.classList.remove("flash"), 2000);
   }
 
-  store.watch(["messages", "view", "active", "editing", "reply", "connection"], draw);
+  store.watch(["messages", "view", "active", "editing", "reply", "connection", "commands"], draw);
   store.watch(["members", "me", "channels", "guilds"], () => {
     people += 1;
     draw();

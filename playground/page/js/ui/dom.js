@@ -37,14 +37,20 @@ function flatten(children, out = []) {
 }
 
 /**
- * Makes `root` hold exactly `children`.
- * @param {Element & {_vnodes?: VNode[]}} root
+ * Makes `root` hold exactly `children`. A call from within (taking away the focused node blurs it) waits its turn.
+ * @param {Element & {_vnodes?: VNode[], _rendering?: boolean}} root
  * @param {any} children
  */
 export function render(root, children) {
+  if (root._rendering) return queueMicrotask(() => render(root, children));
   const next = flatten([children]);
-  reconcile(root, root._vnodes ?? [], next);
-  root._vnodes = next;
+  root._rendering = true;
+  try {
+    reconcile(root, root._vnodes ?? [], next);
+    root._vnodes = next;
+  } finally {
+    root._rendering = false;
+  }
 }
 
 /** Builds a detached element from a description. @param {VNode} vnode @returns {any} */

@@ -33,7 +33,8 @@ export function roleColour(role) {
 export const hex = (value) => `#${value.toString(16).padStart(6, "0")}`;
 
 function hueOf(user) {
-  return HUES[Number(BigInt(user?.id ?? 0) >> 22n) % HUES.length];
+  const sum = [...(user?.username ?? "")].reduce((total, letter) => (total * 31 + letter.codePointAt(0)) % 9973, 7);
+  return HUES[sum % HUES.length];
 }
 
 /** The letters that stand for a name. @param {string} name @param {number} most */
