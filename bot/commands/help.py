@@ -39,7 +39,7 @@ def help_panel(commands: Commands, version: str, locale: str) -> ui.LayoutView:
             ui.TextDisplay(f"### {say('help.commands', locale)}\n{listed}"),
             ui.TextDisplay(f"### {say('help.where', locale)}\n{say('help.where.list', locale)}"),
             ui.Separator(),
-            ui.TextDisplay(f"-# {say('help.private', locale)}"),
+            ui.TextDisplay(f"-# {say('help.more', locale)}"),
             accent_colour=ACCENT,
         )
     )

@@ -17,7 +17,7 @@ WORDS: Mapping[str, str] = {
         "Auf einem Server, dem er hinzugefügt wurde, in einer Direktnachricht an ihn und überall, wo du chattest, "
         "sobald du ihn deinem eigenen Konto hinzugefügt hast."
     ),
-    "help.private": "Tippe jederzeit /, um die Befehle zu sehen. Nur du siehst diese Antwort.",
+    "help.more": "Tippe jederzeit /, um die Befehle zu sehen.",
     "error.outdated": (
         "Dieser Befehl hat sich geändert, seit Discord ihn geladen hat. Tippe / und wähle ihn noch einmal."
     ),

@@ -13,7 +13,7 @@ WORDS: Mapping[str, str] = {
         "In a server that it was added to, in a direct message to it, and everywhere you chat once you have added it "
         "to your own account."
     ),
-    "help.private": "Type / to see the commands at any time. Only you can see this answer.",
+    "help.more": "Type / to see the commands at any time.",
     "error.outdated": "This command has changed since Discord last loaded it. Type / and pick it again.",
     "error.unexpected": (
         "Something went wrong on our side. Please try again; if it stays, tell the host this number: {incident}."

@@ -33,7 +33,7 @@ async def test_it_mentions_nobody_unless_told_to() -> None:
     """A prompt with @everyone in it wakes nobody."""
     mentions = Fourup("0", on_online=lambda: None).allowed_mentions
     assert mentions is not None
-    assert mentions.to_dict() == {"parse": []}
+    assert dict(mentions.to_dict()) == {"parse": []}
 
 
 def test_it_finds_discord_where_the_configuration_says(as_published: None) -> None:

@@ -97,7 +97,7 @@ def test_a_machine_without_a_gpu_is_well(bare_host: Path, monkeypatch: pytest.Mo
 def test_little_room_is_told(bare_host: Path, monkeypatch: pytest.MonkeyPatch, free: int, status: str) -> None:
     """Before it is gone."""
     usage = type("Usage", (), {"free": free})
-    monkeypatch.setattr(machine.shutil, "disk_usage", lambda _path: usage)
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: usage)
     assert machine.disk(bare_host / "not" / "there" / "yet").status == status
 
 
