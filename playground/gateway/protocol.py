@@ -182,20 +182,28 @@ class Conversation:
         self._hub.presence(session.user_id, "online")
 
     def _members(self, session: Session, data: Json) -> None:
-        guild_id = data.get("guild_id")
-        guild_id = guild_id[0] if isinstance(guild_id, list) and guild_id else guild_id
-        if not isinstance(guild_id, str) or not self._world.is_member(guild_id, session.user_id):
+        """Members by id or by the beginning of their name; ids may be numbers, as discord.py sends them."""
+        guild_id = "".join(_ids(data.get("guild_id"))[:1])
+        if not self._world.is_member(guild_id, session.user_id):
             return
-        asked, query = data.get("user_ids"), str(data.get("query") or "").lower()
-        asked = [asked] if isinstance(asked, str) else asked
+        asked, query = _ids(data.get("user_ids")), str(data.get("query") or "").lower()
+        limit = data.get("limit")
+        people = self._world.members[guild_id]
         found = [
             shapes.member(self._world, member)
-            for member in self._world.members[guild_id].values()
-            if (asked is None or member["user_id"] in asked)
+            for member in people.values()
+            if (member["user_id"] in asked or not asked)
             and self._world.users[member["user_id"]]["username"].startswith(query)
-        ]
-        chunk = {"guild_id": guild_id, "members": found, "chunk_index": 0, "chunk_count": 1, "not_found": []}
-        session.dispatch("GUILD_MEMBERS_CHUNK", chunk | {"presences": [], "nonce": data.get("nonce")})
+        ][: limit if isinstance(limit, int) and limit > 0 else None]
+        chunk = {"guild_id": guild_id, "members": found, "chunk_index": 0, "chunk_count": 1, "presences": []}
+        missing = [user_id for user_id in asked if user_id not in people]
+        session.dispatch("GUILD_MEMBERS_CHUNK", chunk | {"not_found": missing, "nonce": data.get("nonce")})
+
+
+def _ids(given: object) -> list[str]:
+    """One id or several, as strings."""
+    listed = given if isinstance(given, list) else [given]
+    return [str(each) for each in listed if isinstance(each, str | int)]
 
 
 def reconnect(session: Session) -> None:
