@@ -34,6 +34,16 @@ FIELD_ERRORS = {
     },
 }
 
+WHOLE_ATTACHMENT: dict[str, dict[str, Any]] = {
+    "url": TEXT,
+    "proxy_url": TEXT,
+    "content_type": TEXT,
+    "size": INTEGER,
+    "width": INTEGER,
+    "height": INTEGER,
+    "spoiler": TRUTH,
+}
+
 DEVIATIONS = (
     Deviation(
         "InnerErrors", "_errors", FIELD_ERRORS, "Discord", "codes of fields are words, as its documentation shows"
@@ -48,6 +58,12 @@ DEVIATIONS = (
     Deviation(
         "MessageAttachmentRequest", "uploaded_filename", TEXT, APPS, "a file that was put to its upload_url before"
     ),
+    *(
+        Deviation("MessageAttachmentRequest", key, takes, DISCORD_PY, "an edit gives back whole what it keeps")
+        for key, takes in WHOLE_ATTACHMENT.items()
+    ),
+    Deviation("RichEmbed", "flags", INTEGER, DISCORD_PY, "sent with embeds, without effect"),
+    Deviation("CreatePrivateChannelRequest", "recipient_id", INTEGER, DISCORD_PY, "ids may be numbers"),
     Deviation("IncomingWebhookUpdateRequestPartial", "tts", TRUTH, DISCORD_PY, "sent with every edit, without effect"),
     Deviation(
         "IncomingWebhookUpdateForInteractionCallbackRequestPartial", "tts", TRUTH, DISCORD_JS, "sent with every update"
