@@ -11,6 +11,7 @@ import pytest
 
 from playground import Exchange, Playground
 from playground.member import Member
+from tests.contract.contract import Violation
 from tests.fidelity.hand import Hand, online
 
 RETRY_AFTER = 0.2
@@ -85,7 +86,12 @@ class Warned(logging.Handler):
 
 @pytest.mark.parametrize("way", ["bot", "webhook"])
 async def test_a_ban_by_cloudflare_is_no_limit_to_wait_for(
-    way: str, playground: Playground, ada: Member, hand: Hand, exchanges: list[Exchange]
+    way: str,
+    playground: Playground,
+    ada: Member,
+    hand: Hand,
+    exchanges: list[Exchange],
+    violations: list[Violation],
 ) -> None:
     """A 429 without `Via` is an error at once: asking again would make it worse."""
     await ada.slash(ada.channel("general"), "go")
@@ -98,6 +104,8 @@ async def test_a_ban_by_cloudflare_is_no_limit_to_wait_for(
         await attempt
     assert (wrong.value.status, wrong.value.text) == (429, "error code: 1015")
     assert Counter(each.status for each in exchanges)[429] == 1
+    assert all(each.where == "answer" for each in violations), "Cloudflare's page is none of Discord's answers"
+    violations.clear()
 
 
 async def test_who_waits_no_longer_than_that_is_told_how_long_it_would_be(playground: Playground, hand: Hand) -> None:
