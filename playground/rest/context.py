@@ -13,6 +13,8 @@ from playground.world import shapes
 from playground.world.archive import Json
 from playground.world.world import World
 
+SUB_COMMANDS = frozenset({1, 2})
+
 
 @dataclass
 class Interaction:
@@ -40,6 +42,15 @@ class Interaction:
     modal: Json | None = None
     opened_by: "Interaction | None" = None
     """For a modal's submission: the interaction that the modal answered."""
+
+    @property
+    def command(self) -> str:
+        """The name of the command that was used, with those of the commands below it: "prefer set suffix"."""
+        names, options = [self.data["name"]], self.data.get("options", [])
+        while options and options[0]["type"] in SUB_COMMANDS:
+            names.append(options[0]["name"])
+            options = options[0]["options"]
+        return " ".join(names)
 
 
 @dataclass(frozen=True)

@@ -120,7 +120,7 @@ def _place(call: Call, interaction: Interaction, channel: Json) -> Json:
         return {}
     shape: Json = {"type": CHAT_COMMAND if interaction.data["type"] == 1 else MENU_COMMAND}
     user = shapes.user(call.context.world.user(interaction.user_id))
-    shape["interaction"] = {"id": interaction.id, "type": 2, "name": interaction.data["name"], "user": user}
+    shape["interaction"] = {"id": interaction.id, "type": 2, "name": interaction.command, "user": user}
     return shape
 
 
