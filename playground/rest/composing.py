@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from playground import cdn
-from playground.errors import refusal
+from playground.errors import InvalidForm, refusal
 from playground.forms import Beside
 from playground.rest.call import File
 from playground.rest.context import Context
@@ -18,6 +18,8 @@ from playground.world.world import MESSAGE_EPHEMERAL
 LOADING, SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS, COMPONENTS_V2 = 1 << 7, 1 << 2, 1 << 12, 1 << 15
 SETTABLE = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
 """Flags that a sender may set on a message; an interaction's answer may also be ephemeral."""
+
+NOT_PLAYED = {"poll": "polls", "sticker_ids": "stickers"}
 
 BUTTON, SELECTS = 2, frozenset({3, 5, 6, 7, 8})
 FILLED: dict[int, Json] = {
@@ -81,8 +83,9 @@ async def prepare(context: Context, folder: str, body: Json, files: list[File]) 
 def fill(context: Context, message: Json, body: Json, files: list[Prepared]) -> Json:
     """The message with what `body` says put in; what it does not name stays. The body has passed its form.
 
-    Raises 50006 when nothing would be left; nothing is changed then.
+    Raises 50006 when nothing would be left, and 50035 for what the playground has not; nothing is changed then.
     """
+    _hold_played(body)
     message = dict(message)
     for key, empty in (("content", ""), ("embeds", []), ("components", [])):
         if key in body:
@@ -97,6 +100,17 @@ def fill(context: Context, message: Json, body: Json, files: list[Prepared]) -> 
     for file in files:
         context.world.archive.put_blob(file.attachment["_path"], file.body)
     return message
+
+
+def _hold_played(body: Json) -> None:
+    """Refuse by its name what Discord would take and the playground would lose."""
+    wrong = {
+        key: {"_errors": [{"code": "NOT_PLAYED", "message": f"The playground does not play {what}."}]}
+        for key, what in NOT_PLAYED.items()
+        if body.get(key)
+    }
+    if wrong:
+        raise InvalidForm(wrong)
 
 
 def beside(files: list[File], message: Json | None = None) -> Beside:
