@@ -18,7 +18,7 @@ const DEBOUNCE = 250;
  * @param {HTMLElement} root
  * @param {{leaf: import("./slash.js").Leaf, rest: string, channelId: string, suggest: any, done: () => void}} setup
  */
-export function createCommandForm(root, { leaf, rest, channelId, suggest, done }) {
+export function createCommandForm(root, { leaf, rest, channelId, suggest, done, sent: whenSent }) {
   const ordered = [...leaf.options].sort((a, b) => Number(Boolean(b.required)) - Number(Boolean(a.required)));
   const given = readOptions(rest, ordered);
   /** @type {import("./option-field.js").Field[]} */
@@ -55,7 +55,7 @@ export function createCommandForm(root, { leaf, rest, channelId, suggest, done }
     current = field;
     clearTimeout(timer);
     const { option } = field;
-    const head = [h("strong", null, option.name), h("span", null, option.description), h("small", null, kindWords(option))];
+    const head = [h("strong", null, option.name), option.description !== "…" && h("span", null, option.description), h("small", null, kindWords(option))];
     const label = `Options for ${option.name}`;
     const show = (options, note, keep = false) => suggest.show({ label, head, options, note, keep, active: mustChoose(option) && options.length && field.value === null ? 0 : -1, onpick: (each, how) => take(field, each, how) });
     if (option.autocomplete) {
@@ -148,6 +148,7 @@ export function createCommandForm(root, { leaf, rest, channelId, suggest, done }
       const attachments = await upload(channelId, files.map(([, result]) => ({ file: result.value })), (part) => ((sending.part = part), draw()), sending.abort.signal);
       const options = filled.map(([field, result]) => ({ type: field.option.type, name: field.option.name, value: field.option.type === TYPE.ATTACHMENT ? files.findIndex(([each]) => each === field) : result.value }));
       useCommand(channelId, leaf.command, { name: leaf.name, options: nested(options), attachments });
+      whenSent();
       done();
     } catch (error) {
       sending = null;

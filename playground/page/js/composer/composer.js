@@ -1,7 +1,7 @@
 /** The composer: where messages are written, files gathered and commands begun. */
 
 import { api } from "../core/api.js";
-import { on } from "../core/bus.js";
+import { on, wish } from "../core/bus.js";
 import { commandsLoaded, loadCommands } from "../core/commands.js";
 import { find, history } from "../core/history.js";
 import { ATTACH_FILES, isDM, permissionsIn, whyNotWrite } from "../core/permissions.js";
@@ -9,6 +9,7 @@ import { store } from "../core/store.js";
 import { fileLimit, size } from "../core/uploads.js";
 import { edit, rights } from "../messages/actions.js";
 import { isGated } from "../messages/list.js";
+import { putAway } from "../shell/welcome.js";
 import { withEmoji } from "../text/emoji-data.js";
 import { h, render } from "../ui/dom.js";
 import { openEmojiPicker } from "../ui/emoji-picker.js";
@@ -60,7 +61,7 @@ export function mountComposer(root) {
     formChannel = state.view.channelId;
     const place = document.createElement("div");
     box.append(place);
-    form = createCommandForm(place, { leaf, rest, channelId: formChannel, suggest, done: endCommand });
+    form = createCommandForm(place, { leaf, rest, channelId: formChannel, suggest, done: endCommand, sent: () => (putAway(), wish("to-newest")) });
     const files = draft().files.splice(0);
     if (files.length && !form.takeFiles(files.map((each) => each.file))) draft().files.push(...files);
   }
@@ -152,6 +153,7 @@ export function mountComposer(root) {
     if (!content && !now.files.length) return;
     if (content.length > MOST) return toast(`A message holds ${MOST} characters; this one has ${content.length}.`, "error");
     const replyTo = state.replyTo?.channelId === state.view.channelId ? state.replyTo : null;
+    wish("to-newest");
     sendMessage(state.view.channelId, { content, files: now.files, replyTo });
     drafts.delete(state.view.channelId);
     state.replyTo = null;

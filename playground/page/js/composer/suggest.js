@@ -86,7 +86,7 @@ export function createSuggest(root, changed) {
         now.active = now.active < 0 ? (step > 0 ? 0 : count - 1) : (now.active + step + count) % count;
         draw();
       } else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey && this.active) pick(now.active, event.key);
-      else if (event.key === "Escape") this.hide();
+      else if (event.key === "Escape" && count) this.hide();
       else return false;
       event.preventDefault();
       event.stopPropagation();

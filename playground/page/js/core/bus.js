@@ -2,7 +2,7 @@
 
 const listeners = new Map();
 
-/** @param {"jump"|"profile"|"command"|"insert"|"mention"|"menu"|"drop"|"focus-composer"} name @param {(detail: any) => void} listener */
+/** @param {"jump"|"to-newest"|"profile"|"command"|"insert"|"mention"|"menu"|"drop"|"focus-composer"} name @param {(detail: any) => void} listener */
 export function on(name, listener) {
   listeners.set(name, listener);
 }

@@ -56,11 +56,14 @@ export function mentionsMe(message) {
 
 /** Counts a new message where it waits unseen; one's own are always read. @param {any} message */
 export function noteMessage(message) {
-  const open = state.view.channelId === message.channel_id && document.hasFocus();
+  const shown = state.view.channelId === message.channel_id;
+  const open = shown && document.hasFocus();
   if (message.author.id === state.me.id) {
     state.reads[message.channel_id] = message.id;
+    if (shown) state.view.since = null;
     return save();
   }
+  if (shown && !open) state.view.since ??= state.reads[message.channel_id] ?? null;
   const direct = !state.channels.get(message.channel_id)?.guild_id;
   if (!open && (direct || mentionsMe(message))) {
     state.mentions.set(message.channel_id, (state.mentions.get(message.channel_id) ?? 0) + 1);

@@ -6,7 +6,7 @@ import { dispatch } from "./events.js";
 import { Gateway } from "./gateway.js";
 import { history, loadNewest } from "./history.js";
 import { isThread } from "./permissions.js";
-import { markRead } from "./reads.js";
+import { isUnread, markRead } from "./reads.js";
 import { store } from "./store.js";
 
 const { state } = store;
@@ -106,7 +106,8 @@ export function openHome() {
 }
 
 function look(guildId, channelId) {
-  state.view = { guildId, channelId, since: channelId ? (state.reads[channelId] ?? null) : null };
+  const channel = state.channels.get(channelId);
+  state.view = { guildId, channelId, since: channel && isUnread(channel) ? (state.reads[channelId] ?? null) : null };
   state.replyTo = null;
   state.editing = null;
   state.active = null;

@@ -40,9 +40,11 @@ export function mountMessages(root) {
   let kept = memo();
   let people = 0;
   let anchor = null;
+  let lastTop = 0;
 
   const toEnd = () => {
     scroller.scrollTop = scroller.scrollHeight;
+    lastTop = scroller.scrollTop;
     atEnd = true;
   };
 
@@ -112,7 +114,7 @@ export function mountMessages(root) {
   }
 
   function cached(message, channel, grouped) {
-    const active = state.active === message.id;
+    const active = state.active === message.screenKey;
     const editing = state.editing === message.id;
     const busy = [...state.busy.keys()].filter((key) => key.startsWith(`${message.id}:`)).join();
     const original = message.message_reference && find(channel.id, message.message_reference.message_id);
@@ -129,7 +131,10 @@ export function mountMessages(root) {
 
   scroller.addEventListener("scroll", () => {
     if (!channelId) return;
-    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
+    const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
+    if (near) atEnd = true;
+    else if (scroller.scrollTop < lastTop) atEnd = false;
+    lastTop = scroller.scrollTop;
     const run = history(channelId);
     if (atEnd && run.loaded && document.hasFocus()) markRead(channelId);
     if (scroller.scrollTop < 400 && run.loaded && run.older && !run.loading) loadOlder(channelId);
@@ -151,6 +156,7 @@ export function mountMessages(root) {
     }
   });
   on("jump", jump);
+  on("to-newest", toEnd);
 
   async function jump({ channelId: where, id }) {
     if (!(await loadBackTo(where, id))) return toast("That message is too far back.", "error");

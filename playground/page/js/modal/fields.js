@@ -64,7 +64,7 @@ export function answer(component, value, fileIndex) {
 /**
  * Draws a field.
  * @param {any} component
- * @param {{id: string, label: string, describedby?: string, value: any, set: (value: any) => void, invalid: boolean, channelId: string}} field
+ * @param {{id: string, label: string, describedby?: string, value: any, set: (value: any) => void, invalid: boolean, channelId: string, description?: string}} field
  */
 export function control(component, field) {
   if (component.type === KIND.TEXT_INPUT) return textInput(component, field);
@@ -103,7 +103,8 @@ function options(component, field, type) {
 function check(field) {
   return h("label", { class: cls("choice alone", field.value && "on") },
     h("input", { type: "checkbox", id: field.id, checked: field.value, "aria-label": field.label, "aria-describedby": field.describedby, onchange: (event) => field.set(event.target.checked) }),
-    h("span", { class: "choice-mark checkbox", "aria-hidden": "true" }, icon("check")), h("span", { class: "option-label", "aria-hidden": "true" }, field.label));
+    h("span", { class: "choice-mark checkbox", "aria-hidden": "true" }, icon("check")), h("span", { class: "option-text" }, h("span", { class: "option-label", "aria-hidden": "true" }, field.label),
+      field.description && h("span", { class: "option-description", id: `${field.id}-hint` }, field.description)));
 }
 
 function files(component, field) {

@@ -67,8 +67,8 @@ function openModal(modal) {
     const title = [label, required && h("span", { class: "star", "aria-hidden": "true" }, " *")];
     return h("div", { key, class: "modal-field" },
       component.type === KIND.CHECK ? null : group ? h("span", { class: "field-label" }, title) : h("label", { class: "field-label", for: field.id }, title),
-      description && h("p", { id: hint, class: "field-hint" }, description),
-      control(component, { ...field, label, channelId, invalid: Boolean(field.error), describedby: [hint, wrong].filter(Boolean).join(" ") || undefined, set: (value) => change(field, value) }),
+      description && component.type !== KIND.CHECK && h("p", { id: hint, class: "field-hint" }, description),
+      control(component, { ...field, label, description, channelId, invalid: Boolean(field.error), describedby: [hint, wrong].filter(Boolean).join(" ") || undefined, set: (value) => change(field, value) }),
       field.error && h("p", { id: wrong, class: "field-error", role: "alert" }, field.error));
   }
 
@@ -111,7 +111,7 @@ function openModal(modal) {
   draw();
   const first = dialog.el.querySelector(".modal-form input:not([type=file]), .modal-form textarea, .modal-form [role=combobox]");
   first?.focus();
-  if (first?.value && first.setSelectionRange) first.setSelectionRange(first.value.length, first.value.length);
+  if (first?.matches(".text-input")) first.setSelectionRange(first.value.length, first.value.length);
 }
 
 const inputs = (components) => components.flatMap((each) => (each.type === KIND.LABEL ? [each.component] : each.type === KIND.ROW ? each.components : []));

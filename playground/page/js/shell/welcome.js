@@ -19,7 +19,9 @@ function seen() {
   }
 }
 
-function putAway() {
+/** Puts the card away for good. */
+export function putAway() {
+  if (seen()) return;
   put = true;
   try {
     localStorage.setItem(KEY, "1");

@@ -97,8 +97,13 @@ function quote(text, at) {
   return { node: { kind: "quote", children: blocks(lines.map((line) => line.slice(2)).join("\n"), 1) }, end };
 }
 
+/** One list: it ends where a line of its own depth has the other kind of mark. */
 function list(text, at) {
-  const { lines, end } = takeLines(text, at, (line) => LINE.bullet.test(line));
+  const [, depth, mark] = LINE.bullet.exec(text.slice(at).split("\n", 1)[0]);
+  const { lines, end } = takeLines(text, at, (line) => {
+    const found = LINE.bullet.exec(line);
+    return found && (found[1].length > depth.length + 1 || /\d/.test(found[2]) === /\d/.test(mark));
+  });
   const items = lines.map((line) => {
     const [, indent, mark, rest] = LINE.bullet.exec(line);
     return { indent: Math.min(10, Math.floor(indent.length / 2)), ordered: /\d/.test(mark), number: parseInt(mark, 10) || 1, rest };

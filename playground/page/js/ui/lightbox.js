@@ -47,7 +47,7 @@ export function openLightbox(pictures, first = 0) {
         h("div", {
           key: each.url,
           class: "lightbox-frame",
-          style: { transform: `translate(${pan.x}px, ${pan.y}px) scale(${zoom})`, "--ratio": String((each.width || 1) / (each.height || 1)) },
+          style: { transform: `translate(${pan.x}px, ${pan.y}px) scale(${zoom})`, "--ratio": String((each.width || 1) / (each.height || 1)), "--wide": `${Math.max(each.width || 800, 240)}px` },
           ondblclick: () => setZoom(zoom > 1 ? 1 : 2.5),
         }, h(picture, { src: each.url, alt: each.alt || each.name || "Picture" }))),
       pictures.length > 1 && h("button", { type: "button", class: "lightbox-step back", "aria-label": "Previous picture", onclick: () => go(-1) }, icon("chevronLeft")),

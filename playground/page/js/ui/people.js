@@ -33,7 +33,7 @@ export function roleColour(role) {
 export const hex = (value) => `#${value.toString(16).padStart(6, "0")}`;
 
 function hueOf(user) {
-  const sum = [...(user?.username ?? "")].reduce((total, letter) => (total * 31 + letter.codePointAt(0)) % 9973, 7);
+  const sum = [...(user?.username ?? "")].reduce((total, letter) => (total * 39 + letter.codePointAt(0)) % 9973, 0);
   return HUES[sum % HUES.length];
 }
 
