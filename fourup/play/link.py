@@ -1,7 +1,7 @@
 """The line to the playground's page: reports on the bot's process go up, orders come down."""
 
 import asyncio
-from typing import Any
+import json
 
 import aiohttp
 
@@ -41,7 +41,7 @@ class Link:
         try:
             async for message in socket:
                 if message.type is aiohttp.WSMsgType.TEXT:
-                    _obey(message.json(), watch)
+                    _obey(message.data, watch)
         finally:
             upward.cancel()
 
@@ -50,7 +50,12 @@ class Link:
             await socket.send_json((await self._reports.get()).to_dict())
 
 
-def _obey(message: Any, watch: BotWatch) -> None:
+def _obey(text: str, watch: BotWatch) -> None:
+    """Pass on an order; what is none is passed over."""
+    try:
+        message = json.loads(text)
+    except ValueError:
+        return
     for order in ORDERS:
         if isinstance(message, dict) and message.get("do") == order:
             watch.order(order)

@@ -1,5 +1,6 @@
 """The `fourup` command as a host types it."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fourup import __version__
+from playground import Playground
 
 
 def fourup(*arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
@@ -55,3 +57,12 @@ def test_a_wrong_configuration_ends_every_command(bare_host: Path, command: str)
     done = fourup(command)
     assert done.returncode == 78
     assert done.stderr == "config.toml has the unknown key play.prot: did you mean play.port?\n"
+
+
+@pytest.mark.mistaken
+async def test_a_token_that_discord_does_not_know_is_told(playground: Playground) -> None:
+    """As one sentence, with the exit code that says that starting again is of no use."""
+    variables = {"FOURUP_DISCORD__TOKEN": "MTIz.x.y", "FOURUP_DISCORD__API_BASE": playground.api_base}
+    done = await asyncio.to_thread(fourup, "run", **variables)
+    assert done.returncode == 78
+    assert done.stderr.startswith("Discord does not know this bot token")
