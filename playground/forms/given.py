@@ -18,7 +18,7 @@ TEXT, WHOLE, TRUTH, REAL = 3, 4, 5, 10
 def check_options(command: Json, given: Sequence[Json], is_typing: bool = False) -> None:
     """The options that a member filled in, against the command's own. Raises InvalidForm.
 
-    is_typing: for autocomplete, where needed options may still be missing, and the focused one is not yet a value.
+    is_typing: for autocomplete, where needed options may still be missing, and what is there may be half a value.
     """
     demand(_options(command.get("options") or (), given, is_typing, OPTIONS))
 
@@ -43,7 +43,7 @@ def _options(asked: Sequence[Json], given: Sequence[Json], is_typing: bool, at: 
             yield Problem((*path, "name"), "INTERACTION_OPTION_UNKNOWN", "The command has no such option")
         elif option["type"] in {1, 2}:
             yield from _options(option.get("options") or (), each.get("options") or (), is_typing, (*path, "options"))
-        elif not (is_typing and each.get("focused")):
+        elif not is_typing:
             yield from (problem._replace(path=(*path, "value")) for problem in _value(option, each.get("value")))
     for option in asked:
         if option.get("required") and option["name"] not in names and not is_typing:

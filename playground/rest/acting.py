@@ -126,10 +126,12 @@ async def _command(call: Call, channel: Json, interaction: Interaction) -> Json:
         data |= {"target_id": target, "resolved": _target(call, channel, command["type"], target)}
         interaction.metadata = {"target_message_id" if command["type"] == MESSAGE_MENU else "target_user": target}
     else:
-        forms.check_options(command, given.get("options") or [], is_typing=interaction.type == AUTOCOMPLETE)
+        is_typing = interaction.type == AUTOCOMPLETE
+        forms.check_options(command, given.get("options") or [], is_typing=is_typing)
         found = resolving.Resolved(call.context, channel, call.user_id)
         stored = await _attach(call, given.get("attachments") or [])
-        data["options"] = resolving.options(found, command.get("options", []), given.get("options") or [], stored)
+        filling = resolving.Filling(stored, is_typing)
+        data["options"] = resolving.options(found, command.get("options", []), given.get("options") or [], filling)
         if found.shape():
             data["resolved"] = found.shape()
     interaction.data = data

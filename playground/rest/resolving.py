@@ -4,6 +4,7 @@ An id that names nothing here, or nothing that the bot allowed, is refused with 
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from playground.errors import ApiError, InvalidForm, refusal
@@ -72,7 +73,15 @@ class Resolved:
 # --- options of commands
 
 
-def options(found: Resolved, asked: list[Json], given: list[Json], files: dict[str, Json]) -> list[Json]:
+@dataclass(frozen=True)
+class Filling:
+    """How a command is being filled in: the files that came along, and whether it is still being typed."""
+
+    files: dict[str, Json]
+    is_typing: bool
+
+
+def options(found: Resolved, asked: list[Json], given: list[Json], filling: Filling) -> list[Json]:
     """The options that the bot is told; they have passed their form."""
     by_name = {each["name"]: each for each in asked}
     told = []
@@ -80,22 +89,28 @@ def options(found: Resolved, asked: list[Json], given: list[Json], files: dict[s
         option = by_name[each["name"]]
         shape = {"name": option["name"], "type": option["type"]}
         if option["type"] in {SUB_COMMAND, SUB_GROUP}:
-            inner = options(found, option.get("options", []), each.get("options") or [], files)
+            inner = options(found, option.get("options", []), each.get("options") or [], filling)
             told.append(shape | {"options": inner})
             continue
         path = ("data", "options", str(number), "value")
-        shape["value"] = _value(found, option, each, files, path)
+        shape["value"] = _value(found, option, each.get("value"), filling, path)
         told.append(shape | ({"focused": True} if each.get("focused") else {}))
     return told
 
 
-def _value(found: Resolved, option: Json, given: Json, files: dict[str, Json], path: Path) -> Any:
-    kind, value = option["type"], given.get("value")
-    if kind in {STRING, INTEGER, NUMBER, BOOLEAN} or given.get("focused"):
+def _value(found: Resolved, option: Json, value: Any, filling: Filling, path: Path) -> Any:
+    """A plain value as it is, an id resolved; while the command is typed, half an id stays what was typed."""
+    kind = option["type"]
+    if kind in {STRING, INTEGER, NUMBER, BOOLEAN}:
         return value
-    if kind == ATTACHMENT:
-        return _file(found, files, str(value), path)
-    return _resolve(found, kind, str(value), option.get("channel_types", []), path)
+    try:
+        if kind == ATTACHMENT:
+            return _file(found, filling.files, str(value), path)
+        return _resolve(found, kind, str(value), option.get("channel_types", []), path)
+    except InvalidForm:
+        if filling.is_typing:
+            return value
+        raise
 
 
 def _file(found: Resolved, files: dict[str, Json], key: str, path: Path) -> str:

@@ -295,3 +295,12 @@ async def test_an_offline_bot_fails_after_three_seconds(playground: Playground, 
     nonce = await ada.press(message, "b")
     playground.clock.advance(3.1)
     assert (await ada.wait_for("INTERACTION_FAILURE"))["nonce"] == nonce
+
+
+async def test_what_is_typed_may_be_half_done(bot: BareBot, ada: Member) -> None:
+    """While one option is suggested for, the others may be missing, out of range, or no value yet."""
+    asked = [*OPTIONS, {"type": 3, "name": "style", "description": "A style", "autocomplete": True}]
+    await bot.publish(command("imagine", options=asked))
+    await ada._use(ada.channel("general"), 4, "imagine", {"count": "9", "who": "@b", "style": "w"}, "style")
+    typed = await bot.wait_for("INTERACTION_CREATE")
+    assert [option["value"] for option in typed["data"]["options"]] == ["9", "@b", "w"]
