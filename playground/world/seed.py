@@ -41,7 +41,7 @@ def plant(world: World) -> None:
         "settings",
         {"id": "settings", "application_id": application_id, "user_installs": [], "link_key": world.secret(64)},
     )
-    bot = add_user(world, "fourup", "Fourup", "", user_id=application_id)
+    bot = add_user(world, "Fourup", "Fourup", "", user_id=application_id)
     people = {name: add_user(world, name, shown, title) for name, shown, title in PEOPLE}
     studio = _studio(world, people)
     second = add_guild(world, "Second Studio", people["ada"], premium_tier=BOOSTED)

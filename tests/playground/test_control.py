@@ -104,7 +104,7 @@ async def test_events_tell_what_changes(playground: Playground, http: Any) -> No
             await bot.call("GET", f"/webhooks/{playground.application_id}/{'f' * 96}/messages/@original")
             line = await heard(stream, "exchange", lambda data: "/webhooks/" in data["path"])
             assert line["path"] == f"/webhooks/{playground.application_id}/…/messages/@original"
-            assert (line["method"], line["status"], line["who"]) == ("GET", 404, "fourup")
+            assert (line["method"], line["status"], line["who"]) == ("GET", 404, "Fourup")
 
 
 async def heard(stream: aiohttp.ClientResponse, event: str, test: Any) -> Any:

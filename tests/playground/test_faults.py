@@ -75,7 +75,7 @@ async def test_a_fault_is_for_its_route_and_counts_down(playground: Playground, 
 async def test_a_slow_answer_comes(playground: Playground, bot: BareBot) -> None:
     """It takes its time and is right."""
     playground.faults.add("slow", seconds=0.05)
-    assert (await bot.call("GET", "/users/@me")).body["username"] == "fourup"
+    assert (await bot.call("GET", "/users/@me")).body["username"] == "Fourup"
 
 
 @pytest.mark.parametrize(
