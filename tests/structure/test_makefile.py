@@ -1,4 +1,4 @@
-"""The make targets: what they install, and that they do so once; a program that notes its calls stands in for Python."""
+"""The make targets: what they install, and that they do it once; a program that notes its calls stands for Python."""
 
 import os
 import shutil
