@@ -33,7 +33,7 @@ class Command(Form):
     id: Snowflake
     name: Annotated[str, Length(32, least=1)]
     type: Annotated[int, OneOf(1, 2, 3)]
-    version: Snowflake | None = None
+    version: Snowflake
     guild_id: Snowflake | None = None
     target_id: Snowflake | None = None
     options: Annotated[list[Given], Length(25)] | None = None

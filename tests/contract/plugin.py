@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from playground import Playground
-from tests.contract.contract import Contract, Exchange, Violation
+from playground import Exchange, Playground
+from tests.contract.contract import Contract, Violation
 
 VARIABLE = "FOURUP_DISCORD_OPENAPI"
 WHERE = (
