@@ -18,6 +18,7 @@ RUNNABLE := $(VENV)/.runnable
 TESTABLE := $(VENV)/.testable
 NODE := tests/clients/node_modules/.installed
 SOURCES := fourup bot engine playground bench tests
+TYPED := fourup bot engine playground $(if $(wildcard bench/*.py),bench)
 
 .PHONY: help play test check format bench proof wheel clean
 
@@ -33,7 +34,7 @@ test: $(TESTABLE) $(NODE) ## All tests but the long ones (ARGS= goes to pytest)
 check: $(TESTABLE) ## Lint, format and types
 	@$(BIN)/ruff check $(wildcard $(SOURCES))
 	@$(BIN)/ruff format --check $(wildcard $(SOURCES))
-	@$(BIN)/mypy
+	@$(BIN)/mypy $(addprefix -p ,$(TYPED))
 
 format: $(TESTABLE) ## Put the source into the project's format
 	@$(BIN)/ruff check --fix $(wildcard $(SOURCES))
