@@ -2,6 +2,7 @@
 
 import { drop, find, history, loadNewest, put } from "./history.js";
 import { interactionEvent } from "./interactions.js";
+import { isThread } from "./permissions.js";
 import { noteMessage, startReads } from "./reads.js";
 import { now, store } from "./store.js";
 
@@ -122,7 +123,10 @@ const EVENTS = {
 
 function created(message) {
   const channel = state.channels.get(message.channel_id);
-  if (channel && !(message.flags & 64)) channel.last_message_id = message.id;
+  if (channel && !(message.flags & 64)) {
+    const count = isThread(channel) ? { message_count: (channel.message_count ?? 0) + 1 } : {};
+    state.channels.set(channel.id, { ...channel, last_message_id: message.id, ...count });
+  }
   state.typing.get(message.channel_id)?.delete(message.author.id);
   noteMessage(message);
   if (history(message.channel_id).loaded || message.flags & 64) put(message);

@@ -48,12 +48,26 @@ export function mountMessages(root) {
     atEnd = true;
   };
 
+  /** Only a move upwards leaves the newest message; content that grows below does not. */
+  function look() {
+    const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
+    if (near) atEnd = true;
+    else if (scroller.scrollTop < lastTop - 1) atEnd = false;
+    lastTop = scroller.scrollTop;
+  }
+
+  function stay() {
+    if (scroller.scrollTop < lastTop - 1) look();
+    if (atEnd) toEnd();
+  }
+
   function draw() {
     const channel = state.channels.get(state.view.channelId);
     if (channelId !== (channel?.id ?? null)) {
       channelId = channel?.id ?? null;
       kept = memo();
       atEnd = true;
+      lastTop = 0;
     }
     const gated = channel && isGated(channel);
     root.hidden = !channel || gated;
@@ -61,6 +75,7 @@ export function mountMessages(root) {
     const run = history(channel.id);
     log.setAttribute("aria-label", `Messages in ${isDM(channel) ? "this conversation" : channel.name}`);
     log.setAttribute("aria-busy", String(!run.loaded));
+    if (scroller.scrollTop < lastTop - 1) look();
     remember();
     render(log, [top(run, channel), rows(run, channel)]);
     settle(run);
@@ -131,17 +146,14 @@ export function mountMessages(root) {
 
   scroller.addEventListener("scroll", () => {
     if (!channelId) return;
-    const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 60;
-    if (near) atEnd = true;
-    else if (scroller.scrollTop < lastTop) atEnd = false;
-    lastTop = scroller.scrollTop;
+    look();
     const run = history(channelId);
     if (atEnd && run.loaded && document.hasFocus()) markRead(channelId);
     if (scroller.scrollTop < 400 && run.loaded && run.older && !run.loading) loadOlder(channelId);
     drawFoot(run);
   }, { passive: true });
-  new ResizeObserver(() => atEnd && toEnd()).observe(log);
-  new ResizeObserver(() => atEnd && toEnd()).observe(scroller);
+  new ResizeObserver(stay).observe(log);
+  new ResizeObserver(stay).observe(scroller);
   addEventListener("focus", () => channelId && atEnd && markRead(channelId));
   rove(log, ".message");
   scroller.addEventListener("keydown", (event) => {

@@ -58,7 +58,7 @@ export function messageView(message, context) {
 }
 
 function activate(id) {
-  if (state.active === id) return;
+  if (state.active === id || (id === null && document.querySelector(".popover"))) return;
   state.active = id;
   store.changed("active");
 }
@@ -74,12 +74,15 @@ function shortcut(event, message) {
 }
 
 function spoken(message, guildId, time) {
-  const words = plain(message.content ?? "", guildId);
+  const words = plain([message.content, ...textsOf(message.components), ...(message.embeds ?? []).map((each) => each.title ?? each.description)].filter(Boolean).join("\n"), guildId);
   const files = message.attachments?.length ? `${message.attachments.length} ${message.attachments.length === 1 ? "attachment" : "attachments"}` : "";
   const thinking = message.flags & LOADING ? "is thinking" : "";
   const seen = message.flags & EPHEMERAL ? "only you can see this" : "";
   return [nameOf(message.author, guildId), clockTime(time), message.reason, thinking, words, files, seen].filter(Boolean).join(", ");
 }
+
+/** The texts within components. */
+const textsOf = (list) => (list ?? []).flatMap((each) => (each.type === 10 ? [each.content] : textsOf(each.components)));
 
 const profile = (user, guildId) => (event) => wish("profile", { user, guildId, anchor: event.currentTarget });
 

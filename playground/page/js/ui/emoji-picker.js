@@ -2,7 +2,7 @@
 
 import { EMOJI } from "../text/emoji-data.js";
 import { build, h, render } from "./dom.js";
-import { float } from "./popover.js";
+import { float, narrow } from "./popover.js";
 
 const KEY = "fourup.emoji";
 const COLUMNS = 8;
@@ -21,6 +21,16 @@ function remember(char) {
   } catch {
     return;
   }
+}
+
+/** What a search finds: whole words first, then beginnings, then the rest. @param {string} query */
+function search(query) {
+  const rank = (each) => {
+    const words = each.words.split(/[ _]/);
+    return words.includes(query) ? (each.words.split(" ").includes(query) ? 0 : 1) : words.some((word) => word.startsWith(query)) ? 2 : 3;
+  };
+  const found = EMOJI.flatMap((each) => each.emoji).filter((each) => each.words.includes(query) || each.char === query);
+  return found.map((each) => [rank(each), each]).sort((a, b) => a[0] - b[0]).map(([, each]) => each);
 }
 
 /**
@@ -47,7 +57,7 @@ export function openEmojiPicker(anchor, onpick) {
 
   function groups() {
     const words = query.toLowerCase().replace(/:/g, "");
-    if (words) return [{ group: "Found", emoji: EMOJI.flatMap((each) => each.emoji).filter((each) => each.words.includes(words)) }];
+    if (words) return [{ group: "Found", emoji: search(words) }];
     const known = new Map(EMOJI.flatMap((each) => each.emoji).map((each) => [each.char, each]));
     const last = recent().map((char) => known.get(char)).filter(Boolean);
     return last.length ? [{ group: "Last used", emoji: last }, ...EMOJI] : EMOJI;
@@ -71,7 +81,7 @@ export function openEmojiPicker(anchor, onpick) {
   function draw() {
     render(root, h("div", { class: "emoji-inner", onkeydown },
       h("input", { class: "listbox-search", type: "search", "aria-label": "Search emoji", placeholder: "Find the perfect emoji", autocomplete: "off", oninput: (event) => ((query = event.target.value), draw()) }),
-      h("div", { class: "emoji-scroll" }, groups().map(({ group, emoji }) =>
+      h("div", { class: "emoji-scroll", tabindex: "-1" }, groups().map(({ group, emoji }) =>
         h("section", { key: group, "aria-label": group },
           h("h3", null, group),
           h("div", { class: "emoji-grid" }, emoji.map((each) =>
@@ -80,5 +90,5 @@ export function openEmojiPicker(anchor, onpick) {
   }
 
   draw();
-  root.querySelector("input").focus({ preventScroll: true });
+  root.querySelector(narrow() ? ".emoji-scroll" : "input").focus({ preventScroll: true });
 }

@@ -2,7 +2,7 @@
 
 import { build, cls, h, render, uid } from "./dom.js";
 import { icon } from "./icons.js";
-import { float } from "./popover.js";
+import { float, narrow } from "./popover.js";
 
 /**
  * @typedef {{value: string, label: string, description?: string, lead?: any, note?: string}} Option
@@ -25,7 +25,8 @@ export function openListbox(anchor, { label, options, chosen, min = 1, max = 1, 
   const root = build(h("div", { class: "listbox-popover" }));
   const close = float(root, anchor, { align: "stretch", onClose: (why) => finish(why) });
   draw();
-  (root.querySelector("input") ?? root.querySelector("[role=listbox]")).focus({ preventScroll: true });
+  const first = narrow() ? null : root.querySelector("input");
+  (first ?? root.querySelector("[role=listbox]")).focus({ preventScroll: true });
 
   function finish(why) {
     if (finished) return;
@@ -101,7 +102,7 @@ export function openListbox(anchor, { label, options, chosen, min = 1, max = 1, 
       search && h("input", { class: "listbox-search", type: "text", role: "combobox", "aria-expanded": true, "aria-controls": id, "aria-activedescendant": activeId,
         "aria-label": `Search: ${label}`, placeholder: "Search", autocomplete: "off", spellcheck: "false", oninput: filter, onkeydown }),
       h("div", { id, role: "listbox", class: "listbox", tabindex: search ? "-1" : "0", "aria-label": label, "aria-multiselectable": multi, "aria-activedescendant": activeId,
-        onkeydown: search ? undefined : onkeydown }, shown.map(row), !shown.length && h("p", { class: "listbox-empty" }, "Nothing found")),
+        onkeydown }, shown.map(row), !shown.length && h("p", { class: "listbox-empty" }, "Nothing found")),
       multi && h("div", { class: "listbox-foot" },
         h("span", { "aria-live": "polite" }, picked.size < min ? `Choose at least ${min}` : `${picked.size} of ${max} chosen`),
         h("button", { type: "button", class: "button blurple small", disabled: picked.size < min, onclick: () => close("picked") }, "Done")),

@@ -95,6 +95,18 @@ export function menuPlace(event) {
   return byKey ? { x: box.left + 72, y: box.top + 24 } : { x: event.clientX, y: event.clientY };
 }
 
+/** The finger that opened a menu is lifted over it: that click is nobody's. */
+function swallowClick() {
+  const stop = (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const done = () => setTimeout(() => removeEventListener("click", stop, true), 350);
+  addEventListener("click", stop, true);
+  addEventListener("touchend", done, { once: true });
+  addEventListener("touchcancel", done, { once: true });
+}
+
 /**
  * Handlers that open a menu by right click, by the menu key and by a long press.
  * @param {(place: {x: number, y: number}) => void} show
@@ -115,6 +127,7 @@ export function onMenu(show) {
       start = { x: event.clientX, y: event.clientY, shown: false };
       timer = setTimeout(() => {
         start.shown = true;
+        swallowClick();
         navigator.vibrate?.(10);
         show({ x: start.x, y: start.y });
       }, 450);

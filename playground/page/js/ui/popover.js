@@ -25,7 +25,12 @@ export function float(el, anchor, { side = "bottom", align = "start", sheet = tr
     host.append(veil);
   }
   host.append(el);
-  const place = () => el.isConnected && !asSheet && position(el, anchor, side, align);
+  let box = boxOf(anchor);
+  const place = () => {
+    if (!el.isConnected || asSheet) return;
+    if (!(anchor instanceof Element) || anchor.isConnected) box = boxOf(anchor);
+    position(el, box, anchor instanceof Element ? 4 : 0, side, align);
+  };
   place();
   const watcher = new ResizeObserver(place);
   watcher.observe(el);
@@ -65,8 +70,10 @@ addEventListener(
   true,
 );
 
-function position(el, anchor, side, align) {
-  const box = anchor instanceof Element ? anchor.getBoundingClientRect() : new DOMRect(anchor.x, anchor.y, 0, 0);
+const boxOf = (anchor) => (anchor instanceof Element ? anchor.getBoundingClientRect() : new DOMRect(anchor.x, anchor.y, 0, 0));
+
+/** An anchor that went away leaves its last place behind. */
+function position(el, box, gap, side, align) {
   if (align === "stretch") el.style.width = `${box.width}px`;
   const { offsetWidth: width, offsetHeight: height } = el;
   const room = { top: box.top, bottom: innerHeight - box.bottom, left: box.left, right: innerWidth - box.right };
@@ -75,7 +82,6 @@ function position(el, anchor, side, align) {
   const need = upright ? height : width;
   const other = { top: "bottom", bottom: "top", left: "right", right: "left" }[side];
   if (room[side] < need + EDGE && room[other] > room[side]) at = other;
-  const gap = anchor instanceof Element ? 4 : 0;
   let x = upright ? (align === "end" ? box.right - width : box.left) : at === "right" ? box.right + gap : box.left - width - gap;
   let y = upright ? (at === "top" ? box.top - height - gap : box.bottom + gap) : align === "end" ? box.bottom - height : box.top;
   x = Math.max(EDGE, Math.min(x, innerWidth - width - EDGE));
