@@ -178,10 +178,16 @@ def _without_nulls(value: Any) -> Any:
     return [_without_nulls(each) for each in value] if isinstance(value, list) else value
 
 
+EMBED_NEEDS = {"author": "name", "footer": "text", "image": "url", "thumbnail": "url"}
+"""What each part of an embed is nothing without: Discord drops the part."""
+
+
 def _embed(given: Json) -> Json:
     embed: Json = _without_nulls(given)
     embed["fields"] = [{"inline": False, **each} for each in embed.get("fields", [])]
-    return embed if embed["fields"] else {key: value for key, value in embed.items() if key != "fields"}
+    empty = {key for key, need in EMBED_NEEDS.items() if not embed.get(key, {}).get(need)}
+    empty |= set() if embed["fields"] else {"fields"}
+    return {key: value for key, value in embed.items() if key not in empty}
 
 
 def _component(given: Json) -> Json:
@@ -213,8 +219,7 @@ def _mention(context: Context, message: Json, allowed: Json | None) -> None:
     world, content = context.world, message["content"]
     channel = world.channels.get(message["channel_id"], {})
     parse = set(("users", "roles", "everyone") if allowed is None else allowed.get("parse") or ())
-    users = set((allowed or {}).get("users") or ())
-    roles = set((allowed or {}).get("roles") or ())
+    users, roles = ({str(each) for each in (allowed or {}).get(key) or ()} for key in ("users", "roles"))
     named = dict.fromkeys(USER_MENTION.findall(content))
     found = [key for key in named if key in world.users and ("users" in parse or key in users)]
     original = message.get("_replied_to")
