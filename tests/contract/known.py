@@ -22,6 +22,7 @@ class Deviation:
 
 
 INTEGER = {"type": "integer"}
+INTEGERS = {"type": "array", "items": INTEGER}
 TRUTH = {"type": ["boolean", "null"]}
 TEXT = {"type": "string"}
 
@@ -63,6 +64,14 @@ DEVIATIONS = (
         for key, takes in WHOLE_ATTACHMENT.items()
     ),
     Deviation("RichEmbed", "flags", INTEGER, DISCORD_PY, "sent with embeds, without effect"),
+    *(
+        Deviation("MessageReferenceRequest", key, INTEGER, DISCORD_PY, "ids may be numbers")
+        for key in ("guild_id", "channel_id", "message_id")
+    ),
+    *(
+        Deviation("MessageAllowedMentionsRequest", key, INTEGERS, DISCORD_PY, "ids may be numbers")
+        for key in ("users", "roles")
+    ),
     Deviation("CreatePrivateChannelRequest", "recipient_id", INTEGER, DISCORD_PY, "ids may be numbers"),
     Deviation("IncomingWebhookUpdateRequestPartial", "tts", TRUTH, DISCORD_PY, "sent with every edit, without effect"),
     Deviation(
