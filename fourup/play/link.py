@@ -44,6 +44,7 @@ class Link:
                     _obey(message.data, watch)
         finally:
             upward.cancel()
+            await asyncio.gather(upward, return_exceptions=True)
 
     async def _send(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         while True:
