@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import random
@@ -81,7 +82,8 @@ async def right_ids(playground: Playground, bot: BareBot, ada: Member) -> dict[s
 async def expect_an_answer(http: aiohttp.ClientSession, api: str, request: Request, token: str) -> None:
     url = URL(api + request.path, encoded=True)
     headers = {"Authorization": token, **request.headers}
-    async with http.request(request.method, url, data=request.body or None, headers=headers) as answer:
+    data = io.BytesIO(request.body) if request.body else None
+    async with http.request(request.method, url, data=data, headers=headers) as answer:
         raw = await answer.read()
     assert answer.status < 500, f"{request}\n{raw[:200]!r}"
     if "Content-Encoding" in request.headers and answer.status == 400:
