@@ -1,0 +1,203 @@
+"""What passes between the bot and the engine: a request in the product's terms goes in, events come out.
+
+Plain frozen dataclasses that `to_dict` and `from_dict` carry over a pipe as JSON. Pictures travel as paths of files,
+never as bytes.
+"""
+
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from typing import Any, TypeVar
+
+Json = dict[str, Any]
+
+
+class Role(StrEnum):
+    """What a reference picture is for."""
+
+    IMAGE = "image"
+    """Content and style (`--iw`)."""
+    STYLE = "style"
+    """Style alone (`--sref`, `--sw`)."""
+    CHARACTER = "character"
+    """The same person or thing (`--cref`, `--oref`; `--cw`, `--ow`)."""
+    CONTROL = "control"
+    """A sketch, edges, depth or a pose to follow (`--control`)."""
+    START = "start"
+    """What denoising starts from (`--strength`, vary, upscale)."""
+    MASK = "mask"
+    """White where a start picture is drawn anew, black where it stays."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A part of the prompt with its weight as typed; negative weights push away."""
+
+    text: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A picture in a file, with its role; `weight` is relative to the others of its role."""
+
+    role: Role
+    path: str
+    weight: float = 1.0
+    kind: str | None = None
+    """For a control: scribble, lineart, canny, depth or pose."""
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """What was asked for beside the text; None where nothing was, so that the engine's defaults hold.
+
+    Names and ranges are those of the prompt language (`--chaos 0..100`, `--stylize 0..1000`, `--iw 0..3`, ...).
+    """
+
+    aspect: tuple[int, int] | None = None
+    chaos: int | None = None
+    stylize: int | None = None
+    weird: int | None = None
+    quality: float | None = None
+    seed: int | None = None
+    sameseed: int | None = None
+    stop: int | None = None
+    tile: bool = False
+    version: str | None = None
+    niji: str | None = None
+    raw: bool = False
+    draft: bool = False
+    exp: int | None = None
+    hd: bool = False
+    iw: float | None = None
+    sw: int | None = None
+    sv: int | None = None
+    cw: int | None = None
+    ow: int | None = None
+    strength: float | None = None
+    cfg: float | None = None
+    steps: int | None = None
+    sampler: str | None = None
+    model: str | None = None
+    control_weight: float | None = None
+    count: int | None = None
+    loras: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True)
+class RenderRequest:
+    """One grid to be drawn. The same request with the same seed gives the same pictures."""
+
+    job_id: str
+    text: tuple[Text, ...]
+    negative: str = ""
+    """What `--no` holds, comma-separated."""
+    references: tuple[Reference, ...] = ()
+    parameters: Parameters = Parameters()
+    seed: int = 0
+    """The seed of the first picture where `parameters` sets none; drawn by whoever makes the request."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A finished picture in a file: PNG, with its recipe in it."""
+
+    path: str
+    width: int
+    height: int
+    seed: int
+
+
+@dataclass(frozen=True)
+class Started:
+    """The first step of this job is being computed."""
+
+    job_id: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`fraction` of the job's steps are done, 0 to 1; `preview` is the path of a small picture of the grid so far."""
+
+    job_id: str
+    fraction: float
+    preview: str | None = None
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """All pictures of the job; `gpu_seconds` is its share of the device's time."""
+
+    job_id: str
+    pictures: tuple[Picture, ...]
+    gpu_seconds: float
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The job ends without pictures. `kind` is `refused` (the request cannot be drawn), `memory`, `cancelled` or
+    `died` (the process was lost); `reason` is a sentence for the member.
+    """
+
+    job_id: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """What the engine can take now: what the scheduler plans with."""
+
+    models: tuple[str, ...]
+    device: str
+    row_budget: int
+    """Rows (pictures being denoised, with their unguided twins) of the default size that fit one step."""
+    free_rows: int
+    seconds_per_row_step: float | None
+    """Measured; None before the first step."""
+
+
+Event = Started | Progress | Rendered | Failed
+Message = RenderRequest | Event | Capabilities
+M = TypeVar("M", bound=Message)
+
+KINDS: dict[str, type[Any]] = {
+    kind.__name__: kind for kind in (RenderRequest, Started, Progress, Rendered, Failed, Capabilities)
+}
+
+
+def to_dict(message: Message) -> Json:
+    """The message as JSON, its kind under `kind_of`."""
+    return {"kind_of": type(message).__name__, **asdict(message)}
+
+
+def from_dict(told: Json) -> Message:
+    """The message that `to_dict` made. Raises ValueError for anything else."""
+    try:
+        kind = KINDS[told["kind_of"]]
+        return _made(kind, {key: value for key, value in told.items() if key != "kind_of"})
+    except (KeyError, TypeError, AttributeError) as wrong:
+        raise ValueError(f"no message of the engine's: {wrong}") from wrong
+
+
+def _made(kind: type[M], told: Json) -> M:
+    parts: dict[str, Any] = {
+        "text": lambda value: tuple(Text(**each) for each in value),
+        "references": lambda value: tuple(Reference(**each | {"role": Role(each["role"])}) for each in value),
+        "parameters": _parameters,
+        "pictures": lambda value: tuple(Picture(**each) for each in value),
+        "models": tuple,
+    }
+    names = {each.name for each in fields(kind)}
+    if unknown := told.keys() - names:
+        raise ValueError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
+    return kind(**{key: parts[key](value) if key in parts else value for key, value in told.items()})
+
+
+def _parameters(told: Json) -> Parameters:
+    shaped = dict(told)
+    if shaped.get("aspect") is not None:
+        width, height = shaped["aspect"]
+        shaped["aspect"] = (width, height)
+    shaped["loras"] = tuple((name, weight) for name, weight in shaped.get("loras", ()))
+    return Parameters(**shaped)
