@@ -16,15 +16,18 @@ _CHATTY = ("discord", "aiohttp", "asyncio")
 
 # A bot's or a member's token: an id in base64, a time and a signature, between dots.
 _TOKEN = re.compile(r"\b[\w-]{18,40}\.[\w-]{5,8}\.[\w-]{20,}")
-# With these two, whoever reads the log could answer for the bot for a quarter of an hour.
+# An interaction's token, with which whoever reads the log could answer for the bot for a quarter of an hour.
 _IN_PATH = re.compile(r"(/(?:webhooks|interactions)/\d+/)[^/\s?'\"]+")
+_IN_JSON = re.compile(r"""(\\?["']token\\?["']: ?\\?["'])[^"'\\]+""")
 
 
 def hide_secrets(text: str, secrets: Sequence[str] = ()) -> str:
     """The text without tokens: those given, and whatever has the form of one."""
     for secret in filter(None, secrets):
         text = text.replace(secret, HIDDEN)
-    return _IN_PATH.sub(rf"\1{HIDDEN}", _TOKEN.sub(HIDDEN, text))
+    for pattern in (_IN_PATH, _IN_JSON):
+        text = pattern.sub(rf"\1{HIDDEN}", text)
+    return _TOKEN.sub(HIDDEN, text)
 
 
 def set_up(

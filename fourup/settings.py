@@ -145,11 +145,13 @@ def _reason(failure: OSError | UnicodeDecodeError) -> str:
 
 
 def _beside(written: dict[str, Any], path: Path) -> dict[str, Any]:
-    """The same with its relative paths taken from the configuration file's folder."""
+    """The same with its relative paths taken from the configuration file's folder, and ~ from the user's."""
     paths = {("discord", "token_file"), ("play", "data")}
     return {
         section: {
-            key: str(path.parent / value) if (section, key) in paths and isinstance(value, str) else value
+            key: str(path.parent / Path(value).expanduser())
+            if (section, key) in paths and isinstance(value, str)
+            else value
             for key, value in keys.items()
         }
         if isinstance(keys, dict)

@@ -81,11 +81,14 @@ def test_no_token_is_written(form: str) -> None:
     except ValueError:
         log.exception("failed")
     logging.getLogger("discord.http").debug("POST https://discord.com/api/v10/webhooks/12/aW50ZXJhY3Rpb246/messages")
+    event = {"t": "INTERACTION_CREATE", "d": {"id": "1", "token": "aW50ZXJhY3Rpb246"}}
+    logging.getLogger("discord.gateway").debug("For Shard ID None: WebSocket Event: %s", event)
+    logging.getLogger("discord.gateway").debug("raw: %s", json.dumps(event))
     written = stream.getvalue()
     assert TOKEN not in written
     assert "an odd secret" not in written
     assert "aW50ZXJhY3Rpb246" not in written
-    assert written.count(HIDDEN) == 6
+    assert written.count(HIDDEN) == 8
     assert "ValueError" in written
 
 

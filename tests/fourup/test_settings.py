@@ -76,6 +76,12 @@ def test_relative_paths_start_at_the_file(bare_host: Path) -> None:
     assert settings.play.data == bare_host / "etc" / "kept"
 
 
+def test_a_tilde_is_the_users_folder(bare_host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which no shell replaces in a file."""
+    monkeypatch.setenv("HOME", "/home/olive")
+    assert load(write(bare_host, '[play]\ndata = "~/kept"\n')).play.data == Path("/home/olive/kept")
+
+
 def test_the_token_of_the_environment_counts_over_the_file_of_it(
     bare_host: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

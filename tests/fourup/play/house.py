@@ -100,6 +100,12 @@ async def house(port: int, data: Path, python: str = sys.executable) -> AsyncIte
         await it.end()
 
 
+def variables(pid: int) -> dict[str, str]:
+    """The environment that a process was given."""
+    pairs = (line.partition("=") for line in Path(f"/proc/{pid}/environ").read_text().split("\0"))
+    return {name: value for name, _, value in pairs}
+
+
 def gone(pid: int) -> bool:
     """True once the process has ended, be it waited for or not; False where it lives on."""
     try:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import aiohttp
 import pytest
 
 from playground.member import Member
-from tests.fourup.play.house import House, gone, house, start
+from tests.fourup.play.house import House, gone, house, start, variables
 
 
 @pytest.fixture
@@ -142,3 +143,22 @@ async def test_folders_of_the_host_that_are_called_like_ours_are_not_run(unused_
         (bare_host / name / "__init__.py").write_text("raise SystemExit('not this one')")
     async with house(unused_tcp_port, bare_host / "data") as home:
         await home.until_online()
+
+
+async def test_the_chattiest_log_holds_no_token(
+    unused_tcp_port: int, bare_host: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither the bot's nor an interaction's, though discord.py logs all that it hears and sends."""
+    monkeypatch.setenv("FOURUP_LOG__LEVEL", "debug")
+    async with house(unused_tcp_port, bare_host / "data") as home:
+        bot = await home.until_online()
+        await help_told(home)
+        token = variables(bot)["FOURUP_DISCORD__TOKEN"]
+        await home.until_printed("INTERACTION_CREATE")
+        os.killpg(home.process.pid, signal.SIGINT)
+        await home.end()
+    printed = "\n".join(home.printed)
+    assert token not in printed
+    assert "'token': '[hidden]'" in printed
+    assert not re.search(r"'token': '(?!\[hidden])", printed)
+    assert not re.search(r"/(webhooks|interactions)/\d+/(?!\[hidden])", printed)
