@@ -1,7 +1,7 @@
 /** Sending a message: it shows at once, its files go up, and it says so when it could not be sent. */
 
 import { api, sentence } from "../core/api.js";
-import { change, find, put } from "../core/history.js";
+import { change, drop, find, put } from "../core/history.js";
 import { snowflake } from "../core/snowflake.js";
 import { now, store } from "../core/store.js";
 import { upload } from "../core/uploads.js";
@@ -31,7 +31,11 @@ export async function sendMessage(channelId, { content, files, replyTo }) {
     });
     put({ nonce: id, ...sent });
   } catch (error) {
-    change(channelId, id, () => ({ local: "failed", reason: sentence(error), progress: undefined }));
+    const retry = () => {
+      drop(channelId, id);
+      sendMessage(channelId, { content, files, replyTo });
+    };
+    change(channelId, id, () => ({ local: "failed", reason: sentence(error), progress: undefined, retry }));
   }
 }
 

@@ -42,6 +42,7 @@ export function asSuggestions(list) {
   return list.map((leaf) => ({
     value: leaf,
     label: `/${leaf.name}`,
+    extra: leaf.options.map((each) => each.name).join("  "),
     description: leaf.description,
     note: leaf.command.application,
     section: leaf.command.application,

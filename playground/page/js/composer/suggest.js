@@ -3,7 +3,7 @@
 import { cls, h, render, uid } from "../ui/dom.js";
 
 /**
- * @typedef {{value: any, label: string, description?: string, lead?: any, note?: string, section?: string, name?: string}} Suggestion
+ * @typedef {{value: any, label: string, description?: string, lead?: any, note?: string, extra?: string, section?: string, name?: string}} Suggestion
  */
 
 /**
@@ -43,7 +43,7 @@ export function createSuggest(root, changed) {
       onpointermove: () => now && index !== now.active && ((now.active = index), draw()),
     },
       option.lead && h("span", { class: "option-lead", "aria-hidden": "true" }, option.lead),
-      h("span", { class: "option-text" }, h("span", { class: "option-label" }, option.label), option.description && h("span", { class: "option-description" }, option.description)),
+      h("span", { class: "option-text" }, h("span", { class: "option-label" }, option.label, option.extra && h("span", { class: "option-extra" }, option.extra)), option.description && h("span", { class: "option-description" }, option.description)),
       option.note && h("span", { class: "option-note" }, option.note));
   }
 

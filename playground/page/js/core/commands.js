@@ -1,7 +1,7 @@
 /** The command index: what each channel offers, fetched once and again when it changed. */
 
 import { api } from "./api.js";
-import { MANAGE_GUILD, isDM, permissionsIn } from "./permissions.js";
+import { MANAGE_GUILD, USE_APPLICATION_COMMANDS, isDM, permissionsIn } from "./permissions.js";
 import { store } from "./store.js";
 
 const { state } = store;
@@ -35,6 +35,7 @@ export function commandsFor(channelId) {
   const entry = channel && state.commands.get(place(channel));
   if (!entry) return [];
   const held = permissionsIn(state, channel);
+  if (!(held & USE_APPLICATION_COMMANDS)) return [];
   const named = (each) => ({ ...each, type: each.type ?? 1, application: entry.applications.get(each.application_id)?.name ?? "App" });
   return entry.list
     .filter((each) => allowed(each, channel, held))

@@ -31,8 +31,24 @@ export const control = {
   addMember: (name) => call("POST", "/members", { name }),
 };
 
-/** Follows the playground's events for as long as the page is open. */
+/**
+ * Follows the playground's events while the page is in view: a browser opens six connections to a server at most,
+ * and windows in the background would take them all.
+ */
 export function follow() {
+  let source = null;
+  const tend = () => {
+    if (document.visibilityState === "visible") source ??= listen();
+    else {
+      source?.close();
+      source = null;
+    }
+  };
+  document.addEventListener("visibilitychange", tend);
+  tend();
+}
+
+function listen() {
   const source = new EventSource("/control/events");
   source.addEventListener("state", (event) => {
     state.control = { ...state.control, ...JSON.parse(event.data) };
@@ -43,4 +59,5 @@ export function follow() {
     store.changed("wire");
   });
   source.onopen = () => refresh().catch(() => {});
+  return source;
 }

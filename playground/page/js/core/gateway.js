@@ -119,7 +119,7 @@ export class Gateway {
     if (this.#closed) return;
     if (FINAL.has(code)) return this.on.status("refused", "The playground did not accept this member. Reload the page.");
     if (code === 4007 || code === 4009) this.#session = null;
-    const wait = this.#attempt === 0 ? 50 : Math.min(500 * 2 ** this.#attempt, 15000) * (0.75 + Math.random() / 2);
+    const wait = this.#attempt === 0 ? 50 : Math.min(250 * 2 ** this.#attempt, 4000) * (0.75 + Math.random() / 2);
     this.#attempt += 1;
     if (this.#attempt > 1) this.on.status("reconnecting", `Trying again in ${Math.max(1, Math.round(wait / 1000))} s.`);
     this.#retry = setTimeout(() => this.connect(), wait);

@@ -52,7 +52,8 @@ export function interactionEvent(type, data) {
   else if (type === "INTERACTION_FAILURE") entry?.done("failure", data);
   else if (type === "APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE") entry?.done("choices", data.choices);
   else if (type === "INTERACTION_MODAL_CREATE") {
-    entry?.done("modal", data);
+    if (!entry) return true;
+    entry.done("modal", data);
     state.modal = data;
     store.changed("modal");
   } else return false;

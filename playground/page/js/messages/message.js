@@ -145,7 +145,7 @@ function content(message, guildId) {
   if (message.local === "pending" && (message.type === 20 || message.type === 23)) {
     return h("div", { key: "content", class: "content thinking" }, dots(), `Sending command…`);
   }
-  if (message.local === "failed") return h("div", { key: "content", class: "content failed" }, icon("warning"), message.reason, message.content && h("div", { class: "unsent" }, message.content));
+  if (message.local === "failed") return h("div", { key: "content", class: "content failed", role: "alert" }, message.content && h("div", { class: "unsent" }, message.content), icon("warning"), message.reason);
   if (message.flags & LOADING) {
     if (outlived(message)) return h("div", { key: "content", class: "content failed" }, icon("warning"), "The application did not respond");
     return h("div", { key: "content", class: "content thinking" }, dots(), `${nameOf(message.author, guildId)} is thinking…`);
@@ -169,6 +169,7 @@ function rest(message, guildId) {
     message.reactions?.length > 0 && reactions(message),
     threadCard(message),
     (message.flags & EPHEMERAL || message.local === "failed") && h("div", { key: "ephemeral", class: "ephemeral-note" }, icon("eye"), "Only you can see this · ",
+      message.retry && [h("button", { type: "button", class: "link", onclick: message.retry }, "Try again"), " · "],
       h("button", { type: "button", class: "link", onclick: () => dismiss(message) }, "Dismiss message")),
   ];
 }

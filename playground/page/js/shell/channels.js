@@ -80,7 +80,7 @@ function link(channel, thread = false) {
   const here = state.view.channelId === channel.id;
   const mentions = state.mentions.get(channel.id) ?? 0;
   const unread = !here && isUnread(channel);
-  const label = [channel.name, thread ? "(thread)" : "(text channel)", channel.nsfw && "age-restricted", mentions ? `${mentions} unread mentions` : unread && "unread"].filter(Boolean).join(", ");
+  const label = [`${channel.name} ${thread ? "(thread)" : "(text channel)"}`, channel.nsfw && "age-restricted", mentions ? `${mentions} unread mentions` : unread && "unread"].filter(Boolean).join(", ");
   return h("button", { key: channel.id, type: "button", class: cls("channel", here && "here", unread && "unread", thread && "thread"), "aria-current": here ? "page" : undefined, "aria-label": label, onclick: () => open(channel.id) },
     thread ? h("span", { class: "thread-spine", "aria-hidden": "true" }) : h("span", { class: "channel-icon" }, icon(channelIcon(channel)), channel.nsfw && h("span", { class: "nsfw-mark", title: "Age-restricted" }, icon("warning"))),
     h("span", { class: "channel-name" }, channel.name), mentions > 0 && h("span", { class: "badge" }, mentions));

@@ -21,5 +21,5 @@ export function botSection() {
     process.detail && h("p", { class: "panel-note" }, process.detail),
     supervised
       ? h("div", { class: "panel-buttons" }, stopped ? act("start", "Start", "play") : [act("restart", "Restart", "refresh"), act("stop", "Stop", "stop")])
-      : h("p", { class: "panel-note" }, "Its process is not looked after from here."));
+      : !process.detail && h("p", { class: "panel-note" }, "Its process is not looked after from here."));
 }

@@ -29,8 +29,11 @@ export function wireSection() {
     h("ol", { class: "wire", "aria-label": "Exchanges" }, state.wire.slice(0, 60).map(row), !state.wire.length && h("li", { class: "panel-note" }, "Nothing yet.")));
 }
 
+/** A path with its ids cut to their last four digits; the whole of it is in the row's title. */
+const short = (path) => path.replace(/\d{13,}(\d{4})/g, "…$1").replace(/\?.*/, "");
+
 function row(each) {
   const failed = each.status >= 400;
   return h("li", { key: each.key, class: cls("wire-row", failed && "failed"), title: `${each.who ?? ""} ${each.method} ${each.path}` },
-    h("span", { class: "wire-method" }, each.method), h("span", { class: "wire-path" }, each.path), h("span", { class: "wire-status" }, each.status), h("span", { class: "wire-ms" }, `${Math.round(each.ms)} ms`), h("span", { class: "wire-who" }, each.who));
+    h("span", { class: "wire-method" }, each.method), h("span", { class: "wire-path" }, short(each.path)), h("span", { class: "wire-status" }, each.status), h("span", { class: "wire-ms" }, `${Math.round(each.ms)} ms`), h("span", { class: "wire-who" }, each.who));
 }

@@ -26,6 +26,8 @@ export function markdown(text, context = {}) {
 /** One line of text as nodes: no blocks. @param {string} text @param {any} [context] */
 export const line = (text, context = {}) => inline(text).map((node) => draw(node, context));
 
+const BLOCKS = new Set(["heading", "subtext", "quote", "list", "item", "block"]);
+
 /** The words alone, for names and previews. @param {string} text @param {string} [guildId] */
 export function plain(text, guildId) {
   const walk = (node) => {
@@ -36,9 +38,10 @@ export function plain(text, guildId) {
     if (node.kind === "emoji") return `:${node.name}:`;
     if (node.kind === "time") return new Date(node.seconds * 1000).toLocaleString();
     if (node.kind === "spoiler") return "(spoiler)";
-    return node.text ?? (node.children ?? []).map(walk).join("");
+    const words = node.text ?? (node.children ?? []).map(walk).join("");
+    return BLOCKS.has(node.kind) ? ` ${words} ` : words;
   };
-  return parse(text).map(walk).join(" ").replace(/\s+/g, " ").trim();
+  return parse(text).map(walk).join("").replace(/\s+/g, " ").trim();
 }
 
 function isOnlyEmoji(tree) {

@@ -2,6 +2,8 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const SVG_TAGS = new Set(["svg", "path", "circle", "rect", "g", "line", "polyline", "ellipse"]);
+/** What a link may lead to: the web, this server, a place in the page, a file at hand. */
+const SAFE_LINK = /^(https?:|blob:|[/?#])/i;
 const AS_PROPERTY = new Set(["value", "checked", "disabled", "selected", "indeterminate", "muted", "readOnly", "hidden"]);
 
 /**
@@ -138,7 +140,8 @@ function setProp(el, name, value, old) {
   }
   if (value === old) return;
   if (name.startsWith("aria-") && value !== undefined && value !== null) return el.setAttribute(name, String(value));
-  if (value === undefined || value === null || value === false) el.removeAttribute(name);
+  const barred = name === "href" && !SAFE_LINK.test(String(value));
+  if (value === undefined || value === null || value === false || barred) el.removeAttribute(name);
   else el.setAttribute(name, value === true ? "" : String(value));
 }
 
