@@ -175,9 +175,10 @@ def from_dict(told: Json) -> Message:
     """The message that `to_dict` made. Raises ValueError for anything else."""
     try:
         kind = KINDS[told["kind_of"]]
-        return _made(kind, {key: value for key, value in told.items() if key != "kind_of"})
+        message: Message = _made(kind, {key: value for key, value in told.items() if key != "kind_of"})
     except (KeyError, TypeError, AttributeError) as wrong:
         raise ValueError(f"no message of the engine's: {wrong}") from wrong
+    return message
 
 
 def _made(kind: type[M], told: Json) -> M:
