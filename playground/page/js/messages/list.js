@@ -162,7 +162,7 @@ export function mountMessages(root) {
     [...log.querySelectorAll(".message")].at(-1)?.focus();
   });
   log.addEventListener("focusout", (event) => {
-    if (!log.contains(event.relatedTarget) && !document.querySelector(".popover")) {
+    if (!log.contains(event.relatedTarget) && !document.querySelector(".popover") && !log.querySelector(".message:hover")) {
       state.active = null;
       store.changed("active");
     }

@@ -42,7 +42,7 @@ export function messageView(message, context) {
     "aria-label": spoken(message, guildId, time),
     tabindex: "-1",
     ...menu,
-    onpointerenter: (event) => event.pointerType === "mouse" && activate(message.screenKey),
+    onmousemove: () => activate(message.screenKey),
     onpointerleave: (event) => event.pointerType === "mouse" && !event.currentTarget.contains(document.activeElement) && activate(null),
     onfocusin: () => activate(message.screenKey),
     onkeydown: (event) => event.target === event.currentTarget && shortcut(event, message),

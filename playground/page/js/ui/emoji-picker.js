@@ -29,7 +29,8 @@ function search(query) {
     const words = each.words.split(/[ _]/);
     return words.includes(query) ? (each.words.split(" ").includes(query) ? 0 : 1) : words.some((word) => word.startsWith(query)) ? 2 : 3;
   };
-  const found = EMOJI.flatMap((each) => each.emoji).filter((each) => each.words.includes(query) || each.char === query);
+  const bare = (text) => text.replace(/[\s_]/g, "");
+  const found = EMOJI.flatMap((each) => each.emoji).filter((each) => bare(each.words).includes(bare(query)) || each.char === query);
   return found.map((each) => [rank(each), each]).sort((a, b) => a[0] - b[0]).map(([, each]) => each);
 }
 
