@@ -1,0 +1,60 @@
+"""What a plan needs to know of a model: the sizes, steps and adapters that it has."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from engine.protocol import Role
+
+
+class Sampler(StrEnum):
+    """How a step is taken; the value is what `--sampler` takes."""
+
+    DPMPP_2M_KARRAS = "dpmpp_2m_karras"
+    EULER = "euler"
+    EULER_A = "euler_a"
+
+
+class Noise(StrEnum):
+    """How a family mixes picture and noise, and so what a `strength` means in it."""
+
+    DIFFUSION = "diffusion"
+    """x = picture + sigma * noise (after scaling), sigma from the 1,000 steps of Stable Diffusion's training."""
+    FLOW = "flow"
+    """x = (1 - t) * picture + t * noise, sigma = t / (1 - t)."""
+
+
+@dataclass(frozen=True)
+class Adapter:
+    """A file of IP-Adapter weights that lies beside the model; `scale` is its own scale at `--iw 1`."""
+
+    name: str
+    role: Role
+    """What it was made for: IMAGE or CHARACTER; style is drawn by the image adapter on the style layers."""
+    scale: float = 0.5
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is so of one model, whatever is asked of it. Sizes in pixels; layers count the adapter's keys from 0."""
+
+    model: str
+    family: str
+    size: int
+    """The side of the square that it draws best."""
+    multiple: int
+    steps: int
+    guidance_scale: float
+    sampler: Sampler
+    noise: Noise = Noise.DIFFUSION
+    finish: str = ""
+    """Words that make its pictures prettier, weighed by `--stylize`; none where it knows none."""
+    adapters: tuple[Adapter, ...] = ()
+    style_layers: tuple[int, ...] = ()
+    roles: frozenset[Role] = field(default_factory=lambda: frozenset({Role.START}))
+    """The roles that it can draw beside those that an adapter brings."""
+
+    def adapter(self, role: Role) -> Adapter | None:
+        """The adapter that draws this role: its own, else the one for images."""
+        own = (each for each in self.adapters if each.role is role)
+        image = (each for each in self.adapters if each.role is Role.IMAGE)
+        return next(own, None) or next(image, None)

@@ -1,0 +1,83 @@
+"""The numbers that a grid is drawn by: everything is decided here, nothing is left to the engine's taste."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from engine.plan.facts import Sampler
+from engine.protocol import Role, Text
+
+
+class CannotDraw(Exception):
+    """The model at hand cannot do this at all; the text is a sentence for the member, and names the cure."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One picture of the grid, which depends on nothing but this and what the whole plan holds.
+
+    Its start noise is sqrt(share) * N(shared_seed) + sqrt(1 - share) * N(seed), with the plan's `noise_share`.
+    """
+
+    seed: int
+    shared_seed: int
+    guidance_scale: float
+
+
+@dataclass(frozen=True)
+class PlannedReference:
+    """A reference picture as the adapter takes it."""
+
+    role: Role
+    path: str
+    adapter: str
+    scale: float
+    weight: float
+    """Its share among the pictures of its role, which add up to 1; its logarithm goes to the attention's logits."""
+    layers: tuple[int, ...] | None
+    """The attention layers that see it, in the order of the adapter's keys; None for all."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One grid in numbers; `rows` has one entry for each picture."""
+
+    model: str
+    family: str
+    width: int
+    height: int
+    steps: int
+    stop_after: int
+    """So many of the steps are taken; what stands then is the model's estimate of the finished picture."""
+    sampler: Sampler
+    guidance_scale: float
+    texts: tuple[Text, ...]
+    """Weights are above 0 and add up to 1: the condition is the weighted mean of what the texts are encoded to."""
+    negative: tuple[Text, ...]
+    """The same for what is pushed away; the empty text stands for "nothing in particular"."""
+    embedding_noise: float
+    """Noise on the encoded texts (`--weird`), as a share of their root mean square; drawn from each row's seed."""
+    rows: tuple[Row, ...]
+    noise_share: float
+    references: tuple[PlannedReference, ...] = ()
+    start: str | None = None
+    """The picture that denoising starts from; None for noise alone."""
+    strength: float | None = None
+    start_sigma: float | None = None
+    """Noise over signal at the start: denoising begins at the schedule's first step that is not above it."""
+    tile: bool = False
+    without_effect: tuple[str, ...] = ()
+    """Parameters that were set and change nothing here."""
+
+    @property
+    def count(self) -> int:
+        """How many pictures."""
+        return len(self.rows)
+
+    @property
+    def seed(self) -> int:
+        """The seed of the first picture."""
+        return self.rows[0].seed
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plan as JSON, as `fourup explain --json` prints it."""
+        return {**asdict(self), "count": self.count, "seed": self.seed}
