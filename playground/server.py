@@ -18,10 +18,11 @@ from playground.faults import Faults
 from playground.gateway.hub import Hub
 from playground.gateway.protocol import Gateway, close_all
 from playground.limits import Limits
-from playground.rest import acting, applications, channels, guilds, interactions, messages, reactions, uploads, users
+from playground.rest import applications, channels, guilds, messages, reactions, uploads, users
 from playground.rest.call import Route
 from playground.rest.context import Context
 from playground.rest.door import Door, Exchange
+from playground.rest.interactions import acting, callbacks, webhooks
 from playground.world.archive import open_archive
 from playground.world.seed import plant
 from playground.world.world import World
@@ -36,7 +37,8 @@ ROUTES: tuple[Route, ...] = (
     *reactions.ROUTES,
     *uploads.ROUTES,
     *acting.ROUTES,
-    *interactions.ROUTES,
+    *callbacks.ROUTES,
+    *webhooks.ROUTES,
 )
 PAGE_HEADERS = {
     "Content-Security-Policy": "default-src 'self'; img-src 'self' blob: data: https:; object-src 'none'; "

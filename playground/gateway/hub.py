@@ -25,23 +25,27 @@ class Hub:
         self._world = world
         self._sign = sign
         self._sessions: dict[str, Session] = {}
+        self._by_user: dict[str, dict[str, Session]] = {}
         self.on_presence: list[Callable[[str], None]] = []
 
     def add(self, session: Session) -> None:
         self._sessions[session.id] = session
+        self._by_user.setdefault(session.user_id, {})[session.id] = session
 
     def remove(self, session: Session) -> None:
         self._sessions.pop(session.id, None)
+        self._by_user.get(session.user_id, {}).pop(session.id, None)
 
     def session(self, session_id: str) -> Session | None:
         found = self._sessions.get(session_id)
         return None if found is None or self._is_stale(found) else found
 
     def sessions(self, user_id: str | None = None) -> Iterator[Session]:
-        for session in list(self._sessions.values()):
+        found = self._sessions if user_id is None else self._by_user.get(user_id, {})
+        for session in list(found.values()):
             if self._is_stale(session):
                 self.remove(session)
-            elif user_id is None or session.user_id == user_id:
+            else:
                 yield session
 
     def is_online(self, user_id: str) -> bool:

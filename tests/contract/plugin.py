@@ -70,11 +70,16 @@ def hold_to_account(request: pytest.FixtureRequest, violations: list[Violation])
     is_failing = request.node.get_closest_marker("failing") is not None
 
     def observe(exchange: Exchange) -> None:
-        if judge is None or (is_failing and (exchange.status == 0 or exchange.status >= 500)):
+        if judge is None or (is_failing and _is_made_to_fail(exchange)):
             return
         violations.extend(judge.check(exchange, request=exchange.is_read and not is_mistaken))
 
     return observe
+
+
+def _is_made_to_fail(exchange: Exchange) -> bool:
+    """A cut line, an error of the server's, or Cloudflare's plain text: no answer of the API's."""
+    return exchange.status == 0 or exchange.status >= 500 or isinstance(exchange.response, str)
 
 
 @pytest.fixture(autouse=True)

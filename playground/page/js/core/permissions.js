@@ -1,5 +1,7 @@
 /** Permissions: what a member may do in a channel, computed with BigInt as Discord documents it. */
 
+import { now } from "./store.js";
+
 export const ADD_REACTIONS = 1n << 6n;
 export const ADMINISTRATOR = 1n << 3n;
 export const MANAGE_GUILD = 1n << 5n;
@@ -65,7 +67,7 @@ const applied = (held, overwrite) =>
 
 function silenced(held, member) {
   const until = member.communication_disabled_until;
-  return until && Date.parse(until) > Date.now() ? held & (VIEW_CHANNEL | (1n << 16n)) : held;
+  return until && Date.parse(until) > now() ? held & (VIEW_CHANNEL | (1n << 16n)) : held;
 }
 
 /**
@@ -76,7 +78,7 @@ function silenced(held, member) {
 export function whyNotWrite(state, channel) {
   const held = permissionsIn(state, channel);
   const until = state.guilds.get(channel.guild_id)?.members.get(state.me.id)?.communication_disabled_until;
-  if (until && Date.parse(until) > Date.now()) return `You are timed out until ${new Date(until).toLocaleString()}.`;
+  if (until && Date.parse(until) > now()) return `You are timed out until ${new Date(until).toLocaleString()}.`;
   if (channel.thread_metadata?.locked && !(held & MANAGE_THREADS)) return "This thread is locked by a moderator.";
   const needed = isThread(channel) ? SEND_MESSAGES_IN_THREADS : SEND_MESSAGES;
   return held & needed ? null : "You do not have permission to send messages in this channel.";

@@ -5,9 +5,10 @@ from typing import Any
 
 from playground import cdn, forms
 from playground.errors import InvalidForm, refusal
-from playground.rest import applications, composing, resolving
+from playground.rest import applications, composing
 from playground.rest.call import Call, Route
 from playground.rest.context import Interaction
+from playground.rest.interactions import resolving
 from playground.rest.messages import take_upload
 from playground.world import shapes
 from playground.world.archive import Json
