@@ -12,7 +12,7 @@ from typing import Any
 
 import aiohttp
 
-PATIENCE = 30.0  # seconds until something that has to come must have come
+PATIENCE = 45.0  # seconds until something that has to come must have come
 
 
 class House:
@@ -22,12 +22,14 @@ class House:
         self.process, self.origin = process, origin
         self.printed: list[str] = []
         self._news = asyncio.Condition()
+        self._is_read = False
         self._reader = asyncio.create_task(self._read())
 
     async def until_printed(self, text: str) -> None:
-        """Wait for a line with this text."""
+        """Wait for a line with this text; a process that ended without it fails the test with what it printed."""
         async with asyncio.timeout(PATIENCE), self._news:
-            await self._news.wait_for(lambda: any(text in line for line in self.printed))
+            await self._news.wait_for(lambda: self._is_read or any(text in line for line in self.printed))
+        assert any(text in line for line in self.printed), "\n".join(self.printed)
 
     async def until_bot(self, condition: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
         """The bot as the page sees it, once it fulfils the condition."""
@@ -73,6 +75,9 @@ class House:
             async with self._news:
                 self.printed.append(line.decode().rstrip())
                 self._news.notify_all()
+        async with self._news:
+            self._is_read = True
+            self._news.notify_all()
 
 
 async def start(*arguments: str, python: str = sys.executable) -> asyncio.subprocess.Process:
