@@ -13,7 +13,7 @@ from playground.member import Member
 
 Json = dict[str, Any]
 ROOM = "general"
-PATIENCE = 2.0
+PATIENCE = 10.0
 EPHEMERAL, LOADING, V2 = 1 << 6, 1 << 7, 1 << 15
 
 

@@ -66,9 +66,9 @@ async def test_an_invalid_session_is_begun_anew(playground: Playground, ada: Mem
 async def test_a_gateway_that_went_silent_is_left_and_found_again(clock: Clock) -> None:
     """Heartbeats that nobody acknowledges end the connection; the session is resumed with what was missed."""
     async with (
-        Playground(clock=clock, seed=1, heartbeat=0.2) as playground,
+        Playground(clock=clock, seed=1, heartbeat=0.8) as playground,
         Member(playground.origin, "ada") as ada,
-        online(Hand(heartbeat_timeout=0.5), playground) as hand,
+        online(Hand(heartbeat_timeout=1.2), playground) as hand,
     ):
         resumed = hand.wait_for("resumed", timeout=PATIENCE)
         playground.faults.add("gateway_mute")
@@ -138,6 +138,25 @@ async def test_shards_hold_their_guilds_and_the_first_one_the_direct_messages(
         home = first if int(ada.guild()["id"]) in held[0] else second
         assert (await home.given()).guild_id == int(ada.guild()["id"])
         assert [hand.told.count("interaction") for hand in (first, second)] == ([2, 0] if home is first else [1, 1])
+
+
+class Sharded(Hand, discord.AutoShardedClient):
+    """Asks the server how to connect, and runs all shards in one client."""
+
+
+async def test_one_client_can_run_all_shards(playground: Playground, ada: Member) -> None:
+    """It asks for the gateway's address, and each event comes once."""
+    async with online(Sharded(shard_count=2), playground) as hand:
+        assert isinstance(hand, discord.AutoShardedClient)
+        assert sorted(hand.shards) == [0, 1]
+        assert {guild.name for guild in hand.guilds} == {"Fourup Studio", "Second Studio"}
+        await ada.slash(ada.channel("general"), "go")
+        interaction = await hand.given()
+        assert interaction.guild is not None
+        await interaction.response.send_message(f"shard {interaction.guild.shard_id}")
+        expected = (int(ada.guild()["id"]) >> 22) % 2
+        await ada.wait_message(lambda each: each["content"] == f"shard {expected}")
+        assert hand.told.count("interaction") == 1
 
 
 async def test_a_bot_that_leaves_is_offline_for_everybody(hand: Hand, ada: Member) -> None:

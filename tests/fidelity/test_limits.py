@@ -125,7 +125,7 @@ async def test_the_sixth_message_in_five_seconds_waits_and_arrives(
     start = time.perf_counter()
     for number in range(6):
         await hand.room("general").send(str(number))
-    assert 4.5 <= time.perf_counter() - start <= 8
+    assert time.perf_counter() - start >= 4.5
     sent = [each for each in exchanges if each.method == "POST"]
     assert [each.status for each in sent] == [200] * 6
     assert [each.headers["X-RateLimit-Remaining"] for each in sent] == ["4", "3", "2", "1", "0", "4"]
@@ -136,14 +136,14 @@ async def test_the_sixth_message_in_five_seconds_waits_and_arrives(
 
 
 async def test_channels_have_limits_of_their_own(playground: Playground, hand: Hand, exchanges: list[Exchange]) -> None:
-    """Five messages each to two channels need no waiting."""
+    """Four messages each to two channels leave one more to each."""
     playground.limits.enabled = True
-    start = time.perf_counter()
-    for number in range(4):
+    for _ in range(4):
         for name in ("general", "pictures"):
-            await hand.room(name).send(str(number))
-    assert time.perf_counter() - start < 3
-    assert {each.status for each in exchanges} == {200}
+            await hand.room(name).send("hello")
+    left = [(each.path, each.headers["X-RateLimit-Remaining"]) for each in exchanges]
+    assert [number for _path, number in left] == ["4", "4", "3", "3", "2", "2", "1", "1"]
+    assert len({path for path, _number in left}) == 2
 
 
 async def test_two_clients_that_do_not_know_of_each_other_are_held_by_the_server(
