@@ -7,7 +7,7 @@ import pytest
 from playground import Playground
 from playground.member import Member
 from tests.fidelity.pictures import png
-from tests.fidelity.processes import Library, running
+from tests.fidelity.libraries.processes import Library, running
 
 LIBRARIES = (
     Library("discord.py", "discord_py.py"),

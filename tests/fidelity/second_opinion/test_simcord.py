@@ -12,8 +12,8 @@ from playground import Playground
 from playground.member import Member
 from tests.fidelity.hand import pointed_at
 from tests.fidelity.pictures import png
-from tests.fidelity.showcase import Showcase
-from tests.fidelity.stages import Act, Json, PlaygroundStage, SimcordStage, differences
+from tests.fidelity.second_opinion.showcase import Showcase
+from tests.fidelity.second_opinion.stages import Act, Json, PlaygroundStage, SimcordStage, differences
 
 
 @dataclass(frozen=True)

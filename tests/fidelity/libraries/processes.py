@@ -15,7 +15,7 @@ import pytest
 
 from playground import Playground
 
-CLIENTS = Path(__file__).parents[1] / "clients"
+CLIENTS = Path(__file__).parents[2] / "clients"
 
 
 @dataclass(frozen=True)
