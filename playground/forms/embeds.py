@@ -43,6 +43,7 @@ class EmbedField(Form):
 class Embed(Form):
     """A card below a message's text."""
 
+    type: Annotated[str, Length(100)] | None = None
     title: Annotated[str, Length(256)] | None = None
     description: Annotated[str, Length(4096)] | None = None
     url: Link | None = None

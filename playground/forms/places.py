@@ -30,6 +30,7 @@ class Thread(Form):
 class Channel(Form):
     """A channel or a thread that is changed."""
 
+    type: Annotated[int, OneOf(0, 2, 4, 5, 13, 14, 15)] | None = None
     name: Name | None = None
     topic: Annotated[str, Length(1024)] | None = None
     nsfw: bool | None = None

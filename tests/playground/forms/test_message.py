@@ -36,7 +36,8 @@ def test_something_is_enough(body: Any) -> None:
 
 def test_an_edit_says_only_what_changes() -> None:
     """Nothing, or null for what goes: whether anything is left, the message's keeper knows."""
-    for body in ({}, {"content": None}, {"components": []}, {"embeds": None, "attachments": []}):
+    bodies: list[Any] = [{}, {"content": None}, {"components": []}, {"embeds": None, "attachments": []}]
+    for body in bodies:
         check_edit(body)
 
 
@@ -101,6 +102,7 @@ def test_null_is_the_same_as_nothing() -> None:
 def test_a_nonce_is_text_or_a_number(nonce: Any) -> None:
     """Up to 25 characters, or 64 bits."""
     check_message({"content": "x", "nonce": nonce})
-    for wrong in (2**63, True, [], 1.5):
+    others: list[Any] = [2**63, True, [], 1.5]
+    for wrong in others:
         with pytest.raises(InvalidForm):
             check_message({"content": "x", "nonce": wrong})

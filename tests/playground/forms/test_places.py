@@ -77,6 +77,7 @@ def test_channels_threads_and_overwrites() -> None:
 def test_a_snowflake_is_digits_or_a_number(value: Any) -> None:
     """Of 63 bits, in plain digits."""
     forms.check_dm({"recipient_id": value})
-    for wrong in ("", "x", "-1", -1, True, 1.0, "²", "٣", str(2**63), 2**64, [], "1 "):
+    others: list[Any] = ["", "x", "-1", -1, True, 1.0, "²", "٣", str(2**63), 2**64, [], "1 "]
+    for wrong in others:
         with pytest.raises(InvalidForm):
             forms.check_dm({"recipient_id": wrong})
