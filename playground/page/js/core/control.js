@@ -15,9 +15,14 @@ async function call(method, path, body) {
   return json;
 }
 
+/** Notes how far the playground's clock is from this machine's, in milliseconds. */
+function timed(news) {
+  return news.clock ? { ...news, clock: { ...news.clock, offset: Date.parse(news.clock.now) - Date.now() } } : news;
+}
+
 /** Fetches the whole state. */
 export async function refresh() {
-  state.control = await call("GET", "/state");
+  state.control = timed(await call("GET", "/state"));
   store.changed("control", "members");
 }
 
@@ -51,7 +56,7 @@ export function follow() {
 function listen() {
   const source = new EventSource("/control/events");
   source.addEventListener("state", (event) => {
-    state.control = { ...state.control, ...JSON.parse(event.data) };
+    state.control = { ...state.control, ...timed(JSON.parse(event.data)) };
     store.changed("control", "members");
   });
   source.addEventListener("exchange", (event) => {

@@ -71,4 +71,4 @@ class Store {
 export const store = new Store();
 
 /** Now, by the playground's clock, in milliseconds since 1970. */
-export const now = () => Date.now() + (store.state.control?.clock?.ahead ?? 0) * 1000;
+export const now = () => Date.now() + (store.state.control?.clock?.offset ?? 0);

@@ -66,6 +66,6 @@ function row(user, status, guild) {
     key: user.id, type: "button", class: `member ${status === "offline" ? "away" : ""}`, tabindex: "-1", "aria-label": `${nameOf(user, guild.id)}${user.bot ? ", app" : ""}${guild.owner_id === user.id ? ", owner" : ""}, ${status}`,
     onclick: (event) => wish("profile", { user, guildId: guild.id, anchor: event.currentTarget }), ...menu,
   }, avatar(user, { size: 32, status, guildId: guild.id }),
-    h("span", { class: "member-name", style: { color: colourOf(guild.id, user.id) ?? "" } }, nameOf(user, guild.id)), tag(user),
+    h("span", { class: "member-name", style: { color: status === "offline" ? "" : (colourOf(guild.id, user.id) ?? "") } }, nameOf(user, guild.id)), tag(user),
     guild.owner_id === user.id && h("span", { class: "crown", title: "Server owner" }, icon("crown")));
 }

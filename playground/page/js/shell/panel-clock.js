@@ -26,7 +26,7 @@ export function clockSection() {
 export function wireSection() {
   return section("Wire", "wire",
     h("p", { class: "panel-note" }, "What the bot and the members ask of Discord's REST interface, newest first."),
-    h("ol", { class: "wire", "aria-label": "Exchanges" }, state.wire.slice(0, 60).map(row), !state.wire.length && h("li", { class: "panel-note" }, "Nothing yet.")));
+    h("ol", { class: "wire", tabindex: "0", "aria-label": "Exchanges" }, state.wire.slice(0, 60).map(row), !state.wire.length && h("li", { class: "panel-note" }, "Nothing yet.")));
 }
 
 /** A path with its ids cut to their last four digits; the whole of it is in the row's title. */

@@ -17,8 +17,7 @@ export function mountServers(root) {
     const channels = [...state.channels.values()];
     const direct = channels.filter(isDM);
     render(root, h("ul", { class: "server-list" },
-      entry({ id: "@me", name: "Direct Messages", face: home(), run: openHome, unread: direct.some(isUnread), mentions: count(direct) }),
-      h("li", { key: "line", class: "rail-line", role: "presentation" }),
+      entry({ id: "@me", name: "Direct Messages", face: home(), run: openHome, unread: direct.some(isUnread), mentions: count(direct), last: true }),
       [...state.guilds.values()].map((guild, index) => {
         const own = channels.filter((each) => each.guild_id === guild.id);
         return entry({
@@ -39,12 +38,13 @@ export function mountServers(root) {
 
 const count = (channels) => channels.reduce((sum, each) => sum + (state.mentions.get(each.id) ?? 0), 0);
 
-function entry({ id, name, face, run, unread, mentions }) {
+function entry({ id, name, face, run, unread, mentions, last }) {
   const here = state.view.guildId === id;
   const note = mentions ? `, ${mentions} unread ${mentions === 1 ? "mention" : "mentions"}` : unread && !here ? ", unread messages" : "";
   return h("li", { key: id },
     h("button", { type: "button", class: cls("server", here && "here", unread && "unread"), "aria-label": `${name}${note}`, "aria-current": here ? "true" : undefined, title: name, onclick: run },
-      h("span", { class: "pill-mark", "aria-hidden": "true" }), face, mentions > 0 && h("span", { class: "badge", "aria-hidden": "true" }, mentions)));
+      h("span", { class: "pill-mark", "aria-hidden": "true" }), face, mentions > 0 && h("span", { class: "badge", "aria-hidden": "true" }, mentions)),
+    last && h("span", { class: "rail-line", "aria-hidden": "true" }));
 }
 
 function home() {

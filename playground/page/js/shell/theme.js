@@ -1,5 +1,7 @@
 /** Dark, light, or as the system has it. */
 
+import { store } from "../core/store.js";
+
 const KEY = "fourup.theme";
 const wantsLight = matchMedia("(prefers-color-scheme: light)");
 
@@ -22,7 +24,10 @@ function apply() {
 /** Applies the theme, now and whenever the system's changes. */
 export function startTheme() {
   apply();
-  wantsLight.addEventListener("change", apply);
+  wantsLight.addEventListener("change", () => {
+    apply();
+    store.changed("members");
+  });
 }
 
 /** Changes to the other theme and remembers it. */
@@ -34,4 +39,5 @@ export function switchTheme() {
     return;
   }
   apply();
+  store.changed("members");
 }

@@ -102,7 +102,7 @@ function userMention(node, _, context) {
 function roleMention(node, _, context) {
   const role = state.guilds.get(context.guildId)?.roles.get(node.id);
   const colour = role && roleColour(role);
-  return h("span", { class: "mention", style: colour ? { color: colour, "background-color": `${colour}22` } : {} }, `@${role?.name ?? "deleted-role"}`);
+  return h("span", { class: "mention", style: colour ? { color: colour, "background-color": `color-mix(in srgb, ${colour} 14%, transparent)` } : {} }, `@${role?.name ?? "deleted-role"}`);
 }
 
 function channelMention(node) {

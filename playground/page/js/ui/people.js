@@ -2,6 +2,7 @@
 
 import { local } from "../core/uploads.js";
 import { store } from "../core/store.js";
+import { legible } from "./colour.js";
 import { cls, h } from "./dom.js";
 
 const { state } = store;
@@ -26,7 +27,7 @@ export function colourOf(guildId, userId) {
 /** A role's colour as CSS has it, or null. @param {any} role */
 export function roleColour(role) {
   const value = role.color || role.colors?.primary_color || 0;
-  return value ? hex(value) : null;
+  return value ? legible(value) : null;
 }
 
 /** @param {number} value */
