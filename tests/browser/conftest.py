@@ -10,7 +10,7 @@ from typing import Any
 
 import discord
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from playground import Playground
 from tests.browser.small_bot import SmallBot, point_at
@@ -28,8 +28,11 @@ FLAGS = (
     "--hide-scrollbars",
     "--remote-debugging-port=0",
 )
+PATIENCE = 20_000
+"""Milliseconds until a step counts as failed: long, since a slow machine is no mistake of the page's."""
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 OpenPage = Callable[..., Coroutine[Any, Any, Page]]
+expect.set_options(timeout=PATIENCE)
 
 
 def by(author: str) -> re.Pattern[str]:
@@ -79,7 +82,7 @@ async def open_page(browser: Browser, playground: Playground) -> AsyncIterator[O
         context = await browser.new_context(viewport=viewport or WIDE, **more)  # type: ignore[arg-type]
         contexts.append(context)
         page = await context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
         await page.goto(f"{playground.origin}/?as={member}{f'&channel={channel}' if channel else ''}")

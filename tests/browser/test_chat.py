@@ -9,7 +9,7 @@ from tests.pictures import png
 
 
 async def test_what_one_writes_the_other_reads(open_page: OpenPage) -> None:
-    """Two windows, two members: a message appears in both without a reload, and in one unread before it is looked at."""
+    """Two windows, two members: a message appears in both without a reload."""
     ada, bo = await open_page("ada"), await open_page("bo")
     await ada.get_by_role("textbox", name="Message #general").fill("Hello **Bo**, how are you?")
     await ada.keyboard.press("Enter")

@@ -1,0 +1,122 @@
+"""The pictures of docs/: `python -m tests.browser.screenshots` takes them anew from the running page."""
+
+import asyncio
+import shutil
+from pathlib import Path
+
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+from bot.client import Fourup, redirect
+from playground import Clock, Playground
+from playground.member import Member
+from tests.browser.conftest import FLAGS, PHONE, WIDE, by
+from tests.browser.small_bot import SmallBot, point_at
+
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
+MORNING = 1_790_000_000.0
+
+
+async def take() -> None:
+    """All pictures, each from a fresh playground."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    found = shutil.which("chromium") or shutil.which("google-chrome")
+    async with async_playwright() as playwright:
+        flags = [flag for flag in FLAGS if not flag.startswith(("--headless", "--remote"))]
+        browser = await playwright.chromium.launch(executable_path=found, args=flags)
+        await _help(browser)
+        await _conversation(browser)
+        await browser.close()
+
+
+async def _help(browser: Browser) -> None:
+    """What a newcomer sees first: the picker, and the answer to /help."""
+    async with Playground(clock=Clock(MORNING), seed=1) as playground:
+        redirect(playground.api_base)
+        there = asyncio.Event()
+        async with Fourup("0.1.0", on_online=there.set) as bot:
+            running = asyncio.create_task(bot.start(playground.bot_token))
+            await there.wait()
+            for name, viewport, scheme in (("wide", WIDE, "dark"), ("phone", PHONE, "dark"), ("light", WIDE, "light")):
+                page = await _open(browser, playground, "ada", viewport, scheme)
+                box = page.get_by_role("textbox", name="Message #general")
+                await box.fill("/he")
+                await expect(page.get_by_role("option", name="/help")).to_be_visible()
+                if name != "light":
+                    await _shoot(page, f"picker-{name}")
+                await page.get_by_role("option", name="/help").click()
+                await page.get_by_role("button", name="Send command").click()
+                await expect(page.get_by_role("article", name=by("Fourup"))).to_contain_text("Only you can see this")
+                await _shoot(page, f"help-{name}")
+                await page.context.close()
+            await bot.close()
+            await running
+
+
+async def _conversation(browser: Browser) -> None:
+    """Two members and a bot of the tests: a grid with buttons, a card with a gallery, a modal, the side panel."""
+    async with Playground(clock=Clock(MORNING), seed=2) as playground:
+        point_at(playground)
+        bot = SmallBot()
+        bot.go_on.set()
+        running = asyncio.create_task(bot.start(playground.bot_token))
+        await bot.is_there.wait()
+        async with Member(playground.origin, "ada") as ada, Member(playground.origin, "bo") as bo:
+            await _talk(ada, bo)
+            for name, viewport in (("wide", WIDE), ("phone", PHONE)):
+                page = await _open(browser, playground, "ada", viewport, "dark")
+                await page.get_by_role("button", name="Dismiss the welcome").click()
+                await expect(page.get_by_role("article", name=by("Fourup"))).to_be_visible()
+                await _shoot(page, f"grid-{name}")
+                await page.get_by_role("button", name="V1").click()
+                await expect(page.get_by_role("dialog", name="Remix")).to_be_visible()
+                await _shoot(page, f"modal-{name}")
+                await page.keyboard.press("Escape")
+                await page.get_by_role("button", name="Show playground panel").click()
+                await expect(page.get_by_role("heading", name="Break something")).to_be_visible()
+                await _shoot(page, f"panel-{name}")
+                await page.context.close()
+            await ada.slash(ada.channel("general"), "card")
+            await ada.wait_message(lambda message: bool(message["flags"] & 1 << 15))
+            page = await _open(browser, playground, "ada", WIDE, "dark")
+            await page.get_by_role("button", name="Dismiss the welcome").click()
+            await expect(page.get_by_text("notes.txt")).to_be_visible()
+            await _shoot(page, "card-wide")
+        await bot.close()
+        await running
+
+
+async def _talk(ada: Member, bo: Member) -> None:
+    channel = ada.channel("general")
+    await bo.send(channel, "Good morning! Who has a picture for the **front page**?")
+    await ada.slash(channel, "draw", prompt="a hill under a sun")
+    grid = await ada.wait_message(lambda message: bool(message["components"]))
+    await bo.react(grid, "❤️")
+    await ada.react(grid, "❤️")
+    await bo.send(channel, "Lovely, take number two.", message_reference={"message_id": grid["id"]})
+
+
+async def _open(browser: Browser, playground: Playground, member: str, viewport: dict[str, int], scheme: str) -> Page:
+    context = await browser.new_context(
+        viewport=viewport,  # type: ignore[arg-type] # a TypedDict of the same keys
+        color_scheme=scheme,  # type: ignore[arg-type] # one of its words
+        reduced_motion="reduce",
+        has_touch=viewport is PHONE,
+        is_mobile=viewport is PHONE,
+        device_scale_factor=1,
+        timezone_id="UTC",
+        locale="en-US",
+    )
+    page = await context.new_page()
+    await page.goto(f"{playground.origin}/?as={member}")
+    await page.get_by_role("textbox", name="Message #general").wait_for()
+    return page
+
+
+async def _shoot(page: Page, name: str) -> None:
+    """A picture once all pictures on the page have loaded."""
+    await page.evaluate("Promise.all([...document.images].map(each => each.decode().catch(() => null)))")
+    await page.screenshot(path=FOLDER / f"{name}.png", animations="disabled")
+
+
+if __name__ == "__main__":
+    asyncio.run(take())
