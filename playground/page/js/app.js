@@ -2,8 +2,8 @@
 
 import { mountComposer } from "./composer/composer.js";
 import { mountDrop } from "./composer/drop.js";
-import { sentence } from "./core/api.js";
-import { follow } from "./core/control.js";
+import { sentence } from "./net/api.js";
+import { follow } from "./net/control.js";
 import { start } from "./core/session.js";
 import { store } from "./core/store.js";
 import { mountMessages } from "./messages/list.js";
@@ -13,7 +13,7 @@ import { mountChannels } from "./shell/channels.js";
 import { mountHeader } from "./shell/header.js";
 import { mountLayout } from "./shell/layout.js";
 import { mountMembers } from "./shell/members.js";
-import { mountPanel } from "./shell/panel.js";
+import { mountPanel } from "./panel/panel.js";
 import { mountServers } from "./shell/servers.js";
 import { mountStage } from "./shell/stage.js";
 import { mountUserArea } from "./shell/user-area.js";

@@ -1,6 +1,6 @@
 /** Buttons of messages: five styles, emoji, links, and dots while the application answers. */
 
-import { act } from "../core/interactions.js";
+import { act } from "../net/interactions.js";
 import { store } from "../core/store.js";
 import { cls, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";

@@ -8,7 +8,7 @@ import { avatar, emojiNode, nameOf, roleColour } from "../ui/people.js";
 const { state } = store;
 
 /** The users that can be named in a channel. @param {any} channel */
-export function usersIn(channel) {
+function usersIn(channel) {
   const guild = state.guilds.get(channel?.guild_id);
   if (guild) return [...guild.members.values()].map((member) => state.users.get(member.user.id));
   return [...(channel?.recipients ?? []).map((user) => state.users.get(user.id) ?? user), state.me];

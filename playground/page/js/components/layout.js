@@ -1,6 +1,6 @@
 /** Components of messages, of both generations: rows, sections, text, media, files, lines, containers. */
 
-import { act } from "../core/interactions.js";
+import { act } from "../net/interactions.js";
 import { store } from "../core/store.js";
 import { markdown } from "../text/render.js";
 import { cls, h } from "../ui/dom.js";

@@ -1,10 +1,10 @@
 /** Pictures, films and files as messages lay them out: one large, several as a mosaic, the rest as cards. */
 
-import { local, size } from "../core/uploads.js";
+import { local, size } from "../net/uploads.js";
 import { build, cls, h, render } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { openLightbox } from "../ui/lightbox.js";
-import { picture } from "../ui/picture.js";
+import { openLightbox } from "./lightbox.js";
+import { picture } from "./picture.js";
 
 const ROWS = { 2: [2], 3: [3], 4: [2, 2], 5: [2, 3], 6: [3, 3], 7: [1, 3, 3], 8: [2, 3, 3], 9: [3, 3, 3], 10: [1, 3, 3, 3] };
 

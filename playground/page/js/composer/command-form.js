@@ -1,9 +1,9 @@
 /** A command being filled in: its name, its options as fields in the composer, and what is still wrong. */
 
-import { autocomplete, useCommand } from "../core/interactions.js";
-import { sentence } from "../core/api.js";
+import { autocomplete, useCommand } from "../net/interactions.js";
+import { sentence } from "../net/api.js";
 import { store } from "../core/store.js";
-import { fileLimit, upload } from "../core/uploads.js";
+import { fileLimit, upload } from "../net/uploads.js";
 import { h, render } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { openMenu } from "../ui/menu.js";
@@ -72,9 +72,14 @@ export function createCommandForm(root, { leaf, rest, channelId, suggest, done, 
     show(found.map((each) => ({ value: each.value, label: each.name })), found.length ? undefined : "No options match your search.");
   }
 
+  /** What the bot is told while one types: the others as far as they are right, this one as it stands. */
   function sent(focused) {
-    return fields.filter((field) => field === focused || !isEmpty(field)).filter((field) => field.option.type !== TYPE.ATTACHMENT)
-      .map((field) => ({ type: field.option.type, name: field.option.name, value: typedValue(field), ...(field === focused ? { focused: true } : {}) }));
+    return fields.filter((field) => field === focused || (!isEmpty(field) && field.option.type !== TYPE.ATTACHMENT)).flatMap((field) => {
+      const head = { type: field.option.type, name: field.option.name };
+      if (field === focused) return [{ ...head, value: typedValue(field), focused: true }];
+      const { value, error } = reading(field, channel(), limit());
+      return error ? [] : [{ ...head, value }];
+    });
   }
 
   const nested = (options) => leaf.path.reduceRight((inner, step) => [{ ...step, options: inner }], options);

@@ -1,12 +1,12 @@
 /** The composer: where messages are written, files gathered and commands begun. */
 
-import { api } from "../core/api.js";
+import { api } from "../net/api.js";
 import { on, wish } from "../core/bus.js";
-import { commandsLoaded, loadCommands } from "../core/commands.js";
+import { commandsLoaded, loadCommands } from "../net/commands.js";
 import { find, history } from "../core/history.js";
 import { ATTACH_FILES, isDM, permissionsIn, whyNotWrite } from "../core/permissions.js";
 import { store } from "../core/store.js";
-import { fileLimit, size } from "../core/uploads.js";
+import { fileLimit, size } from "../net/uploads.js";
 import { edit, rights } from "../messages/actions.js";
 import { isGated } from "../messages/list.js";
 import { putAway } from "../shell/welcome.js";
@@ -137,7 +137,7 @@ export function mountComposer(root) {
       event.preventDefault();
       state.replyTo = null;
       store.changed("reply");
-    }
+    } else if (event.key === "Escape") wish("to-newest");
   }
 
   function editLast(event) {

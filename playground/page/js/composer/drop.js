@@ -10,7 +10,8 @@ const { state } = store;
 /** @param {HTMLElement} root */
 export function mountDrop(root) {
   let depth = 0;
-  const carriesFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files") && !document.querySelector("dialog:modal");
+  const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+  const carriesFiles = (event) => hasFiles(event) && !document.querySelector("dialog:modal");
   const show = (shown) => {
     root.hidden = !shown;
     if (!shown) return;
@@ -19,11 +20,11 @@ export function mountDrop(root) {
     render(root, h("div", { class: "drop-card" }, icon("upload"), h("strong", null, pill ? `Drop into ${pill}` : `Upload to ${channel?.name ? `#${channel.name}` : "this conversation"}`), h("span", null, pill ? "It fills the next empty option for a file." : "You can add a message before sending.")));
   };
   addEventListener("dragenter", (event) => carriesFiles(event) && (event.preventDefault(), (depth += 1), show(true)));
-  addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault());
+  addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault());
   addEventListener("dragleave", (event) => carriesFiles(event) && ((depth = Math.max(0, depth - 1)), depth || show(false)));
   addEventListener("drop", (event) => {
+    if (hasFiles(event)) event.preventDefault();
     if (!carriesFiles(event)) return;
-    event.preventDefault();
     depth = 0;
     show(false);
     wish("drop", [...event.dataTransfer.files]);

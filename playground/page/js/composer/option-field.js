@@ -1,6 +1,6 @@
 /** One option of a command while it is being filled in: what was typed, what it means, what is wrong with it. */
 
-import { size } from "../core/uploads.js";
+import { size } from "../net/uploads.js";
 import { choices } from "../components/choices.js";
 
 export const TYPE = { STRING: 3, INTEGER: 4, BOOLEAN: 5, USER: 6, CHANNEL: 7, ROLE: 8, MENTIONABLE: 9, NUMBER: 10, ATTACHMENT: 11 };

@@ -1,6 +1,6 @@
 /** One option as a pill in the composer: its name, and a box or a file to fill it with. */
 
-import { size } from "../core/uploads.js";
+import { size } from "../net/uploads.js";
 import { filePreview } from "../components/media.js";
 import { cls, h, uid } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";

@@ -1,10 +1,10 @@
 /** Sending a message: it shows at once, its files go up, and it says so when it could not be sent. */
 
-import { api, sentence } from "../core/api.js";
+import { api, sentence } from "../net/api.js";
 import { change, drop, find, put } from "../core/history.js";
 import { snowflake } from "../core/snowflake.js";
 import { now, store } from "../core/store.js";
-import { upload } from "../core/uploads.js";
+import { upload } from "../net/uploads.js";
 
 const { state } = store;
 

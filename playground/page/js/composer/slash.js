@@ -1,7 +1,7 @@
 /** Slash commands as one finds them: the leaves of their trees, what matches, and what the picker shows. */
 
-import { commandsFor } from "../core/commands.js";
-import { botUser } from "../core/interactions.js";
+import { commandsFor } from "../net/commands.js";
+import { botUser } from "../net/interactions.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { avatar } from "../ui/people.js";

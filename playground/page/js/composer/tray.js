@@ -1,6 +1,6 @@
 /** The files that wait to be sent, each with its picture, its name and what can be done with it. */
 
-import { size } from "../core/uploads.js";
+import { size } from "../net/uploads.js";
 import { cls, h, uid } from "../ui/dom.js";
 import { openDialog } from "../ui/dialog.js";
 import { icon } from "../ui/icons.js";

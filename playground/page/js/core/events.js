@@ -1,7 +1,7 @@
 /** What each gateway event changes in the store. */
 
 import { drop, find, history, loadNewest, put } from "./history.js";
-import { interactionEvent } from "./interactions.js";
+import { interactionEvent } from "../net/interactions.js";
 import { isThread } from "./permissions.js";
 import { noteMessage, startReads } from "./reads.js";
 import { now, store } from "./store.js";

@@ -1,6 +1,6 @@
 /** The messages of each channel: one unbroken run up to the newest, oldest first. */
 
-import { api } from "./api.js";
+import { api } from "../net/api.js";
 import { compare } from "./snowflake.js";
 import { store } from "./store.js";
 

@@ -6,13 +6,13 @@ export const ADD_REACTIONS = 1n << 6n;
 export const ADMINISTRATOR = 1n << 3n;
 export const MANAGE_GUILD = 1n << 5n;
 export const VIEW_CHANNEL = 1n << 10n;
-export const SEND_MESSAGES = 1n << 11n;
+const SEND_MESSAGES = 1n << 11n;
 export const MANAGE_MESSAGES = 1n << 13n;
 export const ATTACH_FILES = 1n << 15n;
 export const USE_APPLICATION_COMMANDS = 1n << 31n;
 export const MANAGE_THREADS = 1n << 34n;
 export const CREATE_PUBLIC_THREADS = 1n << 35n;
-export const SEND_MESSAGES_IN_THREADS = 1n << 38n;
+const SEND_MESSAGES_IN_THREADS = 1n << 38n;
 
 const ALL = (1n << 60n) - 1n;
 const DM = SEND_MESSAGES | ATTACH_FILES | ADD_REACTIONS | VIEW_CHANNEL | USE_APPLICATION_COMMANDS;

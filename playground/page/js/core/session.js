@@ -1,9 +1,9 @@
 /** Whom this window acts as, and what it looks at. */
 
-import { actAs } from "./api.js";
-import { refresh } from "./control.js";
+import { actAs } from "../net/api.js";
+import { refresh } from "../net/control.js";
 import { dispatch } from "./events.js";
-import { Gateway } from "./gateway.js";
+import { Gateway } from "../net/gateway.js";
 import { history, loadNewest } from "./history.js";
 import { isThread } from "./permissions.js";
 import { isUnread, markRead } from "./reads.js";
@@ -72,7 +72,7 @@ function enter(member) {
 }
 
 /** The channels of a server that can be written in, in the order of the list. @param {string} guildId */
-export function textChannels(guildId) {
+function textChannels(guildId) {
   const all = [...state.channels.values()].filter((each) => each.guild_id === guildId && !isThread(each));
   const place = (each) => [each.parent_id ? (state.channels.get(each.parent_id)?.position ?? 0) + 1 : 0, each.position ?? 0];
   return all

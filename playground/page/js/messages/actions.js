@@ -1,10 +1,10 @@
 /** What one can do with a message: the toolbar on hover, the context menu, and the deeds behind them. */
 
-import { api, sentence } from "../core/api.js";
+import { api, sentence } from "../net/api.js";
 import { wish } from "../core/bus.js";
-import { commandsFor } from "../core/commands.js";
+import { commandsFor } from "../net/commands.js";
 import { change, drop } from "../core/history.js";
-import { useCommand } from "../core/interactions.js";
+import { useCommand } from "../net/interactions.js";
 import { ADD_REACTIONS, CREATE_PUBLIC_THREADS, MANAGE_MESSAGES, isDM, isThread, permissionsIn, whyNotWrite } from "../core/permissions.js";
 import { open } from "../core/session.js";
 import { store } from "../core/store.js";

@@ -1,6 +1,6 @@
 /** Editing one's message in place: Enter saves, Esc leaves it as it was, nothing left asks to delete. */
 
-import { api, sentence } from "../core/api.js";
+import { api, sentence } from "../net/api.js";
 import { wish } from "../core/bus.js";
 import { store } from "../core/store.js";
 import { h, render } from "../ui/dom.js";

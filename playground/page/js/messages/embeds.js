@@ -1,6 +1,6 @@
 /** Embeds: every field that Discord draws. */
 
-import { local } from "../core/uploads.js";
+import { local } from "../net/uploads.js";
 import { mosaic } from "../components/media.js";
 import { fullTime, stamp } from "../text/time.js";
 import { line, markdown } from "../text/render.js";

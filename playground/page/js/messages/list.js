@@ -1,6 +1,6 @@
 /** The list of messages: dividers, grouping, staying at the newest, loading older ones, jumping. */
 
-import { sentence } from "../core/api.js";
+import { sentence } from "../net/api.js";
 import { on } from "../core/bus.js";
 import { find, history, loadBackTo, loadNewest, loadOlder } from "../core/history.js";
 import { isDM, isThread } from "../core/permissions.js";

@@ -1,7 +1,7 @@
 /** What stands where a channel begins: its name, what it is for, and what to try first. */
 
 import { wish } from "../core/bus.js";
-import { commandsFor } from "../core/commands.js";
+import { commandsFor } from "../net/commands.js";
 import { history } from "../core/history.js";
 import { isDM, isThread } from "../core/permissions.js";
 import { store } from "../core/store.js";

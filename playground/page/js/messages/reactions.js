@@ -1,6 +1,6 @@
 /** The reactions under a message. */
 
-import { api } from "../core/api.js";
+import { api } from "../net/api.js";
 import { cls, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { emojiNode, nameOf } from "../ui/people.js";

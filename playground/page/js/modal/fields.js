@@ -1,7 +1,7 @@
 /** What can be asked in a modal: each kind of field, how it looks, what it gives, and when it is not right. */
 
 import { store } from "../core/store.js";
-import { fileLimit, size } from "../core/uploads.js";
+import { fileLimit, size } from "../net/uploads.js";
 import { defaults, select } from "../components/select.js";
 import { preview } from "../composer/option-pill.js";
 import { cls, h } from "../ui/dom.js";

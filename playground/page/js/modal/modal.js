@@ -1,14 +1,14 @@
 /** Modals: what an application asks, filled in, checked, and handed in. */
 
-import { submitModal } from "../core/interactions.js";
-import { sentence } from "../core/api.js";
+import { submitModal } from "../net/interactions.js";
+import { sentence } from "../net/api.js";
 import { store } from "../core/store.js";
-import { upload } from "../core/uploads.js";
+import { upload } from "../net/uploads.js";
 import { markdown } from "../text/render.js";
 import { h, render, uid } from "../ui/dom.js";
 import { openDialog } from "../ui/dialog.js";
 import { icon } from "../ui/icons.js";
-import { KIND, answer, control, problem, startValue } from "./fields.js";
+import { KIND, answer, bounds, control, problem, startValue } from "./fields.js";
 
 const { state } = store;
 
@@ -39,6 +39,14 @@ function openModal(modal) {
     body: h(() => ({ el: body })),
     footer: h(() => ({ el: foot })),
     onCancel: () => !busy,
+  });
+
+  body.addEventListener("paste", (event) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    const field = [...fields.values()].find((each) => each.component.type === KIND.FILES);
+    if (!files.length || !field) return;
+    event.preventDefault();
+    change(field, [...field.value, ...files].slice(0, bounds(field.component)[1]));
   });
 
   function draw() {

@@ -1,6 +1,6 @@
 /** The channels of a server with their threads, or the direct messages. */
 
-import { api, sentence } from "../core/api.js";
+import { api, sentence } from "../net/api.js";
 import { isDM, isThread } from "../core/permissions.js";
 import { compare } from "../core/snowflake.js";
 import { isUnread } from "../core/reads.js";

@@ -1,6 +1,6 @@
 /** The bar above the messages: where one is, and what opens at the sides. */
 
-import { api, sentence } from "../core/api.js";
+import { api, sentence } from "../net/api.js";
 import { wish } from "../core/bus.js";
 import { CREATE_PUBLIC_THREADS, MANAGE_THREADS, isDM, isThread, permissionsIn } from "../core/permissions.js";
 import { open } from "../core/session.js";
@@ -68,7 +68,8 @@ export function mountHeader(root) {
     const held = channel && !isDM(channel) ? permissionsIn(state, channel) : 0n;
     const { side } = state.layout;
     const own = channel && isThread(channel) && (channel.owner_id === state.me?.id || held & MANAGE_THREADS);
-    document.title = channel ? `${isDM(channel) ? `@${nameOf(channel.recipients?.[0] ?? state.me)}` : `#${channel.name}`} | Fourup playground` : "Fourup playground";
+    const waiting = [...state.mentions.values()].reduce((sum, each) => sum + each, 0);
+    document.title = channel ? `${waiting ? `(${waiting}) ` : ""}${isDM(channel) ? `@${nameOf(channel.recipients?.[0] ?? state.me)}` : `#${channel.name}`} | Fourup playground` : "Fourup playground";
     render(root, [
       h("button", { key: "menu", type: "button", class: "icon-button to-drawer", "aria-label": "Open servers and channels", onclick: () => setDrawer(true) }, icon("menu"), unreadElsewhere() && h("span", { class: "menu-dot", "aria-hidden": "true" })),
       h("div", { key: `where-${channel?.id}`, class: "where" }, where(channel)),
@@ -79,7 +80,7 @@ export function mountHeader(root) {
         toggle("sliders", side === "panel" ? "Hide playground panel" : "Show playground panel", side === "panel", () => setSide(side === "panel" ? null : "panel"))),
     ]);
   }
-  store.watch(["view", "channels", "layout", "members", "guilds", "me", "control"], draw);
+  store.watch(["view", "channels", "messages", "layout", "members", "guilds", "me", "control"], draw);
   draw();
 }
 

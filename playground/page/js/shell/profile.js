@@ -1,8 +1,8 @@
 /** A member's card and menu: who it is, the roles, a message, the applications' user commands. */
 
 import { on, wish } from "../core/bus.js";
-import { commandsFor } from "../core/commands.js";
-import { useCommand } from "../core/interactions.js";
+import { commandsFor } from "../net/commands.js";
+import { useCommand } from "../net/interactions.js";
 import { timeOf } from "../core/snowflake.js";
 import { store } from "../core/store.js";
 import { dayName } from "../text/time.js";

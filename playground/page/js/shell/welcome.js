@@ -1,7 +1,7 @@
 /** The first minutes: a card that says what to type, until it is put away. */
 
 import { wish } from "../core/bus.js";
-import { commandsFor, commandsLoaded } from "../core/commands.js";
+import { commandsFor, commandsLoaded } from "../net/commands.js";
 import { store } from "../core/store.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";

@@ -115,7 +115,7 @@ function channelMention(node) {
  * A widget: text hidden until it is asked for.
  * @param {{children: any[]}} first
  */
-export function spoiler(first) {
+function spoiler(first) {
   const el = document.createElement("span");
   const content = document.createElement("span");
   let shown = false;

@@ -30,7 +30,7 @@ export function stamp(time) {
 }
 
 /** "in 3 minutes", "2 hours ago". @param {number} time */
-export function ago(time) {
+function ago(time) {
   const seconds = Math.round((time - now()) / 1000);
   const steps = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
   for (const [unit, length] of steps) if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
@@ -49,7 +49,7 @@ const STYLES = {
 };
 
 /** A `<t:…>` in one of Discord's styles. @param {number} time @param {string} style */
-export function styled(time, style) {
+function styled(time, style) {
   return style === "R" ? ago(time) : new Intl.DateTimeFormat(undefined, STYLES[style] ?? STYLES.f).format(time);
 }
 

@@ -89,7 +89,7 @@ export function openMenu(items, anchor, { label = "Menu", side = "bottom", align
 }
 
 /** Where a context menu belongs: at the pointer, or at the element when a key asked for it. */
-export function menuPlace(event) {
+function menuPlace(event) {
   const byKey = event.clientX === 0 && event.clientY === 0;
   const box = event.currentTarget.getBoundingClientRect();
   return byKey ? { x: box.left + 72, y: box.top + 24 } : { x: event.clientX, y: event.clientY };

@@ -1,6 +1,6 @@
 /** How people look: names, colours of roles, avatars, tags. */
 
-import { local } from "../core/uploads.js";
+import { local } from "../net/uploads.js";
 import { store } from "../core/store.js";
 import { legible } from "./colour.js";
 import { cls, h } from "./dom.js";

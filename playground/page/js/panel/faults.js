@@ -1,10 +1,10 @@
 /** "Break something": the faults that one may ask for, and those that are in force. */
 
-import { control } from "../core/control.js";
+import { control } from "../net/control.js";
 import { store } from "../core/store.js";
 import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { attempt, section } from "./panel-parts.js";
+import { attempt, section } from "./parts.js";
 
 const { state } = store;
 let chosen = null;

@@ -1,6 +1,6 @@
 /** Pictures that never flash: a new one is fetched and decoded before it takes the old one's place. */
 
-import { local } from "../core/uploads.js";
+import { local } from "../net/uploads.js";
 
 /**
  * A widget: an image that fills its frame. `props`: src, alt, width, height, className, onready.

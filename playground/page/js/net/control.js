@@ -1,6 +1,6 @@
 /** The playground's own controls: whom to act as, the bot's process, faults, the clock, the wire. */
 
-import { store } from "./store.js";
+import { store } from "../core/store.js";
 
 const { state } = store;
 

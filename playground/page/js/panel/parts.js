@@ -1,6 +1,6 @@
 /** What the panel's sections are made of. */
 
-import { h, uid } from "../ui/dom.js";
+import { h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { toast } from "../ui/toast.js";
 
@@ -26,5 +26,3 @@ export function section(name, sign, ...content) {
 export function toggle(label, on, change) {
   return h("button", { type: "button", role: "switch", class: "switch-row", "aria-checked": on, onclick: () => change(!on) }, h("span", null, label), h("span", { class: "switch", "aria-hidden": "true" }));
 }
-
-export const fieldId = uid;

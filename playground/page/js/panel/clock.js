@@ -1,9 +1,9 @@
 /** The playground's clock, and what goes over the wire. */
 
-import { control } from "../core/control.js";
+import { control } from "../net/control.js";
 import { store } from "../core/store.js";
 import { cls, h } from "../ui/dom.js";
-import { attempt, section } from "./panel-parts.js";
+import { attempt, section } from "./parts.js";
 
 const { state } = store;
 const STEPS = [["30 s", 30], ["15 min", 900], ["1 day", 86400]];

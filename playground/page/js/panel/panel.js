@@ -3,11 +3,11 @@
 import { store } from "../core/store.js";
 import { h, render } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { setSide } from "./layout.js";
-import { botSection } from "./panel-bot.js";
-import { clockSection, wireSection } from "./panel-clock.js";
-import { faultSection } from "./panel-faults.js";
-import { peopleSection } from "./panel-people.js";
+import { setSide } from "../shell/layout.js";
+import { botSection } from "./bot.js";
+import { clockSection, wireSection } from "./clock.js";
+import { faultSection } from "./faults.js";
+import { peopleSection } from "./people.js";
 
 const { state } = store;
 

@@ -1,10 +1,10 @@
 /** The bot: whether it is here, how its process fares, and the switches for it. */
 
-import { control } from "../core/control.js";
+import { control } from "../net/control.js";
 import { store } from "../core/store.js";
 import { cls, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { attempt, section } from "./panel-parts.js";
+import { attempt, section } from "./parts.js";
 
 const { state } = store;
 const WORDS = { unsupervised: "Started by hand", starting: "Starting…", running: "Running", stopped: "Stopped", crashed: "Crashed" };

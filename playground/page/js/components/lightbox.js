@@ -1,9 +1,9 @@
 /** The lightbox: pictures of a message at full size, with zoom, arrows and a way to the original. */
 
-import { local } from "../core/uploads.js";
-import { h, render } from "./dom.js";
-import { openDialog } from "./dialog.js";
-import { icon } from "./icons.js";
+import { local } from "../net/uploads.js";
+import { h, render } from "../ui/dom.js";
+import { openDialog } from "../ui/dialog.js";
+import { icon } from "../ui/icons.js";
 import { picture } from "./picture.js";
 
 /**
@@ -60,17 +60,33 @@ export function openLightbox(pictures, first = 0) {
     event.preventDefault();
     setZoom(zoom * (event.deltaY < 0 ? 1.2 : 1 / 1.2));
   }, { passive: false });
-  root.addEventListener("pointerdown", (event) => (drag = event.target.closest("button, a") ? null : { x: event.clientX, y: event.clientY, moved: 0 }));
+  const fingers = new Map();
+  const apart = () => {
+    const [a, b] = [...fingers.values()];
+    return Math.hypot(a.x - b.x, a.y - b.y);
+  };
+  root.addEventListener("pointerdown", (event) => {
+    if (event.target.closest("button, a")) return;
+    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    drag = fingers.size === 1 ? { x: event.clientX } : { pinch: apart(), zoom };
+  });
   root.addEventListener("pointermove", (event) => {
-    if (!drag || zoom === 1) return;
-    pan = { x: pan.x + event.movementX, y: pan.y + event.movementY };
+    const last = fingers.get(event.pointerId);
+    if (!last) return;
+    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (drag?.pinch && fingers.size === 2) return setZoom((drag.zoom * apart()) / drag.pinch);
+    if (zoom === 1) return;
+    pan = { x: pan.x + event.clientX - last.x, y: pan.y + event.clientY - last.y };
     draw();
   });
-  root.addEventListener("pointerup", (event) => {
-    const across = drag ? event.clientX - drag.x : 0;
-    drag = null;
-    if (zoom === 1 && pictures.length > 1 && Math.abs(across) > 60) go(across < 0 ? 1 : -1);
-  });
+  const lift = (event) => {
+    const across = drag && "x" in drag ? event.clientX - drag.x : 0;
+    fingers.delete(event.pointerId);
+    if (event.type === "pointerup" && zoom === 1 && pictures.length > 1 && Math.abs(across) > 60) go(across < 0 ? 1 : -1);
+    if (!fingers.size) drag = null;
+  };
+  root.addEventListener("pointerup", lift);
+  root.addEventListener("pointercancel", lift);
   el.addEventListener("keydown", (event) => {
     if (event.key === "ArrowRight" && pictures.length > 1) go(1);
     else if (event.key === "ArrowLeft" && pictures.length > 1) go(-1);

@@ -1,9 +1,9 @@
 /** Interactions: commands, presses, choices, modals and autocomplete, from the first request to what came of it. */
 
 import { api, sentence } from "./api.js";
-import { change, drop, history, put } from "./history.js";
-import { snowflake } from "./snowflake.js";
-import { now, store } from "./store.js";
+import { change, drop, history, put } from "../core/history.js";
+import { snowflake } from "../core/snowflake.js";
+import { now, store } from "../core/store.js";
 
 const { state } = store;
 /** @type {Map<string, {done: (how: string, data?: any) => void}>} by nonce */

@@ -1,8 +1,8 @@
 /** The command index: what each channel offers, fetched once and again when it changed. */
 
 import { api } from "./api.js";
-import { MANAGE_GUILD, USE_APPLICATION_COMMANDS, isDM, permissionsIn } from "./permissions.js";
-import { store } from "./store.js";
+import { MANAGE_GUILD, USE_APPLICATION_COMMANDS, isDM, permissionsIn } from "../core/permissions.js";
+import { store } from "../core/store.js";
 
 const { state } = store;
 

@@ -9,7 +9,7 @@ export function actAs(value) {
 }
 
 /** What the server refused, with Discord's code and tree of errors. */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(status, body) {
     super(body?.message || `The server answered ${status}.`);
     this.status = status;
@@ -55,7 +55,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
  * @param {any} [body]
  * @returns {Promise<any>} the answer's JSON, or null for 204
  */
-export async function request(method, path, body) {
+async function request(method, path, body) {
   for (let attempt = 0; ; attempt++) {
     const answer = await fetch(BASE + path, {
       method,

@@ -1,13 +1,13 @@
 /** Whom this window acts as, and whether that member takes direct messages. */
 
-import { control, refresh } from "../core/control.js";
+import { control, refresh } from "../net/control.js";
 import { become, members } from "../core/session.js";
 import { store } from "../core/store.js";
 import { ask } from "../ui/dialog.js";
 import { cls, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { avatar } from "../ui/people.js";
-import { attempt, section, toggle } from "./panel-parts.js";
+import { attempt, section, toggle } from "./parts.js";
 
 const { state } = store;
 
