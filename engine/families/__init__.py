@@ -1,0 +1,1 @@
+"""Families of models, each behind one small interface: texts and pictures to conditions, noise to pictures."""

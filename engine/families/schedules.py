@@ -1,0 +1,98 @@
+"""Noise levels: the sigmas through which a picture is denoised, and the timesteps that the model knows them by.
+
+Levels are in the variance-exploding form of Karras et al. 2022 (arXiv 2206.00364): noisy = clean + sigma * noise.
+"""
+
+import bisect
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Levels(StrEnum):
+    """How a sampler wants the noise levels laid out."""
+
+    SPACED = "spaced"
+    """By timestep, as the model's own configuration says."""
+    KARRAS = "karras"
+    """Dense where there is little noise."""
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """`sigmas` fall from the first to 0 and are one more than `timesteps`; pure noise is `initial` times N(0, 1)."""
+
+    sigmas: tuple[float, ...]
+    timesteps: tuple[float, ...]
+    initial: float
+
+    def __len__(self) -> int:
+        """How many steps there are."""
+        return len(self.timesteps)
+
+    def first_at_most(self, sigma: float) -> int:
+        """The first step whose noise is not above `sigma`; `len(self)`, no step at all, where every step's is."""
+        return next(index for index, level in enumerate(self.sigmas) if level <= sigma * (1 + 1e-6))
+
+
+@dataclass(frozen=True)
+class Training:
+    """What a model was trained on: `sigmas[t]` is the noise at timestep t, rising."""
+
+    sigmas: tuple[float, ...]
+    spacing: str = "linspace"
+    """linspace, leading or trailing: table 2 of Lin et al. 2024 (arXiv 2305.08891)."""
+    offset: int = 0
+
+    def schedule(self, levels: Levels, steps: int) -> Schedule:
+        """That many steps, laid out so."""
+        return self.karras(steps) if levels is Levels.KARRAS else self.spaced(steps)
+
+    def spaced(self, steps: int) -> Schedule:
+        """Timesteps evenly apart, as `spacing` has them."""
+        timesteps = _SPACINGS[self.spacing](len(self.sigmas), steps, self.offset)
+        sigmas = [self._sigma(timestep) for timestep in timesteps]
+        is_noise_alone = self.spacing in {"linspace", "trailing"}
+        initial = max(sigmas) if is_noise_alone else math.hypot(max(sigmas), 1.0)
+        return Schedule((*sigmas, 0.0), tuple(timesteps), initial)
+
+    def karras(self, steps: int, rho: float = 7.0) -> Schedule:
+        """Equation 5 of Karras et al. 2022 between the lowest and the highest noise of the training."""
+        low, high = self.sigmas[0] ** (1 / rho), self.sigmas[-1] ** (1 / rho)
+        ramp = [index / (steps - 1) if steps > 1 else 0.0 for index in range(steps)]
+        sigmas = [(high + part * (low - high)) ** rho for part in ramp]
+        timesteps = tuple(float(round(self._timestep(sigma))) for sigma in sigmas)
+        return Schedule((*sigmas, 0.0), timesteps, math.hypot(sigmas[0], 1.0))
+
+    def _sigma(self, timestep: float) -> float:
+        below = min(int(timestep), len(self.sigmas) - 2)
+        return self.sigmas[below] + (timestep - below) * (self.sigmas[below + 1] - self.sigmas[below])
+
+    def _timestep(self, sigma: float) -> float:
+        above = min(max(bisect.bisect_right(self.sigmas, sigma), 1), len(self.sigmas) - 1)
+        low, high = math.log(self.sigmas[above - 1]), math.log(self.sigmas[above])
+        part = (math.log(sigma) - low) / (high - low)
+        return above - 1 + min(max(part, 0.0), 1.0)
+
+
+def _linspace(count: int, steps: int, _offset: int) -> Sequence[float]:
+    if steps == 1:
+        return [0.0]
+    return [(count - 1) * (steps - 1 - index) / (steps - 1) for index in range(steps)]
+
+
+def _leading(count: int, steps: int, offset: int) -> Sequence[float]:
+    ratio = count // steps
+    return [float(index * ratio + offset) for index in reversed(range(steps))]
+
+
+def _trailing(count: int, steps: int, _offset: int) -> Sequence[float]:
+    return [float(round(count - index * count / steps) - 1) for index in range(steps)]
+
+
+_SPACINGS: dict[str, Callable[[int, int, int], Sequence[float]]] = {
+    "linspace": _linspace,
+    "leading": _leading,
+    "trailing": _trailing,
+}

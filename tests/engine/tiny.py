@@ -1,0 +1,179 @@
+"""A real SD-1.5-shaped model at tiny random size, with IP-Adapters, in the folders and files of the real ones.
+
+Block names, the 16 cross-attention layers, the VAE's factor of 8 and the keys of the adapters' files are the real ones,
+so that every path of the engine runs; only the widths are small. Made anew for each test run, from fixed seeds.
+"""
+
+from pathlib import Path
+
+import torch
+from diffusers import AutoencoderKL, PNDMScheduler, StableDiffusionPipeline, UNet2DConditionModel
+from safetensors.torch import save_file
+from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer, CLIPVisionConfig, CLIPVisionModelWithProjection
+
+TEXT_WIDTH = 32
+VISION_WIDTH = 64
+PICTURE_TOKENS = 4
+LOUDER = 4.0
+"""Random weights hardly react to text; cross-attention this much stronger lets prompts and pictures show."""
+MERGES = [("c", "a"), ("ca", "t</w>"), ("d", "o"), ("do", "g</w>"), ("r", "e"), ("re", "d</w>")]
+Tensors = dict[str, torch.Tensor]
+
+
+def make_tiny_sd15(folder: Path) -> Path:
+    """The model in `folder` as diffusers keeps one, its adapters in `folder/ip_adapter` as h94/IP-Adapter does."""
+    random = torch.random.get_rng_state()
+    torch.manual_seed(0)
+    unet, tokenizer = _unet(), _tokenizer()
+    pipeline = StableDiffusionPipeline(
+        unet=unet,
+        vae=_vae(),
+        text_encoder=_text_encoder(tokenizer),
+        tokenizer=tokenizer,
+        scheduler=PNDMScheduler(
+            beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", steps_offset=1, skip_prk_steps=True
+        ),
+        safety_checker=None,
+        feature_extractor=None,
+        requires_safety_checker=False,
+    )
+    pipeline.save_pretrained(folder)
+    models = folder / "ip_adapter" / "models"
+    models.mkdir(parents=True)
+    _save(models / "ip-adapter_sd15.safetensors", _base_projection(), _attention(unet))
+    _save(models / "ip-adapter-plus_sd15.safetensors", _resampler(), _attention(unet))
+    _save(models / "ip-adapter-plus-face_sd15.safetensors", _resampler(), _attention(unet))
+    _vision().save_pretrained(models / "image_encoder")
+    torch.random.set_rng_state(random)
+    return folder
+
+
+def _tokenizer() -> CLIPTokenizer:
+    """Byte-level like OpenAI's: 256 symbols, the same at a word's end, the merges, and the two marks last."""
+    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    others = [byte for byte in range(256) if byte not in printable]
+    symbols = [chr(byte) for byte in printable] + [chr(256 + number) for number in range(len(others))]
+    words = symbols + [f"{symbol}</w>" for symbol in symbols] + ["".join(merge) for merge in MERGES]
+    words += ["<|startoftext|>", "<|endoftext|>"]
+    vocabulary = {word: number for number, word in enumerate(words)}
+    return CLIPTokenizer(vocab=vocabulary, merges=MERGES, model_max_length=77)
+
+
+def _text_encoder(tokenizer: CLIPTokenizer) -> CLIPTextModel:
+    end = tokenizer.eos_token_id
+    return CLIPTextModel(
+        CLIPTextConfig(
+            vocab_size=len(tokenizer),
+            hidden_size=TEXT_WIDTH,
+            intermediate_size=2 * TEXT_WIDTH,
+            num_hidden_layers=3,
+            num_attention_heads=4,
+            projection_dim=TEXT_WIDTH,
+            bos_token_id=end - 1,
+            eos_token_id=end,
+            pad_token_id=end,
+        )
+    )
+
+
+def _unet() -> UNet2DConditionModel:
+    unet = UNet2DConditionModel(
+        sample_size=8,
+        layers_per_block=2,
+        block_out_channels=(8, 16, 16, 16),
+        norm_num_groups=4,
+        cross_attention_dim=TEXT_WIDTH,
+        attention_head_dim=2,
+        down_block_types=("CrossAttnDownBlock2D",) * 3 + ("DownBlock2D",),
+        up_block_types=("UpBlock2D",) + ("CrossAttnUpBlock2D",) * 3,
+    )
+    with torch.no_grad():
+        for name, weight in unet.named_parameters():
+            if "attn2" in name and name.endswith("weight"):
+                weight.mul_(LOUDER)
+    return unet
+
+
+def _vae() -> AutoencoderKL:
+    return AutoencoderKL(
+        latent_channels=4,
+        sample_size=64,
+        scaling_factor=0.18215,
+        block_out_channels=(8,) * 4,
+        layers_per_block=1,
+        norm_num_groups=4,
+        down_block_types=("DownEncoderBlock2D",) * 4,
+        up_block_types=("UpDecoderBlock2D",) * 4,
+    )
+
+
+def _vision() -> CLIPVisionModelWithProjection:
+    return CLIPVisionModelWithProjection(
+        CLIPVisionConfig(
+            hidden_size=VISION_WIDTH,
+            intermediate_size=VISION_WIDTH,
+            projection_dim=TEXT_WIDTH,
+            num_hidden_layers=3,
+            num_attention_heads=4,
+            image_size=32,
+            patch_size=8,
+        )
+    )
+
+
+def _random(*shape: int) -> torch.Tensor:
+    return torch.randn(*shape) / shape[-1] ** 0.5
+
+
+def _attention(unet: UNet2DConditionModel) -> Tensors:
+    """Keys 1, 3, 5, ...: two matrices for each cross-attention layer, in the order of `unet.attn_processors`."""
+    weights: Tensors = {}
+    layers = [name.removesuffix(".processor") for name in unet.attn_processors if "attn2" in name]
+    for number, name in enumerate(layers):
+        width = unet.get_submodule(name).inner_dim
+        for matrix in ("to_k_ip", "to_v_ip"):
+            weights[f"{2 * number + 1}.{matrix}.weight"] = 2 * _random(width, TEXT_WIDTH)
+    return weights
+
+
+def _base_projection() -> Tensors:
+    """Four tokens from the picture's pooled embedding."""
+    width = PICTURE_TOKENS * TEXT_WIDTH
+    return {
+        "proj.weight": _random(width, TEXT_WIDTH),
+        "proj.bias": torch.zeros(width),
+        "norm.weight": torch.ones(TEXT_WIDTH),
+        "norm.bias": torch.zeros(TEXT_WIDTH),
+    }
+
+
+def _resampler(queries: int = 16, width: int = 64) -> Tensors:
+    """Sixteen tokens drawn from the vision model's penultimate layer by a perceiver of four layers."""
+    weights = {
+        "latents": torch.randn(1, queries, width),
+        "proj_in.weight": _random(width, VISION_WIDTH),
+        "proj_in.bias": torch.zeros(width),
+        "proj_out.weight": _random(TEXT_WIDTH, width),
+        "proj_out.bias": torch.zeros(TEXT_WIDTH),
+        "norm_out.weight": torch.ones(TEXT_WIDTH),
+        "norm_out.bias": torch.zeros(TEXT_WIDTH),
+    }
+    for layer in range(4):
+        for norm in ("0.norm1", "0.norm2", "1.0"):
+            weights[f"layers.{layer}.{norm}.weight"] = torch.ones(width)
+            weights[f"layers.{layer}.{norm}.bias"] = torch.zeros(width)
+        for name, rows, columns in (
+            ("0.to_q", 64, width),
+            ("0.to_kv", 128, width),
+            ("0.to_out", width, 64),
+            ("1.1", 4 * width, width),
+            ("1.3", width, 4 * width),
+        ):
+            weights[f"layers.{layer}.{name}.weight"] = _random(rows, columns)
+    return weights
+
+
+def _save(path: Path, projection: Tensors, attention: Tensors) -> None:
+    named = {f"image_proj.{key}": value for key, value in projection.items()}
+    named |= {f"ip_adapter.{key}": value for key, value in attention.items()}
+    save_file(named, path)
