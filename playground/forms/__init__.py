@@ -1,12 +1,12 @@
 """What Discord refuses with 50035 (Invalid Form Body): pure checks, each raising all that is wrong at once."""
 
-from playground.forms.acting import check_acting
 from playground.forms.body import read_json
-from playground.forms.callback import Asked, check_callback
-from playground.forms.commands import check_command, check_commands
-from playground.forms.emoji import is_emoji
-from playground.forms.given import check_options, check_submission, check_values
-from playground.forms.message import ALONE, Beside, check_edit, check_message, form_of
+from playground.forms.commands.command import check_command, check_commands
+from playground.forms.interactions.acting import check_acting
+from playground.forms.interactions.callback import Asked, check_callback
+from playground.forms.interactions.given import check_options, check_submission, check_values
+from playground.forms.messages.emoji import is_emoji
+from playground.forms.messages.message import ALONE, Beside, check_edit, check_message, form_of
 from playground.forms.places import (
     check_bulk_delete,
     check_channel,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from playground.forms.fields import Bits, Json, Length, OneOf, Scalar, Snowflake
-from playground.forms.message import Attachment, Nonce
+from playground.forms.messages.message import Attachment, Nonce
 from playground.forms.tree import Form, Problem, demand, read
 
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL = 2, 3, 4, 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from playground.forms.commands.options import EXACT
 from playground.forms.fields import Json
-from playground.forms.options import EXACT
 from playground.forms.tree import Path, Problem, demand
 
 REQUIRED = ("BASE_TYPE_REQUIRED", "This field is required")

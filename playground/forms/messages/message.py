@@ -10,9 +10,9 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from playground.errors import refusal
-from playground.forms.embeds import Embed, too_long
 from playground.forms.fields import Bits, Json, Length, OneOf, Snowflake, Unique
-from playground.forms.layout import Block, Row, media_of, together, walk, within_limits
+from playground.forms.messages.embeds import Embed, too_long
+from playground.forms.messages.layout import Block, Row, media_of, together, walk, within_limits
 from playground.forms.tree import Form, Path, Problem, demand, read
 
 IS_COMPONENTS_V2 = 1 << 15

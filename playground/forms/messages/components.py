@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from playground.forms.emoji import is_emoji
 from playground.forms.fields import ChannelKinds, CustomId, Int32, Kind, Length, OneOf, Schemes, Snowflake, Typed
+from playground.forms.messages.emoji import is_emoji
 from playground.forms.tree import Form, Path, Problem, refuse
 
 

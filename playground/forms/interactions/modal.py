@@ -7,9 +7,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from playground.forms.components import SELECTS, Choice, Component, Select, doubled
 from playground.forms.fields import CustomId, Json, Kind, Length, OneOf
-from playground.forms.layout import TextDisplay, together, walk
+from playground.forms.messages.components import SELECTS, Choice, Component, Select, doubled
+from playground.forms.messages.layout import TextDisplay, together, walk
 from playground.forms.tree import Form, Path, Problem, demand, read, refuse
 
 MOST_TEXT = 4000

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from playground.forms.components import ActionRow, Button, Component
 from playground.forms.fields import Color, Kind, Length, Media, OneOf, Schemes
+from playground.forms.messages.components import ActionRow, Button, Component
 from playground.forms.tree import Form, Path, Problem
 
 MOST_COMPONENTS = 40

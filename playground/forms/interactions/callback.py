@@ -9,10 +9,10 @@ from typing import Annotated, Any
 from pydantic_core import PydanticCustomError
 
 from playground.errors import InvalidForm
+from playground.forms.commands.options import RealChoice, TextChoice, WholeChoice
 from playground.forms.fields import Bits, Json, Length, OneOf
-from playground.forms.message import ALONE, Beside, check_edit, check_message
-from playground.forms.modal import check_modal
-from playground.forms.options import RealChoice, TextChoice, WholeChoice
+from playground.forms.interactions.modal import check_modal
+from playground.forms.messages.message import ALONE, Beside, check_edit, check_message
 from playground.forms.tree import Form, Problem, read, tree
 
 PING, COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 1, 2, 3, 4, 5

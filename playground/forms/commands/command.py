@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, ClassVar
 
 from playground.errors import InvalidForm, refusal
-from playground.forms.fields import Json, Length, OneOf, Permissions, Snowflake, Unique
-from playground.forms.options import (
+from playground.forms.commands.options import (
     ChatName,
     Descriptions,
     Names,
@@ -16,6 +15,7 @@ from playground.forms.options import (
     disagreements,
     longest,
 )
+from playground.forms.fields import Json, Length, OneOf, Permissions, Snowflake, Unique
 from playground.forms.tree import Form, Path, Problem, demand, read, tree
 
 CHAT, USER, MESSAGE = 1, 2, 3

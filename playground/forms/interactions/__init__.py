@@ -1,0 +1,1 @@
+"""Interactions: what members ask, what bots answer, and modals between them."""

@@ -1,0 +1,1 @@
+"""Messages: text, embeds, rows, layouts, files, emoji."""
