@@ -20,7 +20,7 @@ NODE := tests/clients/node_modules/.installed
 SOURCES := fourup bot engine playground bench tests
 TYPED := fourup bot engine playground $(if $(wildcard bench/*.py),bench)
 
-.PHONY: help play test check format bench proof wheel clean
+.PHONY: help play test check format bench proof wheel screenshots clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
@@ -51,6 +51,9 @@ proof: $(TESTABLE) $(NODE) ## The long tests
 
 wheel: $(TESTABLE) ## The distribution, in dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+screenshots: $(TESTABLE) ## The pictures in docs/, taken from the page in Chromium
+	@$(BIN)/python -m tests.browser.screenshots
 
 clean: ## Take away what the other targets made, .venv included
 	@rm -rf $(VENV) dist build tests/clients/node_modules .mypy_cache .pytest_cache .ruff_cache

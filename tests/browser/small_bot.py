@@ -23,14 +23,31 @@ def point_at(playground: Playground) -> None:
 
 def drawing(number: int = 0, size: int = 384, name: str = "picture.png") -> discord.File:
     """A hill under a sun, in one of four colours."""
-    picture = Image.new("RGB", (size, size), PALETTE[number % 4])
+    return _file(_hill(number, size), name, f"A hill under a sun, number {number + 1}")
+
+
+def grid(size: int = 512) -> discord.File:
+    """All four of them, two by two."""
+    whole = Image.new("RGB", (size, size))
+    for number in range(4):
+        whole.paste(_hill(number, size // 2), (number % 2 * size // 2, number // 2 * size // 2))
+    return _file(whole, "grid.png", "Four hills under a sun")
+
+
+def _hill(number: int, size: int) -> Image.Image:
+    picture = Image.new("RGB", (size * 2, size * 2), PALETTE[number % 4])
     draw = ImageDraw.Draw(picture)
-    draw.ellipse((size * 0.6, size * 0.12, size * 0.84, size * 0.36), fill="#fff3c4")
-    draw.ellipse((-size * 0.3, size * 0.62, size * 0.9, size * 1.6), fill="#2f4858")
-    draw.ellipse((size * 0.3, size * 0.7, size * 1.4, size * 1.6), fill="#33658a")
+    wide = size * 2
+    draw.ellipse((wide * 0.6, wide * 0.12, wide * 0.84, wide * 0.36), fill="#fff3c4")
+    draw.ellipse((-wide * 0.3, wide * 0.62, wide * 0.9, wide * 1.6), fill="#2f4858")
+    draw.ellipse((wide * 0.3, wide * 0.7, wide * 1.4, wide * 1.6), fill="#33658a")
+    return picture.resize((size, size), Image.Resampling.LANCZOS)
+
+
+def _file(picture: Image.Image, name: str, description: str) -> discord.File:
     target = io.BytesIO()
     picture.save(target, "PNG")
-    return discord.File(io.BytesIO(target.getvalue()), name, description=f"A hill under a sun, number {number + 1}")
+    return discord.File(io.BytesIO(target.getvalue()), name, description=description)
 
 
 class Grid(ui.View):
@@ -158,7 +175,7 @@ class SmallBot(discord.Client):
             told = f" from {image.filename}" if image else ""
             await interaction.edit_original_response(
                 content=f"**{prompt}** in {style}, {count} of them{told} - {interaction.user.mention}",
-                attachments=[drawing(0)],
+                attachments=[grid()],
                 view=Grid(),
             )
 

@@ -109,7 +109,7 @@ async def test_progress_is_seen_without_reload(open_page: OpenPage, small_bot: S
     for page in (ada, bo):
         answer = page.get_by_role("article", name=by("Fourup"))
         await expect(answer).to_contain_text("in pencil")
-        await expect(answer.get_by_role("img", name="number 1")).to_be_visible()
+        await expect(answer.get_by_role("img", name="Four hills")).to_be_visible()
         await expect(answer).to_have_attribute("data-mark", "same")
 
 
