@@ -6,8 +6,8 @@ import pytest
 
 from playground import Playground
 from playground.member import Member
-from tests.fidelity.pictures import png
 from tests.fidelity.libraries.processes import Library, running
+from tests.fidelity.pictures import png
 
 LIBRARIES = (
     Library("discord.py", "discord_py.py"),
