@@ -1,6 +1,6 @@
 """What a plan needs to know of a model: the sizes, steps and adapters that it has."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from engine.protocol import Role
@@ -25,7 +25,9 @@ class Noise(StrEnum):
 
 @dataclass(frozen=True)
 class Adapter:
-    """A file of IP-Adapter weights that lies beside the model; `scale` is its own scale at `--iw 1`."""
+    """A file of IP-Adapter weights that lies beside the model; `scale` is what it takes at `--iw 1`: 0.5 for the base
+    weights (their authors' value for picture and text together), 0.45 for the stronger plus weights.
+    """
 
     name: str
     role: Role
@@ -50,8 +52,8 @@ class Facts:
     """Words that make its pictures prettier, weighed by `--stylize`; none where it knows none."""
     adapters: tuple[Adapter, ...] = ()
     style_layers: tuple[int, ...] = ()
-    roles: frozenset[Role] = field(default_factory=lambda: frozenset({Role.START}))
-    """The roles that it can draw beside those that an adapter brings."""
+    can_tile: bool = True
+    """Position codes of transformers are not periodic, so that their pictures cannot be."""
 
     def adapter(self, role: Role) -> Adapter | None:
         """The adapter that draws this role: its own, else the one for images."""

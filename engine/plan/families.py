@@ -1,0 +1,17 @@
+"""The families' facts, as they are before a model's own files say more."""
+
+from engine.plan.facts import Facts, Sampler
+
+SD15 = Facts(
+    model="sd15",
+    family="sd15",
+    size=512,
+    multiple=8,
+    steps=30,
+    guidance_scale=7.5,
+    sampler=Sampler.DPMPP_2M_KARRAS,
+    # All but 4 to 8 of its 16 cross-attention layers, which carry composition (as ComfyUI_IPAdapter_plus chose).
+    style_layers=(0, 1, 2, 3, 9, 10, 11, 12, 13, 14, 15),
+)
+
+FAMILIES = {facts.family: facts for facts in (SD15,)}

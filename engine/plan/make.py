@@ -1,0 +1,105 @@
+"""A request and the facts of a model to a plan: every rule once, in the order in which they depend on each other."""
+
+from engine.plan.facts import Facts, Sampler
+from engine.plan.noise import embedding_noise, noise_share, rows
+from engine.plan.plan import CannotDraw, Plan
+from engine.plan.references import has_text, planned
+from engine.plan.size import size
+from engine.plan.start import STRENGTH, sigma_of, start_picture, start_sigma, strength_of
+from engine.plan.steps import guidance_scale, steps, stop_after
+from engine.plan.texts import finish_weight, negative, positive
+from engine.protocol import RenderRequest, Role
+
+
+def make_plan(request: RenderRequest, facts: Facts) -> Plan:
+    """The numbers. The same request and facts give the same plan; raises CannotDraw where the model cannot do it."""
+    _refuse_what_it_cannot(request, facts)
+    parameters = request.parameters
+    width, height = size(parameters.aspect, facts.size, facts.multiple, hd=parameters.hd)
+    guidance, all_steps = guidance_scale(parameters, facts), steps(parameters, facts.steps)
+    start, strength, sigma = _start(request, facts, (width, height))
+    return Plan(
+        model=facts.model,
+        family=facts.family,
+        width=width,
+        height=height,
+        steps=all_steps,
+        stop_after=stop_after(parameters.stop, all_steps),
+        sampler=_sampler(parameters.sampler, facts),
+        guidance_scale=guidance,
+        texts=positive(request, facts),
+        negative=negative(request),
+        embedding_noise=embedding_noise(parameters.weird),
+        rows=rows(request, guidance),
+        noise_share=noise_share(parameters.chaos, is_same_seed=parameters.sameseed is not None),
+        references=planned(request, facts),
+        start=start,
+        strength=strength,
+        start_sigma=sigma,
+        tile=parameters.tile,
+        without_effect=_without_effect(request, facts),
+    )
+
+
+def _start(
+    request: RenderRequest, facts: Facts, pixels: tuple[int, int]
+) -> tuple[str | None, float | None, float | None]:
+    """The picture, the strength and the sigma, which say the same in the member's and in the sampler's terms."""
+    picture = start_picture(request, has_adapter=facts.adapter(Role.IMAGE) is not None)
+    if picture is None:
+        return None, None, None
+    parameters = request.parameters
+    if parameters.strength is not None or picture.role is Role.START:
+        strength = STRENGTH if parameters.strength is None else parameters.strength
+        return picture.path, strength, sigma_of(strength, facts.noise)
+    sigma = start_sigma(1.0 if parameters.iw is None else parameters.iw, *pixels)
+    return picture.path, strength_of(sigma, facts.noise), sigma
+
+
+def _sampler(name: str | None, facts: Facts) -> Sampler:
+    if name is None:
+        return facts.sampler
+    try:
+        return Sampler(name)
+    except ValueError:
+        raise CannotDraw(f"There is no sampler {name}: use one of {', '.join(Sampler)}.") from None
+
+
+def _refuse_what_it_cannot(request: RenderRequest, facts: Facts) -> None:
+    roles = {each.role for each in request.references}
+    missing = {
+        "--control": Role.CONTROL in roles,
+        "a region of a picture": Role.MASK in roles,
+        "--lora": bool(request.parameters.loras),
+        "--tile": request.parameters.tile and not facts.can_tile,
+    }
+    for what, is_wanted in missing.items():
+        if is_wanted:
+            raise CannotDraw(f"The model {facts.model} cannot draw {what}: leave it out, or name another with --model.")
+
+
+def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
+    """The names of parameters that were set and change nothing."""
+    given, roles = request.parameters, {each.role for each in request.references}
+    images = [each for each in request.references if each.role is Role.IMAGE]
+    has_adapter = facts.adapter(Role.IMAGE) is not None
+    has_finish = bool(facts.finish) and finish_weight(given) > 0
+    is_unguided = guidance_scale(given, facts) <= 1
+    is_void = {
+        "iw": given.iw is not None and (not images or (has_adapter and not has_text(request) and given.iw <= 1.5)),
+        "sw": given.sw is not None and Role.STYLE not in roles,
+        "sv": given.sv is not None,
+        "cw": given.cw is not None and (Role.CHARACTER not in roles or given.ow is not None),
+        "ow": given.ow is not None and Role.CHARACTER not in roles,
+        "strength": given.strength is not None and not roles & {Role.IMAGE, Role.START},
+        "image": len(images) > 1 and not has_adapter,
+        "control_weight": given.control_weight is not None,
+        "no": bool(request.negative) and is_unguided,
+        "seed": given.seed is not None and given.sameseed is not None,
+        "quality": given.quality is not None and given.steps is not None,
+        "draft": given.draft and given.steps is not None,
+        "exp": given.exp is not None and given.cfg is not None,
+        "stylize": given.stylize is not None and given.cfg is not None and not has_finish,
+        "raw": given.raw and not facts.finish,
+    }
+    return tuple(name for name, is_so in is_void.items() if is_so)

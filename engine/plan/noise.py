@@ -1,0 +1,61 @@
+"""What differs between the pictures of a grid: seeds, noise in common (`--chaos`, `--sameseed`), and `--weird`."""
+
+from engine.plan.plan import Row
+from engine.protocol import RenderRequest
+
+COUNT = 4
+GROUP = 4  # pictures whose noise has a part in common
+SEEDS = 2**32
+_WORD = 2**64
+
+
+def seeds(first: int, count: int) -> tuple[int, ...]:
+    """The seeds of a grid: `first` with its lowest bits flipped in turn, so that the four are one group.
+
+    A picture of the grid can be drawn again alone, with its own seed: the group is known from any of them.
+    """
+    return tuple((first ^ number) % SEEDS for number in range(count))
+
+
+def shared_seed(seed: int) -> int:
+    """The seed of the noise that a group has in common; beyond 32 bits, so that it is no picture's own."""
+    return SEEDS + seed // GROUP
+
+
+def noise_share(chaos: int | None, *, is_same_seed: bool) -> float:
+    """How much of the start noise's variance the pictures share: 0.4 at `--chaos 0`, nothing at 100.
+
+    Our rule: z = sqrt(share) * shared + sqrt(1 - share) * own keeps the noise normal, and the mean distance of the
+    four pictures grows as the share falls. `--sameseed` shares 0.9, so that the pictures are very alike
+    (docs.midjourney.com, Seeds); were all of the noise the same, the four would be one picture.
+    """
+    return (0.9 if is_same_seed else 0.4) * (1 - (chaos or 0) / 100)
+
+
+def guidance_jitter(chaos: int | None, seed: int) -> float:
+    """The factor on a row's guidance: within 20 % of 1 at `--chaos 100`, 1 up to 50. Our rule."""
+    return 1 + 0.2 * max(0.0, (chaos or 0) - 50) / 50 * _spread(seed)
+
+
+def embedding_noise(weird: int | None) -> float:
+    """`--weird` as noise on the encoded texts: 0.3 of their root mean square at 3000. Our rule."""
+    return 0.3 * (weird or 0) / 3000
+
+
+def rows(request: RenderRequest, guidance_scale: float) -> tuple[Row, ...]:
+    """The pictures of the grid; four without `--count`."""
+    parameters = request.parameters
+    chosen = parameters.seed if parameters.sameseed is None else parameters.sameseed
+    first = request.seed if chosen is None else chosen
+    return tuple(
+        Row(seed, shared_seed(seed), guidance_scale * guidance_jitter(parameters.chaos, seed))
+        for seed in seeds(first, COUNT if parameters.count is None else parameters.count)
+    )
+
+
+def _spread(seed: int) -> float:
+    """A number from -1 to 1 that is another for each seed: the finalizer of SplitMix64 (Steele, Lea, Flood 2014)."""
+    mixed = (seed + 0x9E3779B97F4A7C15) % _WORD
+    mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) % _WORD
+    mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) % _WORD
+    return 2 * ((mixed ^ (mixed >> 31)) / (_WORD - 1)) - 1

@@ -1,0 +1,82 @@
+"""Reference pictures to adapters: `--iw`, `--sref` with `--sw`, `--cref` and `--oref` with `--cw` and `--ow`."""
+
+import math
+
+from engine.plan.facts import Adapter, Facts
+from engine.plan.plan import CannotDraw, PlannedReference
+from engine.protocol import Parameters, Reference, RenderRequest, Role
+
+FLAGS = {Role.STYLE: "--sref", Role.CHARACTER: "--cref"}
+
+
+def share(iw: float) -> float:
+    """What `--iw` makes of a picture against a text of weight 1: iw / (1 + iw). Midjourney says no more than that it
+    is the picture's weight relative to the text's (docs.midjourney.com, Image Weight).
+    """
+    return iw / (1 + iw)
+
+
+def image_scale(iw: float | None, at_one: float, *, has_text: bool) -> float:
+    """The adapter's scale, twice its own at `--iw 1` times the share; 1 for a prompt without text.
+
+    Both of the authors' fixed points are met (IP-Adapter, Ye et al. 2023, and its README): 0.5 for picture and text
+    together, 1 for the picture alone.
+    """
+    return 2 * at_one * share(1.0 if iw is None else iw) if has_text else 1.0
+
+
+def style_scale(sw: int | None) -> float:
+    """`--sw` to a scale on the style layers: 2r / (1 + r), r = sw / 100, 1.5 at most.
+
+    1 at 100 is the scale that InstantStyle (Wang et al. 2024) uses on that layer.
+    """
+    r = (100 if sw is None else sw) / 100
+    return min(1.5, 2 * r / (1 + r))
+
+
+def character_scale(parameters: Parameters) -> float:
+    """`--ow`, else `--cw`, to a scale: 0.4 (the face alone) to 0.9 at 100, and on to 1 at 1000.
+
+    The range in which Midjourney goes from face alone to face, hair and clothes (docs.midjourney.com, Character
+    Reference); the numbers are ours.
+    """
+    weight = next((each for each in (parameters.ow, parameters.cw) if each is not None), 100)
+    if weight <= 100:
+        return 0.4 + 0.5 * weight / 100
+    return 0.9 + 0.1 * math.log10(weight / 100)
+
+
+def planned(request: RenderRequest, facts: Facts) -> tuple[PlannedReference, ...]:
+    """The references that go through an adapter. Raises CannotDraw for what no adapter at hand can draw."""
+    found: list[PlannedReference] = []
+    for role in (Role.IMAGE, Role.STYLE, Role.CHARACTER):
+        pictures = [each for each in request.references if each.role is role]
+        adapter = facts.adapter(role)
+        if pictures and adapter is not None:
+            found += _through(adapter, pictures, request, facts)
+        elif pictures and role in FLAGS:
+            raise CannotDraw(
+                f"The model {facts.model} has no adapter for reference pictures, so it cannot draw {FLAGS[role]}: "
+                "leave it out, or name a model that has one with --model."
+            )
+    return tuple(found)
+
+
+def _through(
+    adapter: Adapter, pictures: list[Reference], request: RenderRequest, facts: Facts
+) -> list[PlannedReference]:
+    if any(each.weight <= 0 for each in pictures):
+        raise CannotDraw("A reference picture's weight must be above 0: raise it, or leave the picture out.")
+    role, parameters = pictures[0].role, request.parameters
+    if role is Role.IMAGE:
+        scale = image_scale(parameters.iw, adapter.scale, has_text=has_text(request))
+    else:
+        scale = style_scale(parameters.sw) if role is Role.STYLE else character_scale(parameters)
+    layers = facts.style_layers if role is Role.STYLE else None
+    whole = sum(each.weight for each in pictures)
+    return [PlannedReference(role, each.path, adapter.name, scale, each.weight / whole, layers) for each in pictures]
+
+
+def has_text(request: RenderRequest) -> bool:
+    """True where words say what to draw."""
+    return any(part.text.strip() and part.weight > 0 for part in request.text)

@@ -1,0 +1,70 @@
+"""Reference pictures to adapters."""
+
+from dataclasses import replace
+
+import pytest
+
+from engine.plan.plan import CannotDraw
+from engine.plan.references import character_scale, image_scale, share, style_scale
+from engine.protocol import Parameters, Role
+from tests.engine.plan.samples import BARE, BASE, CHARACTER, PICTURE, STYLE, is_rising, plan
+
+
+@pytest.mark.parametrize(("iw", "part"), [(0, 0), (0.5, 1 / 3), (1, 0.5), (2, 2 / 3), (3, 0.75)])
+def test_iw_is_a_share_against_the_text(iw: float, part: float) -> None:
+    """Its scale is twice the adapter's own times that."""
+    assert share(iw) == pytest.approx(part)
+    assert image_scale(iw, 0.45, has_text=True) == pytest.approx(0.9 * part)
+
+
+def test_scales_rise_with_their_weights() -> None:
+    """All of them."""
+    assert is_rising([image_scale(each / 4, 0.5, has_text=True) for each in range(13)])
+    assert is_rising([style_scale(each) for each in (0, 50, 100, 200, 300)])
+    assert is_rising([style_scale(each) for each in (300, 600, 1000)], strictly=False)
+    assert is_rising([character_scale(Parameters(cw=each)) for each in (0, 25, 100)])
+    assert is_rising([character_scale(Parameters(ow=each)) for each in (1, 100, 101, 400, 1000)])
+
+
+def test_defaults_are_the_authors() -> None:
+    """0.5 for picture and text, 1 for a picture alone, 1 for style on its layers."""
+    assert image_scale(None, 0.5, has_text=True) == 0.5
+    assert image_scale(0.2, 0.5, has_text=False) == 1
+    assert style_scale(None) == style_scale(100) == 1
+    assert style_scale(0) == 0
+    assert style_scale(1000) == 1.5
+    assert character_scale(Parameters()) == pytest.approx(0.9)
+
+
+def test_each_role_goes_through_its_adapter() -> None:
+    """Style through the image adapter on the style layers, characters through the one for faces."""
+    drawn = plan(PICTURE, STYLE, CHARACTER)
+    assert [(each.role, each.adapter) for each in drawn.references] == [
+        (Role.IMAGE, "base"),
+        (Role.STYLE, "base"),
+        (Role.CHARACTER, "plus_face"),
+    ]
+    assert [each.layers is None for each in drawn.references] == [True, False, True]
+    assert 4 not in (drawn.references[1].layers or ())
+    assert drawn.start is None
+
+
+def test_a_character_is_drawn_by_the_image_adapter_where_there_is_no_other() -> None:
+    """Nothing is refused for want of a download."""
+    (reference,) = plan(CHARACTER, facts=replace(BARE, adapters=(BASE,))).references
+    assert reference.adapter == "base"
+
+
+def test_pictures_share_their_role_by_weight() -> None:
+    """The shares of each role add up to 1."""
+    drawn = plan(replace(PICTURE, weight=3), PICTURE, replace(STYLE, weight=5))
+    assert [each.weight for each in drawn.references] == [0.75, 0.25, 1.0]
+    with pytest.raises(CannotDraw, match="weight must be above 0"):
+        plan(replace(PICTURE, weight=0))
+
+
+@pytest.mark.parametrize(("reference", "flag"), [(STYLE, "--sref"), (CHARACTER, "--cref")])
+def test_without_an_adapter_style_and_character_cannot_be_drawn(reference: object, flag: str) -> None:
+    """The sentence names the parameter, the model and the cure."""
+    with pytest.raises(CannotDraw, match=f"sd15 .* cannot draw {flag}: leave it out"):
+        plan(reference, facts=BARE)  # type: ignore[arg-type]

@@ -1,0 +1,70 @@
+"""What a model's files say."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from engine.checkpoint import NoModel, adapter_file, facts_of, weights_hash
+from engine.protocol import Role
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Path:
+    """A folder with what is read of a model."""
+    (tmp_path / "unet").mkdir()
+    (tmp_path / "unet" / "config.json").write_text(json.dumps({"sample_size": 8}))
+    (tmp_path / "unet" / "diffusion_pytorch_model.safetensors").write_bytes(b"weights")
+    return tmp_path
+
+
+def with_adapter(model: Path, name: str) -> None:
+    """The adapter's file laid beside the model."""
+    file = adapter_file(model, name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"")
+
+
+def test_a_model_draws_at_the_size_that_it_was_made_for(model: Path) -> None:
+    """Its latents times 8."""
+    facts = facts_of(model, "small", "sd15")
+    assert (facts.model, facts.family, facts.size, facts.adapters) == ("small", "sd15", 64, ())
+
+
+def test_adapters_are_found_beside_it(model: Path) -> None:
+    """The plus weights draw images where both are there; faces have their own."""
+    with_adapter(model, "base")
+    with_adapter(model, "plus_face")
+    assert facts_of(model, "small", "sd15").adapter(Role.IMAGE).name == "base"  # type: ignore[union-attr]
+    with_adapter(model, "plus")
+    facts = facts_of(model, "small", "sd15")
+    drawn_by = {role: facts.adapter(role) for role in (Role.IMAGE, Role.STYLE, Role.CHARACTER)}
+    assert {role: adapter.name for role, adapter in drawn_by.items() if adapter} == {
+        Role.IMAGE: "plus",
+        Role.STYLE: "plus",
+        Role.CHARACTER: "plus_face",
+    }
+
+
+def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
+    """With what is missing in it."""
+    with pytest.raises(NoModel, match=r"holds no model of the family sd15: No such file .*config\.json"):
+        facts_of(tmp_path, "small", "sd15")
+    with pytest.raises(NoModel, match="family sd9, which is not known: use sd15"):
+        facts_of(tmp_path, "small", "sd9")
+    with pytest.raises(NoModel, match=r"no unet/\*\.safetensors"):
+        weights_hash(tmp_path)
+
+
+@pytest.mark.parametrize("config", ["{", "[]", "{}", '{"sample_size": null}'])
+def test_a_broken_configuration_is_named(model: Path, config: str) -> None:
+    """Whatever is wrong with it."""
+    (model / "unet" / "config.json").write_text(config)
+    with pytest.raises(NoModel, match=r"its unet/config\.json cannot be read"):
+        facts_of(model, "small", "sd15")
+
+
+def test_the_hash_is_that_of_the_weights(model: Path) -> None:
+    """What `sha256sum` prints for a model in one file."""
+    assert weights_hash(model) == hashlib.sha256(b"weights").hexdigest()
