@@ -8,10 +8,10 @@ import aiohttp
 import discord
 
 from bot.client import Fourup, redirect
+from engine.parent import when_parent_goes
 from fourup import __version__
 from fourup.errors import ConfigurationError, DiscordUnreachable, TokenRefused
 from fourup.logs import set_up
-from fourup.parent import when_parent_goes
 from fourup.settings import Settings
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import aiohttp
 
+from engine.child import Child, Listener
 from fourup.errors import PlaygroundFailed, PortBusy
-from fourup.play.child import Child, Listener
 
 START_LIMIT = 60.0  # seconds until it must listen
 PAGE_LIMIT = 10.0  # seconds until the page must answer after that

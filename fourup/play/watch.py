@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from fourup.play.child import Child, Listener
-from fourup.play.restarts import ATTEMPTS, NO_USE, Restarts
+from engine.child import Child, Listener
+from engine.restarts import ATTEMPTS, NO_USE, Restarts
 
 Order = Literal["restart", "stop", "start"]
 ORDERS: tuple[Order, ...] = ("restart", "stop", "start")

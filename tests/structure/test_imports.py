@@ -57,8 +57,8 @@ PURE = (
     "engine.protocol",
     "engine.plan",
     "engine.catalogue",
+    "engine.restarts",
     "fourup.errors",
-    "fourup.play.restarts",
 )
 
 

@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
-from fourup.play import restarts
-from fourup.play.restarts import ATTEMPTS
+from engine import restarts
+from engine.restarts import ATTEMPTS
 from fourup.play.watch import BotWatch, Listeners, Report
 
 ONLINE = """import sys; print('{"event": "online"}', flush=True); """

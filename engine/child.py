@@ -41,6 +41,11 @@ class Child:
         """The operating system's number for it."""
         return self.process.pid
 
+    def tell(self, line: str) -> None:
+        """Write a line to its standard input, kept for it while it is busy; nobody hears it where it has ended."""
+        if self.process.stdin is not None and self.process.returncode is None:
+            self.process.stdin.write(line.encode() + b"\n")
+
     async def wait(self) -> int:
         """The exit code, once it has ended and its lines are read; negative for the signal that killed it."""
         return await asyncio.shield(self._end)

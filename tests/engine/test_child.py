@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from fourup.play import child as module
-from fourup.play.child import LONGEST_LINE, Child
+from engine import child as module
+from engine.child import LONGEST_LINE, Child
 
 WAITS = "import sys; print('ready', flush=True); sys.stdin.read()"
 STUBBORN = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); signal.pause()"
@@ -47,8 +47,18 @@ async def test_a_stop_asks_first() -> None:
         assert await child.stop() == -15
 
 
+async def test_it_is_told_lines() -> None:
+    """In their order; telling one that has ended does nothing."""
+    async with running("print(input() + input(), flush=True)") as (child, output, _):
+        child.tell("a")
+        child.tell("b")
+        assert await child.wait() == 0
+        assert output == ["ab"]
+        child.tell("c")
+
+
 async def test_a_process_that_does_not_stop_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody waits for ever for a bot that hangs."""
+    """Nobody waits for ever for one that hangs."""
     monkeypatch.setattr(module, "PATIENCE", 0.2)
     deaf = asyncio.Event()
     command = [sys.executable, "-c", STUBBORN]
@@ -68,7 +78,7 @@ def test_a_child_sees_our_end_however_we_end() -> None:
     """SIGKILL for the parent closes the child's standard input, by which it ends."""
     child = "import sys, os; print(os.getpid(), flush=True); sys.stdin.read(); print('gone', flush=True)"
     parent = (
-        "import asyncio, os, sys; from fourup.play.child import Child\n"
+        "import asyncio, os, sys; from engine.child import Child\n"
         "async def main():\n"
         f"    await Child.start([sys.executable, '-c', {child!r}], os.environ, lambda l: print(l, flush=True), print)\n"
         "    await asyncio.sleep(60)\n"

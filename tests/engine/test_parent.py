@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-PRELUDE = "import signal, threading; from fourup import parent; parent.PATIENCE = 0.2; "
+PRELUDE = "import signal, threading; from engine import parent; parent.PATIENCE = 0.2; "
 
 
 def ended(code: str) -> int:
@@ -16,6 +16,17 @@ def ended(code: str) -> int:
 def test_it_is_asked_to_stop_first() -> None:
     """A process that listens ends cleanly."""
     assert ended("stop = threading.Event(); parent.when_parent_goes(stop.set); stop.wait(20)") == 0
+
+
+def test_what_the_parent_writes_comes_in_whole_lines() -> None:
+    """However it was cut on its way, and without what has no end."""
+    code = (
+        f"{PRELUDE} stop = threading.Event();"
+        "parent.when_parent_goes(stop.set, lambda line: print(line.decode(), flush=True)); stop.wait(20)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        said, _ = process.communicate(b"one\n" + b"t" * 200_000 + b"\nthree", timeout=20)
+    assert said.decode().splitlines() == ["one", "t" * 200_000]
 
 
 def test_a_process_that_hangs_is_ended() -> None:
