@@ -8,6 +8,7 @@ from playground.errors import refusal
 from playground.gateway.hub import MEMBERS_ONLY
 from playground.limits import Limit
 from playground.rest.call import Call, Created, Route
+from playground.rest.composing import without_nulls
 from playground.rest.context import Context
 from playground.world import shapes
 from playground.world.archive import Json
@@ -113,7 +114,7 @@ async def delete(call: Call) -> None:
 def _make(context: Context, given: Json, guild_id: str | None, old: dict[tuple[int, str], Json]) -> Json:
     """Store a command; one of the same type and name keeps its id, and its version too when nothing changed."""
     world = context.world
-    told = {key: each for key, each in given.items() if key in KEPT and each is not None}
+    told = {key: each for key, each in without_nulls(given).items() if key in KEPT}
     if "integration_types" not in told and guild_id is None:
         told["integration_types"] = [BY_GUILD]
     command = SHAPE | told

@@ -172,10 +172,11 @@ def safe_name(name: str) -> str:
     return plain[-200:] or "unknown"
 
 
-def _without_nulls(value: Any) -> Any:
+def without_nulls(value: Any) -> Any:
+    """JSON without the keys that hold null, which Discord takes for keys not sent."""
     if isinstance(value, dict):
-        return {key: _without_nulls(each) for key, each in value.items() if each is not None}
-    return [_without_nulls(each) for each in value] if isinstance(value, list) else value
+        return {key: without_nulls(each) for key, each in value.items() if each is not None}
+    return [without_nulls(each) for each in value] if isinstance(value, list) else value
 
 
 EMBED_NEEDS = {"author": "name", "footer": "text", "image": "url", "thumbnail": "url"}
@@ -183,7 +184,7 @@ EMBED_NEEDS = {"author": "name", "footer": "text", "image": "url", "thumbnail": 
 
 
 def _embed(given: Json) -> Json:
-    embed: Json = _without_nulls(given)
+    embed: Json = without_nulls(given)
     embed["fields"] = [{"inline": False, **each} for each in embed.get("fields", [])]
     empty = {key for key, need in EMBED_NEEDS.items() if not embed.get(key, {}).get(need)}
     empty |= set() if embed["fields"] else {"fields"}
@@ -191,7 +192,7 @@ def _embed(given: Json) -> Json:
 
 
 def _component(given: Json) -> Json:
-    node: Json = {**FILLED.get(given["type"], {}), **_without_nulls(given)}
+    node: Json = {**FILLED.get(given["type"], {}), **without_nulls(given)}
     if "items" in node:
         node["items"] = [{"description": None, "spoiler": False, **each} for each in node["items"]]
     for emoji in (each.get("emoji") for each in [node, *node.get("options", [])]):
