@@ -6,7 +6,7 @@ from playground.forms.interactions.acting import check_acting
 from playground.forms.interactions.callback import Asked, check_callback
 from playground.forms.interactions.given import check_options, check_submission, check_values
 from playground.forms.messages.emoji import is_emoji
-from playground.forms.messages.message import ALONE, Beside, check_edit, check_message, form_of
+from playground.forms.messages.message import ALONE, Beside, check_edit, check_message
 from playground.forms.places import (
     check_bulk_delete,
     check_channel,
@@ -16,7 +16,6 @@ from playground.forms.places import (
     check_thread,
     check_uploads,
 )
-from playground.forms.tree import unknown_keys
 
 __all__ = [
     "ALONE",
@@ -38,8 +37,6 @@ __all__ = [
     "check_thread",
     "check_uploads",
     "check_values",
-    "form_of",
     "is_emoji",
     "read_json",
-    "unknown_keys",
 ]

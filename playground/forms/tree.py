@@ -48,15 +48,6 @@ def read(form: type[F], body: object, at: Path = ()) -> F:
         fail(wrong, at)
 
 
-def unknown_keys(form: type[Form], body: object) -> list[Path]:
-    """The keys that Discord would silently ignore, each by its path; of a body that is otherwise wrong, what shows."""
-    try:
-        form.model_validate(body, extra="forbid")
-    except ValidationError as wrong:
-        return [_path(each) for each in wrong.errors(include_url=False) if each["type"] == "extra_forbidden"]
-    return []
-
-
 def fail(wrong: ValidationError, at: Path = ()) -> NoReturn:
     """Raise what pydantic found, said as Discord says it."""
     found: list[Problem] = []

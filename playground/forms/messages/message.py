@@ -107,7 +107,7 @@ class LayoutMessage(Message):
 
 def check_message(body: Json, beside: Beside = ALONE, at: Path = ()) -> None:
     """A message that is sent. Raises InvalidForm, or 50006 for one in which there is nothing."""
-    message = read(form_of(body, beside.flags), body, at)
+    message = read(_form_of(body, beside.flags), body, at)
     demand(_place(_disagreements(message, beside), at))
     holds = (message.embeds, message.components, message.sticker_ids, message.poll, message.attachments, beside.files)
     forwards = message.message_reference is not None and message.message_reference.type == 1
@@ -120,11 +120,11 @@ def check_edit(body: Json, beside: Beside = ALONE, at: Path = ()) -> None:
 
     Whether anything is left of the message (50006) only its keeper can tell.
     """
-    message = read(form_of(body, beside.flags), body, at)
+    message = read(_form_of(body, beside.flags), body, at)
     demand(_place(_disagreements(message, beside), at))
 
 
-def form_of(body: Json, flags: int = 0) -> type[Message]:
+def _form_of(body: Json, flags: int = 0) -> type[Message]:
     """The form that a message's body must fit; `flags` are those that the message already has."""
     asked = body.get("flags") if isinstance(body, dict) else None
     both = flags | (asked if type(asked) is int else 0)

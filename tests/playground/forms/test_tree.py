@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from playground.errors import InvalidForm
-from playground.forms import check_message, form_of, unknown_keys
+from playground.forms import check_message
 from playground.forms.tree import Problem, tree
 from tests.playground.bodies import button, changed, message, row
 
@@ -58,11 +58,3 @@ def test_what_a_body_held_is_told_in_short_and_can_be_sent() -> None:
     """An error that repeats a value repeats little of it, and nothing that no text can hold."""
     errors = refused({"content": "x", "nonce": "1", "message_reference": {"message_id": "\ud800" * 9999}}).errors
     assert len(json.dumps(errors, ensure_ascii=False).encode()) < 500
-
-
-def test_keys_that_discord_ignores_are_ignored_and_can_be_named() -> None:
-    """A misspelt key is no error; who asks is told its path."""
-    body = {"content": "x", "contnet": "y", "components": [row(button("a", lable="b"))]}
-    check_message(body)
-    assert set(unknown_keys(form_of(body), body)) == {("contnet",), ("components", 0, "components", 0, "lable")}
-    assert unknown_keys(form_of(message()), message()) == []
