@@ -10,7 +10,7 @@ import pytest
 from playground.errors import InvalidForm
 from playground.forms import check_message
 from playground.forms.tree import Problem, tree
-from tests.playground.bodies import button, changed, message, row
+from tests.playground.bodies import changed, message
 
 
 def refused(body: Any) -> Any:
