@@ -1,0 +1,101 @@
+"""Which checkpoint answers to what: the models that are installed, and the versions for which they stand."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from difflib import get_close_matches
+from typing import Any
+
+from engine.plan.facts import Facts, Sampler
+from engine.protocol import Parameters
+
+
+class NotInTheCatalogue(Exception):
+    """No model answers, or none of that name; the text is a sentence that names the cure."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A model: its family, its folder, what it answers to ("6.1", "niji 6"), and its own settings where it has any."""
+
+    name: str
+    family: str
+    path: str
+    versions: tuple[str, ...] = ()
+    steps: int | None = None
+    guidance_scale: float | None = None
+    sampler: Sampler | None = None
+    size: int | None = None
+    finish: str | None = None
+
+    def facts(self, facts: Facts) -> Facts:
+        """The family's facts with this entry's own settings over them."""
+        own = {name: getattr(self, name) for name in ("steps", "guidance_scale", "sampler", "size", "finish")}
+        return replace(facts, model=self.name, **{name: value for name, value in own.items() if value is not None})
+
+    def to_dict(self) -> dict[str, Any]:
+        """As JSON; `entry` reads it."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The model that draws; `is_stand_in` where a version was asked for to which no model answers."""
+
+    entry: Entry
+    is_stand_in: bool = False
+
+
+class Catalogue:
+    """The models in their order; the first is the one that draws where nobody asks for another."""
+
+    def __init__(self, *entries: Entry) -> None:
+        self.entries = entries
+
+    def answer(self, parameters: Parameters) -> Answer:
+        """The model that `--model` names, else the first that answers to `--niji` or `--v`, else the first.
+
+        Raises NotInTheCatalogue where nothing is installed, or nothing of that name.
+        """
+        if not self.entries:
+            raise NotInTheCatalogue(
+                "No model is installed: put one (in the folders of diffusers) on this machine, and name it in the "
+                "configuration with [models.NAME], family and path."
+            )
+        if parameters.model is not None:
+            return Answer(self._named(parameters.model))
+        wanted = version(parameters)
+        answering = (each for each in self.entries if wanted in each.versions)
+        found = next(answering, None)
+        return Answer(found or self.entries[0], is_stand_in=wanted is not None and found is None)
+
+    def _named(self, name: str) -> Entry:
+        names = [each.name for each in self.entries]
+        if name in names:
+            return self.entries[names.index(name)]
+        close = get_close_matches(name, names, n=1)
+        cure = f"did you mean --model {close[0]}?" if close else f"there are {', '.join(names)}."
+        raise NotInTheCatalogue(f"There is no model {name}: {cure}")
+
+
+def version(parameters: Parameters) -> str | None:
+    """What is asked for, as entries name it: "6.1" for `--v 6.1`, "niji 6" for `--niji 6`."""
+    return f"niji {parameters.niji}" if parameters.niji is not None else parameters.version
+
+
+def entry(name: str, table: Mapping[str, Any]) -> Entry:
+    """An entry from a table of the configuration, or from `to_dict`. Raises ValueError for what it may not hold."""
+    known = {each.name for each in fields(Entry)}
+    if unknown := table.keys() - known:
+        raise ValueError(f"the model {name} has no {', '.join(sorted(unknown))}")
+    shaped = {**table, "name": name, "versions": tuple(table.get("versions", ()))}
+    if shaped.get("sampler") is not None:
+        shaped["sampler"] = Sampler(shaped["sampler"])
+    try:
+        return Entry(**shaped)
+    except TypeError as failure:
+        raise ValueError(f"the model {name} needs a family and a path: {failure}") from None
+
+
+def catalogue(tables: Mapping[str, Mapping[str, Any]]) -> Catalogue:
+    """The models of a mapping from name to table, in its order."""
+    return Catalogue(*(entry(name, table) for name, table in tables.items()))
