@@ -96,6 +96,8 @@ class RenderRequest:
     parameters: Parameters = Parameters()
     seed: int = 0
     """The seed of the first picture where `parameters` sets none; drawn by whoever makes the request."""
+    prompt: str = ""
+    """As it was typed; nothing is drawn by it, it goes into the pictures' recipe."""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ REQUEST = RenderRequest(
     references=(Reference(Role.STYLE, "/blobs/a", 2.0), Reference(Role.CONTROL, "/blobs/b", kind="scribble")),
     parameters=Parameters(aspect=(3, 2), chaos=10, tile=True, iw=1.5, loras=(("ink", 0.8),)),
     seed=2**32 - 1,
+    prompt="a cat::2 snow::-0.5 --no dog",
 )
 
 

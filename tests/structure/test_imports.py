@@ -57,6 +57,7 @@ PURE = (
     "engine.protocol",
     "engine.plan",
     "engine.catalogue",
+    "engine.recipe",
     "engine.restarts",
     "fourup.errors",
 )
