@@ -80,6 +80,15 @@ async def update_member(call: Call) -> Json:
     return _save_member(call, found | {key: call.form[key] for key in asked.keys() & call.form.keys()})
 
 
+async def update_me(call: Call) -> Json:
+    """One's own nickname."""
+    guild_id = call.params["guild_id"]
+    forms.check_member(call.body, datetime.fromtimestamp(call.context.world.clock.now(), UTC))
+    call.need_in_guild(guild_id, Permission.CHANGE_NICKNAME)
+    found = call.context.world.member(guild_id, call.user_id)
+    return _save_member(call, found | {key: call.form[key] for key in {"nick"} & call.form.keys()})
+
+
 async def add_role(call: Call) -> None:
     _change_role(call, held=True)
 
@@ -154,6 +163,7 @@ ROUTES = (
     Route("GET", GUILD + "/roles", roles),
     Route("GET", GUILD + "/members", members),
     Route("GET", MEMBER, member),
+    Route("PATCH", GUILD + "/members/@me", update_me),
     Route("PATCH", MEMBER, update_member),
     Route("DELETE", MEMBER, kick),
     Route("PUT", MEMBER + "/roles/{role_id}", add_role),
