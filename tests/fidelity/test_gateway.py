@@ -1,6 +1,8 @@
 """discord.py's connection on bad days: dropped, sent away, told to start anew, left in silence, refused."""
 
 import asyncio
+import re
+from typing import Any
 
 import discord
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from playground import Clock, Playground
 from playground.member import Member
 from playground.world import seed
-from tests.fidelity.hand import PATIENCE, Hand, connected, online, pointed_at
+from tests.fidelity.hand import PATIENCE, Hand, Here, connected, online, pointed_at
 
 
 async def test_a_dropped_socket_is_resumed_and_what_was_missed_comes(
@@ -157,6 +159,37 @@ async def test_one_client_can_run_all_shards(playground: Playground, ada: Member
         expected = (int(ada.guild()["id"]) >> 22) % 2
         await ada.wait_message(lambda each: each["content"] == f"shard {expected}")
         assert hand.told.count("interaction") == 1
+
+
+class Upscale(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"up:(?P<number>[1-4])"):
+    """A button whose state stands in its custom_id."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(discord.ui.Button(label=f"U{number}", custom_id=f"up:{number}"))
+        self.number = number
+
+    @classmethod
+    async def from_custom_id(cls, _interaction: Here, _item: discord.ui.Item[Any], match: re.Match[str]) -> "Upscale":
+        return cls(int(match["number"]))
+
+    async def callback(self, interaction: Here) -> None:
+        await interaction.response.send_message(f"upscaled {self.number}")
+
+
+async def test_buttons_outlive_the_bot_that_made_them(playground: Playground, ada: Member) -> None:
+    """Another process finds its way by the custom_id and the message that comes with each press."""
+    view = discord.ui.View(timeout=None)
+    for number in range(1, 5):
+        view.add_item(Upscale(number))
+    async with online(Hand(), playground) as first:
+        await first.room("general").send("grid", view=view)
+    message = await ada.wait_for("MESSAGE_CREATE")
+    second = Hand()
+    second.add_dynamic_items(Upscale)
+    async with online(second, playground):
+        await ada.press(message, "up:3")
+        answer = await ada.wait_message(lambda each: each["content"] == "upscaled 3")
+    assert answer["message_reference"]["message_id"] == message["id"]
 
 
 async def test_a_bot_that_leaves_is_offline_for_everybody(hand: Hand, ada: Member) -> None:

@@ -254,3 +254,25 @@ async def test_many_members_answer_to_a_query(playground: Playground) -> None:
         assert [member.display_name for member in found] == ["Ada"]
         by_id = await guild.query_members(user_ids=[guild.me.id, 1], cache=False)
         assert [member.id for member in by_id] == [guild.me.id]
+
+
+async def test_a_bot_names_itself(ada: Member, hand: Hand) -> None:
+    """Its own nickname needs no power over others."""
+    me = hand.room("general").guild.me
+    renamed = await me.edit(nick="Painter")
+    assert renamed is not None
+    assert renamed.display_name == "Painter"
+    told = await ada.wait_for("GUILD_MEMBER_UPDATE", lambda data: data["user"]["id"] == str(me.id))
+    assert told["nick"] == "Painter"
+
+
+@pytest.mark.failing
+async def test_what_is_not_played_is_told_and_not_taken_for_something_else(hand: Hand) -> None:
+    """501, which fails the test that asked for it: pins stand where a message's id would."""
+    with pytest.raises(discord.DiscordServerError) as wrong:
+        await hand.http.request(discord.http.Route("GET", f"/channels/{hand.room('general').id}/messages/pins"))
+    assert wrong.value.status == 501
+    message = await hand.room("general").send("forward me")
+    with pytest.raises(discord.DiscordServerError) as wrong:
+        await message.forward(hand.room("pictures"))
+    assert "does not forward" in wrong.value.text
