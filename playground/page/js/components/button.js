@@ -13,21 +13,33 @@ const STYLES = { 1: "blurple", 2: "grey", 3: "green", 4: "red", 5: "grey", 6: "b
 export function button(component, message) {
   const busy = state.busy.has(`${message.id}:${component.custom_id}`);
   const face = [
-    component.emoji && h("span", { class: "button-emoji", "aria-hidden": component.label ? "true" : undefined }, emojiNode(component.emoji)),
+    component.emoji &&
+      h("span", { class: "button-emoji", "aria-hidden": component.label ? "true" : undefined }, emojiNode(component.emoji)),
     component.label && h("span", null, component.label),
     component.style === 6 && !component.label && h("span", null, "Premium"),
   ];
   if (component.style === 5) return link(component, face);
-  return h("button", {
-    type: "button",
-    class: cls("button", STYLES[component.style] ?? "grey", busy && "busy"),
-    disabled: Boolean(component.disabled) || component.style === 6,
-    "aria-busy": busy ? true : undefined,
-    onclick: () => act(message, component),
-  }, h("span", { class: "button-face" }, face), busy && h("span", { class: "dots", role: "img", "aria-label": "waiting" }, h("i"), h("i"), h("i")));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: cls("button", STYLES[component.style] ?? "grey", busy && "busy"),
+      disabled: Boolean(component.disabled) || component.style === 6,
+      "aria-busy": busy ? true : undefined,
+      onclick: () => act(message, component),
+    },
+    h("span", { class: "button-face" }, face),
+    busy && h("span", { class: "dots", role: "img", "aria-label": "waiting" }, h("i"), h("i"), h("i")),
+  );
 }
 
 function link(component, face) {
-  if (component.disabled) return h("button", { type: "button", class: "button grey", disabled: true }, h("span", { class: "button-face" }, face), icon("open"));
-  return h("a", { class: "button grey", href: component.url, target: "_blank", rel: "noopener noreferrer" }, h("span", { class: "button-face" }, face), icon("open"));
+  if (component.disabled)
+    return h("button", { type: "button", class: "button grey", disabled: true }, h("span", { class: "button-face" }, face), icon("open"));
+  return h(
+    "a",
+    { class: "button grey", href: component.url, target: "_blank", rel: "noopener noreferrer" },
+    h("span", { class: "button-face" }, face),
+    icon("open"),
+  );
 }

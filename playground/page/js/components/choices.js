@@ -45,7 +45,10 @@ const channelOption = (channel) => ({
   type: "channel",
 });
 
-const users = (channel) => usersIn(channel).map(userOption(channel)).sort((a, b) => a.label.localeCompare(b.label));
+const users = (channel) =>
+  usersIn(channel)
+    .map(userOption(channel))
+    .sort((a, b) => a.label.localeCompare(b.label));
 
 function roles(channel) {
   const guild = state.guilds.get(channel?.guild_id);
@@ -55,7 +58,10 @@ function roles(channel) {
 
 function channels(channel, types) {
   const all = [...state.channels.values()].filter((each) => each.guild_id && each.guild_id === channel?.guild_id);
-  return all.filter((each) => !types?.length || types.includes(each.type)).sort((a, b) => (a.position ?? 99) - (b.position ?? 99)).map(channelOption);
+  return all
+    .filter((each) => !types?.length || types.includes(each.type))
+    .sort((a, b) => (a.position ?? 99) - (b.position ?? 99))
+    .map(channelOption);
 }
 
 /**

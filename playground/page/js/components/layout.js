@@ -20,7 +20,11 @@ export function components(message, context) {
   const list = message.components ?? [];
   const newer = Boolean(message.flags & (1 << 15));
   if (!list.length) return null;
-  return h("div", { key: "components", class: cls("components", newer && "newer") }, list.map((each, index) => one(each, message, context, index)));
+  return h(
+    "div",
+    { key: "components", class: cls("components", newer && "newer") },
+    list.map((each, index) => one(each, message, context, index)),
+  );
 }
 
 function one(component, message, context, index) {
@@ -61,17 +65,24 @@ function nameFrom(url) {
 
 function section(component, message, context) {
   const { accessory } = component;
-  return h("div", { class: "section" },
+  return h(
+    "div",
+    { class: "section" },
     h("div", { class: "section-text" }, inside(component.components, message, context)),
-    h("div", { class: "section-accessory" }, accessory && one(accessory, message, context, 0)));
+    h("div", { class: "section-accessory" }, accessory && one(accessory, message, context, 0)),
+  );
 }
 
 function container(component, message, context) {
   const accent = component.accent_color;
-  const box = h("div", {
-    class: cls("container", accent !== null && accent !== undefined && "accented"),
-    style: accent !== null && accent !== undefined ? { "--accent": hex(accent) } : {},
-  }, inside(component.components, message, context));
+  const box = h(
+    "div",
+    {
+      class: cls("container", accent !== null && accent !== undefined && "accented"),
+      style: accent !== null && accent !== undefined ? { "--accent": hex(accent) } : {},
+    },
+    inside(component.components, message, context),
+  );
   return component.spoiler ? h("div", null, h(hidden, { on: true, children: box })) : h("div", null, box);
 }
 
@@ -95,6 +106,10 @@ const KINDS = {
   11: (component) => h("div", { class: "thumbnail" }, mosaic([asMedia(component)], { most: { width: 85, height: 85 } })),
   12: (component) => h("div", { class: "gallery" }, mosaic(component.items.map(asMedia), { most: { width: 550, height: 450 } })),
   13: file,
-  14: (component) => h("div", { class: cls("separator", component.divider !== false && "line", component.spacing === 2 && "large"), role: component.divider !== false ? "separator" : undefined }),
+  14: (component) =>
+    h("div", {
+      class: cls("separator", component.divider !== false && "line", component.spacing === 2 && "large"),
+      role: component.divider !== false ? "separator" : undefined,
+    }),
   17: container,
 };

@@ -37,29 +37,71 @@ export function openLightbox(pictures, first = 0) {
   function draw() {
     const each = pictures[at];
     render(root, [
-      h("div", { class: "lightbox-bar" },
-        h("span", { class: "lightbox-name", "aria-live": "polite" }, pictures.length > 1 ? `${at + 1} of ${pictures.length}` : (each.name ?? "")),
+      h(
+        "div",
+        { class: "lightbox-bar" },
+        h(
+          "span",
+          { class: "lightbox-name", "aria-live": "polite" },
+          pictures.length > 1 ? `${at + 1} of ${pictures.length}` : (each.name ?? ""),
+        ),
         button("zoomOut", "Zoom out", () => setZoom(zoom / 1.5), zoom === 1),
         button("zoomIn", "Zoom in", () => setZoom(zoom * 1.5), zoom === 8),
-        h("a", { class: "icon-button", href: local(each.url), target: "_blank", rel: "noopener", "aria-label": "Open original", title: "Open original" }, icon("open")),
-        button("close", "Close", close)),
-      h("div", { class: zoom > 1 ? "lightbox-stage zoomed" : "lightbox-stage", onclick: (event) => event.target === event.currentTarget && close() },
-        h("div", {
-          key: each.url,
-          class: "lightbox-frame",
-          style: { transform: `translate(${pan.x}px, ${pan.y}px) scale(${zoom})`, "--ratio": String((each.width || 1) / (each.height || 1)), "--wide": `${Math.max(each.width || 800, 240)}px` },
-          ondblclick: () => setZoom(zoom > 1 ? 1 : 2.5),
-        }, h(picture, { src: each.url, alt: each.alt || each.name || "Picture" }))),
-      pictures.length > 1 && h("button", { type: "button", class: "lightbox-step back", "aria-label": "Previous picture", onclick: () => go(-1) }, icon("chevronLeft")),
-      pictures.length > 1 && h("button", { type: "button", class: "lightbox-step", "aria-label": "Next picture", onclick: () => go(1) }, icon("chevronRight")),
+        h(
+          "a",
+          {
+            class: "icon-button",
+            href: local(each.url),
+            target: "_blank",
+            rel: "noopener",
+            "aria-label": "Open original",
+            title: "Open original",
+          },
+          icon("open"),
+        ),
+        button("close", "Close", close),
+      ),
+      h(
+        "div",
+        {
+          class: zoom > 1 ? "lightbox-stage zoomed" : "lightbox-stage",
+          onclick: (event) => event.target === event.currentTarget && close(),
+        },
+        h(
+          "div",
+          {
+            key: each.url,
+            class: "lightbox-frame",
+            style: {
+              transform: `translate(${pan.x}px, ${pan.y}px) scale(${zoom})`,
+              "--ratio": String((each.width || 1) / (each.height || 1)),
+              "--wide": `${Math.max(each.width || 800, 240)}px`,
+            },
+            ondblclick: () => setZoom(zoom > 1 ? 1 : 2.5),
+          },
+          h(picture, { src: each.url, alt: each.alt || each.name || "Picture" }),
+        ),
+      ),
+      pictures.length > 1 &&
+        h(
+          "button",
+          { type: "button", class: "lightbox-step back", "aria-label": "Previous picture", onclick: () => go(-1) },
+          icon("chevronLeft"),
+        ),
+      pictures.length > 1 &&
+        h("button", { type: "button", class: "lightbox-step", "aria-label": "Next picture", onclick: () => go(1) }, icon("chevronRight")),
       each.alt && h("p", { class: "lightbox-alt" }, each.alt),
     ]);
   }
 
-  root.addEventListener("wheel", (event) => {
-    event.preventDefault();
-    setZoom(zoom * (event.deltaY < 0 ? 1.2 : 1 / 1.2));
-  }, { passive: false });
+  root.addEventListener(
+    "wheel",
+    (event) => {
+      event.preventDefault();
+      setZoom(zoom * (event.deltaY < 0 ? 1.2 : 1 / 1.2));
+    },
+    { passive: false },
+  );
   const fingers = new Map();
   const apart = () => {
     const [a, b] = [...fingers.values()];

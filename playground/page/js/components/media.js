@@ -22,8 +22,13 @@ export function mosaic(items, { most = { width: 550, height: 350 }, key } = {}) 
   const shown = pictures.map((each) => ({ url: each.url, alt: each.alt ?? "", name: each.name, width: each.width, height: each.height }));
   const openAt = (item) => () => openLightbox(shown, pictures.indexOf(item));
   if (items.length === 1) return h("div", { key, class: "mosaic one" }, tile(items[0], openAt(items[0]), frame(items[0], most), 0));
-  const spans = items.length === 3 ? ["main", "side", "side"] : (ROWS[items.length] ?? []).flatMap((count) => Array(count).fill(`of-${count}`));
-  return h("div", { key, class: cls("mosaic", `n${items.length}`) }, items.map((each, index) => tile(each, openAt(each), {}, index, spans[index])));
+  const spans =
+    items.length === 3 ? ["main", "side", "side"] : (ROWS[items.length] ?? []).flatMap((count) => Array(count).fill(`of-${count}`));
+  return h(
+    "div",
+    { key, class: cls("mosaic", `n${items.length}`) },
+    items.map((each, index) => tile(each, openAt(each), {}, index, spans[index])),
+  );
 }
 
 const isFilm = (item) => item.type?.startsWith("video/") || /\.(mp4|webm|mov)(\?|$)/i.test(item.url ?? "");
@@ -38,11 +43,17 @@ function tile(item, open, style, index, span = "") {
   const label = item.alt || item.name || "Picture";
   const content = isFilm(item)
     ? h("video", { src: local(item.url), controls: true, preload: "metadata", "aria-label": label })
-    : h("button", { type: "button", class: "picture-button", "aria-label": `Open picture: ${label}`, onclick: open },
-        h(picture, { src: item.url, alt: item.alt || item.name || "Picture", width: item.width, height: item.height }));
-  return h("div", { key: `tile-${index}`, class: cls("tile-frame", span), style },
+    : h(
+        "button",
+        { type: "button", class: "picture-button", "aria-label": `Open picture: ${label}`, onclick: open },
+        h(picture, { src: item.url, alt: item.alt || item.name || "Picture", width: item.width, height: item.height }),
+      );
+  return h(
+    "div",
+    { key: `tile-${index}`, class: cls("tile-frame", span), style },
     h(hidden, { on: item.spoiler, children: content }),
-    item.alt && !isFilm(item) && h("span", { class: "alt-badge", title: item.alt, "aria-hidden": "true" }, "ALT"));
+    item.alt && !isFilm(item) && h("span", { class: "alt-badge", title: item.alt, "aria-hidden": "true" }, "ALT"),
+  );
 }
 
 /**
@@ -57,7 +68,12 @@ export function hidden(first) {
     el.className = cls("cover", covered && "covered");
     render(el, [
       h("div", { class: "cover-content", key: "content", ref: (node) => (node.inert = covered) }, props.children),
-      covered && h("button", { key: "cover", type: "button", class: "cover-button", "aria-label": "Spoiler, show", onclick: reveal }, h("span", null, "SPOILER")),
+      covered &&
+        h(
+          "button",
+          { key: "cover", type: "button", class: "cover-button", "aria-label": "Spoiler, show", onclick: reveal },
+          h("span", null, "SPOILER"),
+        ),
     ]);
     const content = el.querySelector(".cover-content");
     if (content) content.inert = covered;
@@ -77,13 +93,23 @@ export function hidden(first) {
  */
 export function fileCard(file) {
   const kind = file.type ?? "";
-  const card = h("div", { class: "file-card" },
+  const card = h(
+    "div",
+    { class: "file-card" },
     icon("file", "file-icon"),
-    h("span", { class: "file-text" },
+    h(
+      "span",
+      { class: "file-text" },
       h("a", { href: local(file.url), target: "_blank", rel: "noopener", download: file.name }, file.name),
-      file.size !== undefined && h("span", { class: "file-size" }, size(file.size))),
-    h("a", { class: "icon-button", href: local(file.url), download: file.name, "aria-label": `Download ${file.name}`, title: "Download" }, icon("download")),
-    kind.startsWith("audio/") && h("audio", { controls: true, preload: "metadata", src: local(file.url), "aria-label": file.name }));
+      file.size !== undefined && h("span", { class: "file-size" }, size(file.size)),
+    ),
+    h(
+      "a",
+      { class: "icon-button", href: local(file.url), download: file.name, "aria-label": `Download ${file.name}`, title: "Download" },
+      icon("download"),
+    ),
+    kind.startsWith("audio/") && h("audio", { controls: true, preload: "metadata", src: local(file.url), "aria-label": file.name }),
+  );
   return file.spoiler ? h(hidden, { on: true, children: card }) : card;
 }
 
@@ -93,7 +119,15 @@ export function attachments(attachments) {
   const rest = attachments.filter((each) => !seen.includes(each));
   return [
     seen.length > 0 && mosaic(seen.slice(0, 10).map(asMedia), { key: "mosaic" }),
-    rest.map((each) => fileCard({ url: each.url, name: each.title ? `${each.title}` : each.filename, size: each.size, type: each.content_type, spoiler: isSpoiler(each) })),
+    rest.map((each) =>
+      fileCard({
+        url: each.url,
+        name: each.title ? `${each.title}` : each.filename,
+        size: each.size,
+        type: each.content_type,
+        spoiler: isSpoiler(each),
+      }),
+    ),
   ];
 }
 

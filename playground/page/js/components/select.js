@@ -68,19 +68,44 @@ export function select(first) {
     const { component, busy } = props;
     const known = new Map(options().map((each) => [each.value, each]));
     const chosen = values.map((value) => known.get(value) ?? { value, label: value });
-    render(el, h("button", {
-      type: "button", role: "combobox", id: props.id, class: cls("select-button", close && "open", busy && "busy"), "aria-haspopup": "listbox", "aria-expanded": Boolean(close),
-      "aria-label": name(), "aria-busy": busy ? true : undefined, "aria-describedby": props.describedby, "aria-invalid": props.invalid ? true : undefined,
-      disabled: Boolean(component.disabled),
-      onclick: toggle,
-      onkeydown: (event) => ["ArrowDown", "ArrowUp"].includes(event.key) && (event.preventDefault(), toggle()),
-    }, h("span", { class: "select-value" }, chosen.length ? chosen.map(shown) : h("span", { class: "placeholder" }, component.placeholder ?? PLACEHOLDERS[SELECT_KINDS[component.type]])),
-      busy ? h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")) : icon("chevronDown")));
+    render(
+      el,
+      h(
+        "button",
+        {
+          type: "button",
+          role: "combobox",
+          id: props.id,
+          class: cls("select-button", close && "open", busy && "busy"),
+          "aria-haspopup": "listbox",
+          "aria-expanded": Boolean(close),
+          "aria-label": name(),
+          "aria-busy": busy ? true : undefined,
+          "aria-describedby": props.describedby,
+          "aria-invalid": props.invalid ? true : undefined,
+          disabled: Boolean(component.disabled),
+          onclick: toggle,
+          onkeydown: (event) => ["ArrowDown", "ArrowUp"].includes(event.key) && (event.preventDefault(), toggle()),
+        },
+        h(
+          "span",
+          { class: "select-value" },
+          chosen.length
+            ? chosen.map(shown)
+            : h("span", { class: "placeholder" }, component.placeholder ?? PLACEHOLDERS[SELECT_KINDS[component.type]]),
+        ),
+        busy ? h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")) : icon("chevronDown"),
+      ),
+    );
   }
 
   const shown = (option) =>
-    h("span", { key: option.value, class: cls("select-chip", (props.component.max_values ?? 1) === 1 && "alone") },
-      option.lead && h("span", { class: "option-lead", "aria-hidden": "true" }, option.lead), option.label);
+    h(
+      "span",
+      { key: option.value, class: cls("select-chip", (props.component.max_values ?? 1) === 1 && "alone") },
+      option.lead && h("span", { class: "option-lead", "aria-hidden": "true" }, option.lead),
+      option.label,
+    );
 
   draw();
   return {

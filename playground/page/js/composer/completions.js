@@ -37,7 +37,11 @@ function channels(typed, channel) {
 
 function emoji(typed) {
   if (typed.length < 2) return [];
-  return EMOJI_LIST.filter((each) => each.words.includes(typed)).map((each) => ({ value: { shown: each.char, raw: each.char }, label: `:${each.name}:`, lead: h("span", { class: "emoji" }, each.char) }));
+  return EMOJI_LIST.filter((each) => each.words.includes(typed)).map((each) => ({
+    value: { shown: each.char, raw: each.char },
+    label: `:${each.name}:`,
+    lead: h("span", { class: "emoji" }, each.char),
+  }));
 }
 
 /** Puts what a completion stands for in the place of what it showed. @param {string} text @param {Map<string, string>} chosen */

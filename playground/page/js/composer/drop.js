@@ -17,7 +17,16 @@ export function mountDrop(root) {
     if (!shown) return;
     const channel = state.channels.get(state.view.channelId);
     const pill = document.querySelector(".command-form .command-chip")?.textContent;
-    render(root, h("div", { class: "drop-card" }, icon("upload"), h("strong", null, pill ? `Drop into ${pill}` : `Upload to ${channel?.name ? `#${channel.name}` : "this conversation"}`), h("span", null, pill ? "It fills the next empty option for a file." : "You can add a message before sending.")));
+    render(
+      root,
+      h(
+        "div",
+        { class: "drop-card" },
+        icon("upload"),
+        h("strong", null, pill ? `Drop into ${pill}` : `Upload to ${channel?.name ? `#${channel.name}` : "this conversation"}`),
+        h("span", null, pill ? "It fills the next empty option for a file." : "You can add a message before sending."),
+      ),
+    );
   };
   addEventListener("dragenter", (event) => carriesFiles(event) && (event.preventDefault(), (depth += 1), show(true)));
   addEventListener("dragover", (event) => hasFiles(event) && event.preventDefault());

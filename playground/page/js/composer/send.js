@@ -27,7 +27,12 @@ export async function sendMessage(channelId, { content, files, replyTo }) {
       content,
       nonce: id,
       ...(attachments.length ? { attachments } : {}),
-      ...(replyTo ? { message_reference: { message_id: replyTo.id, channel_id: channelId }, allowed_mentions: { parse: ["users", "roles", "everyone"], replied_user: replyTo.ping } } : {}),
+      ...(replyTo
+        ? {
+            message_reference: { message_id: replyTo.id, channel_id: channelId },
+            allowed_mentions: { parse: ["users", "roles", "everyone"], replied_user: replyTo.ping },
+          }
+        : {}),
     });
     put({ nonce: id, ...sent });
   } catch (error) {

@@ -17,10 +17,17 @@ export function createSuggest(root, changed) {
 
   function draw() {
     root.hidden = !now;
-    render(root, now && h("div", { class: "suggest" },
-      now.head && h("div", { class: "suggest-head" }, now.head),
-      now.note && h("p", { class: "suggest-note", role: "status" }, now.note),
-      h("div", { id, role: "listbox", class: "suggest-list", "aria-label": now.label }, rows())));
+    render(
+      root,
+      now &&
+        h(
+          "div",
+          { class: "suggest" },
+          now.head && h("div", { class: "suggest-head" }, now.head),
+          now.note && h("p", { class: "suggest-note", role: "status" }, now.note),
+          h("div", { id, role: "listbox", class: "suggest-list", "aria-label": now.label }, rows()),
+        ),
+    );
     root.querySelector(".option.active")?.scrollIntoView({ block: "nearest" });
     changed();
   }
@@ -28,23 +35,38 @@ export function createSuggest(root, changed) {
   function rows() {
     let section = null;
     return now.options.flatMap((option, index) => {
-      const heading = option.section && option.section !== section ? h("div", { key: `section-${option.section}`, class: "suggest-section", role: "presentation" }, option.section) : null;
+      const heading =
+        option.section && option.section !== section
+          ? h("div", { key: `section-${option.section}`, class: "suggest-section", role: "presentation" }, option.section)
+          : null;
       section = option.section ?? section;
       return [heading, row(option, index)];
     });
   }
 
   function row(option, index) {
-    return h("div", {
-      key: `${index}-${option.label}`, id: `${id}-${index}`, role: "option", class: cls("option", index === now.active && "active"), "aria-selected": index === now.active,
-      "aria-label": option.name ?? [option.label, option.description].filter(Boolean).join(", "),
-      onmousedown: (event) => event.preventDefault(),
-      onclick: () => pick(index, "click"),
-      onpointermove: () => now && index !== now.active && ((now.active = index), draw()),
-    },
+    return h(
+      "div",
+      {
+        key: `${index}-${option.label}`,
+        id: `${id}-${index}`,
+        role: "option",
+        class: cls("option", index === now.active && "active"),
+        "aria-selected": index === now.active,
+        "aria-label": option.name ?? [option.label, option.description].filter(Boolean).join(", "),
+        onmousedown: (event) => event.preventDefault(),
+        onclick: () => pick(index, "click"),
+        onpointermove: () => now && index !== now.active && ((now.active = index), draw()),
+      },
       option.lead && h("span", { class: "option-lead", "aria-hidden": "true" }, option.lead),
-      h("span", { class: "option-text" }, h("span", { class: "option-label" }, option.label, option.extra && h("span", { class: "option-extra" }, option.extra)), option.description && h("span", { class: "option-description" }, option.description)),
-      option.note && h("span", { class: "option-note" }, option.note));
+      h(
+        "span",
+        { class: "option-text" },
+        h("span", { class: "option-label" }, option.label, option.extra && h("span", { class: "option-extra" }, option.extra)),
+        option.description && h("span", { class: "option-description" }, option.description),
+      ),
+      option.note && h("span", { class: "option-note" }, option.note),
+    );
   }
 
   function pick(index, how) {

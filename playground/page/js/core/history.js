@@ -25,7 +25,8 @@ export const find = (channelId, id) => state.messages.get(channelId)?.items.find
  */
 export function put(message) {
   const { items } = history(message.channel_id);
-  if (message.author && !message.webhook_id) state.users.set(message.author.id, { ...state.users.get(message.author.id), ...message.author });
+  if (message.author && !message.webhook_id)
+    state.users.set(message.author.id, { ...state.users.get(message.author.id), ...message.author });
   const same = items.findIndex((each) => each.id === message.id);
   const standIn = items.findIndex((each) => each.local && message.nonce && each.nonce === String(message.nonce));
   const known = items[same] ?? items[standIn];

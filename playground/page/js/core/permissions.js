@@ -62,8 +62,7 @@ function withOverwrites(base, channel, guild, member) {
   return applied(held, overwrites.get(member.user.id));
 }
 
-const applied = (held, overwrite) =>
-  overwrite ? (held & ~BigInt(overwrite.deny)) | BigInt(overwrite.allow) : held;
+const applied = (held, overwrite) => (overwrite ? (held & ~BigInt(overwrite.deny)) | BigInt(overwrite.allow) : held);
 
 function silenced(held, member) {
   const until = member.communication_disabled_until;

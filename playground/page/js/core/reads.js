@@ -36,7 +36,10 @@ export function isUnread(channel) {
 
 /** Marks a channel as read up to its newest message. @param {string} channelId */
 export function markRead(channelId) {
-  const last = state.messages.get(channelId)?.items.filter((each) => !each.local).at(-1)?.id;
+  const last = state.messages
+    .get(channelId)
+    ?.items.filter((each) => !each.local)
+    .at(-1)?.id;
   const newest = state.channels.get(channelId)?.last_message_id;
   const id = [last, newest].filter(Boolean).sort(compare).at(-1);
   if (!id || (state.reads[channelId] === id && !state.mentions.get(channelId))) return;

@@ -75,9 +75,7 @@ function enter(member) {
 function textChannels(guildId) {
   const all = [...state.channels.values()].filter((each) => each.guild_id === guildId && !isThread(each));
   const place = (each) => [each.parent_id ? (state.channels.get(each.parent_id)?.position ?? 0) + 1 : 0, each.position ?? 0];
-  return all
-    .filter((each) => each.type === 0 || each.type === 5)
-    .sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
+  return all.filter((each) => each.type === 0 || each.type === 5).sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
 }
 
 function settle() {

@@ -53,7 +53,9 @@ export function edit(message) {
 
 /** Adds or takes back one's reaction. @param {any} message @param {any} emoji */
 export function react(message, emoji) {
-  const mine = (message.reactions ?? []).some((each) => each.me && (emoji.id ? each.emoji.id === emoji.id : each.emoji.name === emoji.name));
+  const mine = (message.reactions ?? []).some(
+    (each) => each.me && (emoji.id ? each.emoji.id === emoji.id : each.emoji.name === emoji.name),
+  );
   attempt(mine ? api.unreact(message.channel_id, message.id, emoji) : api.react(message.channel_id, message.id, emoji));
 }
 
@@ -68,12 +70,14 @@ export const dismiss = (message) => drop(message.channel_id, message.id);
 /** Deletes after a question; with Shift held, at once. */
 export async function remove(message, atOnce = false) {
   const text = plain(message.content) || "This message has no text.";
-  const sure = atOnce || (await confirm({
-    title: "Delete Message",
-    text: [h("p", null, "Are you sure you want to delete this message?"), h("blockquote", { class: "quoted" }, text.slice(0, 300))],
-    confirm: "Delete",
-    danger: true,
-  }));
+  const sure =
+    atOnce ||
+    (await confirm({
+      title: "Delete Message",
+      text: [h("p", null, "Are you sure you want to delete this message?"), h("blockquote", { class: "quoted" }, text.slice(0, 300))],
+      confirm: "Delete",
+      danger: true,
+    }));
   if (sure) attempt(api.remove(message.channel_id, message.id));
 }
 
@@ -89,7 +93,12 @@ async function startThread(message) {
 
 function appsMenu(message) {
   const commands = commandsFor(message.channel_id).filter((each) => each.type === 3);
-  const items = commands.map((command) => ({ label: command.name, icon: "bot", hint: command.application, run: () => useCommand(message.channel_id, command, { target: message.id }) }));
+  const items = commands.map((command) => ({
+    label: command.name,
+    icon: "bot",
+    hint: command.application,
+    run: () => useCommand(message.channel_id, command, { target: message.id }),
+  }));
   return { label: "Apps", icon: "apps", items: items.length ? items : [{ label: "No apps offer anything here" }] };
 }
 
@@ -97,19 +106,23 @@ function appsMenu(message) {
 export function messageMenu(message, anchor) {
   const can = rights(message);
   const place = anchor instanceof Element ? anchor : { ...anchor };
-  openMenu([
-    can.react && { label: "Add Reaction", icon: "smile", run: () => pickReaction(message, place) },
-    can.edit && { label: "Edit Message", icon: "pencil", run: () => edit(message) },
-    can.reply && { label: "Reply", icon: "reply", run: () => reply(message) },
-    can.thread && { label: "Create Thread", icon: "thread", run: () => startThread(message) },
-    can.apps && appsMenu(message),
-    null,
-    message.content && { label: "Copy Text", icon: "copy", run: () => copy(message.content, "Text") },
-    { label: "Copy Message ID", icon: "id", run: () => copy(message.id, "Message ID") },
-    null,
-    can.dismiss && { label: "Dismiss Message", icon: "close", run: () => dismiss(message) },
-    can.remove && { label: "Delete Message", icon: "trash", danger: true, run: () => remove(message) },
-  ].filter((each) => each !== false && each !== "" && each !== undefined), anchor, { label: "Message actions" });
+  openMenu(
+    [
+      can.react && { label: "Add Reaction", icon: "smile", run: () => pickReaction(message, place) },
+      can.edit && { label: "Edit Message", icon: "pencil", run: () => edit(message) },
+      can.reply && { label: "Reply", icon: "reply", run: () => reply(message) },
+      can.thread && { label: "Create Thread", icon: "thread", run: () => startThread(message) },
+      can.apps && appsMenu(message),
+      null,
+      message.content && { label: "Copy Text", icon: "copy", run: () => copy(message.content, "Text") },
+      { label: "Copy Message ID", icon: "id", run: () => copy(message.id, "Message ID") },
+      null,
+      can.dismiss && { label: "Dismiss Message", icon: "close", run: () => dismiss(message) },
+      can.remove && { label: "Delete Message", icon: "trash", danger: true, run: () => remove(message) },
+    ].filter((each) => each !== false && each !== "" && each !== undefined),
+    anchor,
+    { label: "Message actions" },
+  );
 }
 
 /** The toolbar at a message's corner. @param {any} message */
@@ -117,10 +130,13 @@ export function toolbar(message) {
   const can = rights(message);
   const tool = (name, label, onclick, extra = {}) =>
     h("button", { key: name, type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...extra }, icon(name));
-  return h("div", { key: "toolbar", class: "toolbar", role: "toolbar", "aria-label": "Message actions" },
+  return h(
+    "div",
+    { key: "toolbar", class: "toolbar", role: "toolbar", "aria-label": "Message actions" },
     can.react && tool("smile", "Add Reaction", (event) => pickReaction(message, event.currentTarget)),
     can.edit && tool("pencil", "Edit Message", () => edit(message)),
     can.reply && tool("reply", "Reply", () => reply(message)),
     can.remove && !can.edit && tool("trash", "Delete Message", (event) => remove(message, event.shiftKey), { class: "icon-button danger" }),
-    tool("dots", "More actions", (event) => messageMenu(message, event.currentTarget), { "aria-haspopup": "menu" }));
+    tool("dots", "More actions", (event) => messageMenu(message, event.currentTarget), { "aria-haspopup": "menu" }),
+  );
 }

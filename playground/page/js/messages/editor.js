@@ -51,9 +51,23 @@ export function editor({ message }) {
   }
 
   render(el, [
-    h("textarea", { class: "editor-text", "aria-label": "Edit message", rows: 1, maxlength: 2000, value: text, oninput: (event) => ((text = event.target.value), grow(event.target)), onkeydown }),
-    h("div", { class: "editor-foot" }, "escape to ", h("button", { type: "button", class: "link", onclick: stop }, "cancel"), " • enter to ",
-      h("button", { type: "button", class: "link", onclick: save }, "save")),
+    h("textarea", {
+      class: "editor-text",
+      "aria-label": "Edit message",
+      rows: 1,
+      maxlength: 2000,
+      value: text,
+      oninput: (event) => ((text = event.target.value), grow(event.target)),
+      onkeydown,
+    }),
+    h(
+      "div",
+      { class: "editor-foot" },
+      "escape to ",
+      h("button", { type: "button", class: "link", onclick: stop }, "cancel"),
+      " • enter to ",
+      h("button", { type: "button", class: "link", onclick: save }, "save"),
+    ),
   ]);
   queueMicrotask(() => {
     const box = el.querySelector("textarea");

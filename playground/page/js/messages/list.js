@@ -97,14 +97,30 @@ export function mountMessages(root) {
 
   function top(run, channel) {
     if (run.error && !run.loaded) {
-      return h("div", { key: "error", class: "log-error" }, icon("warning"), h("p", null, sentence(run.error)),
-        h("button", { type: "button", class: "button grey", onclick: () => loadNewest(channel.id) }, "Try again"));
+      return h(
+        "div",
+        { key: "error", class: "log-error" },
+        icon("warning"),
+        h("p", null, sentence(run.error)),
+        h("button", { type: "button", class: "button grey", onclick: () => loadNewest(channel.id) }, "Try again"),
+      );
     }
-    if (!run.loaded || (run.older && run.items.length)) return h("div", { key: "ghosts", class: "ghosts", "aria-hidden": "true" }, [3, 5, 2, 4].map((width) => ghost(width)));
+    if (!run.loaded || (run.older && run.items.length))
+      return h(
+        "div",
+        { key: "ghosts", class: "ghosts", "aria-hidden": "true" },
+        [3, 5, 2, 4].map((width) => ghost(width)),
+      );
     return openingOf(channel);
   }
 
-  const ghost = (width) => h("div", { class: "ghost" }, h("span", { class: "ghost-face" }), h("span", { class: "ghost-lines" }, h("i", { class: `w${width}` }), h("i", { class: `w${width + 2}` })));
+  const ghost = (width) =>
+    h(
+      "div",
+      { class: "ghost" },
+      h("span", { class: "ghost-face" }),
+      h("span", { class: "ghost-lines" }, h("i", { class: `w${width}` }), h("i", { class: `w${width + 2}` })),
+    );
 
   function rows(run, channel) {
     const out = [];
@@ -124,8 +140,17 @@ export function mountMessages(root) {
   }
 
   function divider(message, time, newDay, isNew) {
-    return h("div", { key: `divider-${message.screenKey}`, class: `divider${isNew ? " new" : ""}`, role: "separator", "aria-label": `${isNew ? "New messages" : ""} ${newDay ? dayName(time) : ""}`.trim() },
-      newDay && h("span", { class: "divider-day" }, dayName(time)), isNew && h("span", { class: "divider-new" }, "New"));
+    return h(
+      "div",
+      {
+        key: `divider-${message.screenKey}`,
+        class: `divider${isNew ? " new" : ""}`,
+        role: "separator",
+        "aria-label": `${isNew ? "New messages" : ""} ${newDay ? dayName(time) : ""}`.trim(),
+      },
+      newDay && h("span", { class: "divider-day" }, dayName(time)),
+      isNew && h("span", { class: "divider-new" }, "New"),
+    );
   }
 
   function cached(message, channel, grouped) {
@@ -133,25 +158,48 @@ export function mountMessages(root) {
     const editing = state.editing === message.id;
     const busy = [...state.busy.keys()].filter((key) => key.startsWith(`${message.id}:`)).join();
     const original = message.message_reference && find(channel.id, message.message_reference.message_id);
-    const parts = [message, grouped, active, editing, busy, state.failed.get(message.id), original, people, state.replyTo?.id === message.id, message.thread && state.channels.get(message.thread.id)];
+    const parts = [
+      message,
+      grouped,
+      active,
+      editing,
+      busy,
+      state.failed.get(message.id),
+      original,
+      people,
+      state.replyTo?.id === message.id,
+      message.thread && state.channels.get(message.thread.id),
+    ];
     return kept(message.screenKey, parts, () => messageView(message, { guildId: channel.guild_id, grouped, active, editing }));
   }
 
   function drawFoot(run) {
     const unseen = run.items.filter((each) => !each.local && state.reads[channelId] && compare(each.id, state.reads[channelId]) > 0).length;
     foot.hidden = atEnd;
-    render(foot, !atEnd && h("button", { type: "button", class: "jump", onclick: () => (toEnd(), markRead(channelId), drawFoot(run)) },
-      h("span", null, unseen ? `${unseen} new ${unseen === 1 ? "message" : "messages"}` : "You're viewing older messages"), h("strong", null, "Jump to newest", icon("arrowDown"))));
+    render(
+      foot,
+      !atEnd &&
+        h(
+          "button",
+          { type: "button", class: "jump", onclick: () => (toEnd(), markRead(channelId), drawFoot(run)) },
+          h("span", null, unseen ? `${unseen} new ${unseen === 1 ? "message" : "messages"}` : "You're viewing older messages"),
+          h("strong", null, "Jump to newest", icon("arrowDown")),
+        ),
+    );
   }
 
-  scroller.addEventListener("scroll", () => {
-    if (!channelId) return;
-    look();
-    const run = history(channelId);
-    if (atEnd && run.loaded && document.hasFocus()) markRead(channelId);
-    if (scroller.scrollTop < 400 && run.loaded && run.older && !run.loading) loadOlder(channelId);
-    drawFoot(run);
-  }, { passive: true });
+  scroller.addEventListener(
+    "scroll",
+    () => {
+      if (!channelId) return;
+      look();
+      const run = history(channelId);
+      if (atEnd && run.loaded && document.hasFocus()) markRead(channelId);
+      if (scroller.scrollTop < 400 && run.loaded && run.older && !run.loading) loadOlder(channelId);
+      drawFoot(run);
+    },
+    { passive: true },
+  );
   new ResizeObserver(stay).observe(log);
   new ResizeObserver(stay).observe(scroller);
   addEventListener("focus", () => channelId && atEnd && markRead(channelId));
@@ -198,6 +246,13 @@ export function isGated(channel) {
 
 function together(before, message, time) {
   const plainType = (each) => [0, 19, 20, 23].includes(each.type);
-  return before.author.id === message.author.id && message.type === 0 && plainType(before) && time - Date.parse(before.timestamp) < TOGETHER
-    && Boolean(before.flags & 64) === Boolean(message.flags & 64) && !message.message_reference && nameOf(before.author) === nameOf(message.author);
+  return (
+    before.author.id === message.author.id &&
+    message.type === 0 &&
+    plainType(before) &&
+    time - Date.parse(before.timestamp) < TOGETHER &&
+    Boolean(before.flags & 64) === Boolean(message.flags & 64) &&
+    !message.message_reference &&
+    nameOf(before.author) === nameOf(message.author)
+  );
 }

@@ -1,8 +1,6 @@
 /** One message on the page. */
 
-import { wish } from "../core/bus.js";
 import { outlived } from "../core/events.js";
-import { find } from "../core/history.js";
 import { mentionsMe } from "../core/reads.js";
 import { open } from "../core/session.js";
 import { store } from "../core/store.js";
@@ -13,10 +11,11 @@ import { markdown, plain } from "../text/render.js";
 import { cls, h } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { onMenu } from "../ui/menu.js";
-import { avatar, colourOf, nameOf, tag } from "../ui/people.js";
+import { avatar, nameOf, tag } from "../ui/people.js";
 import { dismiss, edit, messageMenu, reply, rights, toolbar } from "./actions.js";
 import { editor } from "./editor.js";
 import { embeds } from "./embeds.js";
+import { header, nameButton, profile } from "./header.js";
 import { reactions } from "./reactions.js";
 
 const { state } = store;
@@ -33,28 +32,45 @@ export function messageView(message, context) {
   const time = Date.parse(message.timestamp);
   const system = SYSTEM[message.type];
   const menu = onMenu((place) => messageMenu(message, place));
-  return h("div", {
-    key: message.screenKey,
-    role: "article",
-    class: cls("message", !grouped && "first", !message.local && mentionsMe(message) && message.author.id !== state.me.id && "mentioned",
-      Boolean(message.flags & EPHEMERAL) && "ephemeral", message.local && `local-${message.local}`, context.active && "active", context.editing && "being-edited", state.replyTo?.id === message.id && "replied-to"),
-    "data-message-id": message.id,
-    "aria-label": spoken(message, guildId, time),
-    tabindex: "-1",
-    ...menu,
-    onpointerover: (event) => event.pointerType === "mouse" && activate(message.screenKey),
-    onpointerleave: (event) => event.pointerType === "mouse" && !event.currentTarget.contains(document.activeElement) && activate(null),
-    onfocusin: (event) => event.target.matches(":focus-visible") && activate(message.screenKey),
-    onkeydown: (event) => event.target === event.currentTarget && shortcut(event, message),
-  },
+  return h(
+    "div",
+    {
+      key: message.screenKey,
+      role: "article",
+      class: cls(
+        "message",
+        !grouped && "first",
+        !message.local && mentionsMe(message) && message.author.id !== state.me.id && "mentioned",
+        Boolean(message.flags & EPHEMERAL) && "ephemeral",
+        message.local && `local-${message.local}`,
+        context.active && "active",
+        context.editing && "being-edited",
+        state.replyTo?.id === message.id && "replied-to",
+      ),
+      "data-message-id": message.id,
+      "aria-label": spoken(message, guildId, time),
+      tabindex: "-1",
+      ...menu,
+      onpointerover: (event) => event.pointerType === "mouse" && activate(message.screenKey),
+      onpointerleave: (event) => event.pointerType === "mouse" && !event.currentTarget.contains(document.activeElement) && activate(null),
+      onfocusin: (event) => event.target.matches(":focus-visible") && activate(message.screenKey),
+      onkeydown: (event) => event.target === event.currentTarget && shortcut(event, message),
+    },
     header(message, guildId),
-    system ? systemLine(message, system, guildId, time) : [
-      grouped ? h("span", { key: "gutter", class: "gutter-time", "aria-hidden": "true" }, clockTime(time)) : face(message, guildId),
-      h("div", { key: "body", class: "message-body" },
-        !grouped && nameLine(message, guildId, time),
-        context.editing ? h(editor, { key: "editor", message }) : content(message, guildId),
-        rest(message, guildId))],
-    context.active && !context.editing && message.local !== "pending" && toolbar(message));
+    system
+      ? systemLine(message, system, guildId, time)
+      : [
+          grouped ? h("span", { key: "gutter", class: "gutter-time", "aria-hidden": "true" }, clockTime(time)) : face(message, guildId),
+          h(
+            "div",
+            { key: "body", class: "message-body" },
+            !grouped && nameLine(message, guildId, time),
+            context.editing ? h(editor, { key: "editor", message }) : content(message, guildId),
+            rest(message, guildId),
+          ),
+        ],
+    context.active && !context.editing && message.local !== "pending" && toolbar(message),
+  );
 }
 
 function activate(id) {
@@ -74,8 +90,15 @@ function shortcut(event, message) {
 }
 
 function spoken(message, guildId, time) {
-  const words = plain([message.content, ...textsOf(message.components), ...(message.embeds ?? []).map((each) => each.title ?? each.description)].filter(Boolean).join("\n"), guildId);
-  const files = message.attachments?.length ? `${message.attachments.length} ${message.attachments.length === 1 ? "attachment" : "attachments"}` : "";
+  const words = plain(
+    [message.content, ...textsOf(message.components), ...(message.embeds ?? []).map((each) => each.title ?? each.description)]
+      .filter(Boolean)
+      .join("\n"),
+    guildId,
+  );
+  const files = message.attachments?.length
+    ? `${message.attachments.length} ${message.attachments.length === 1 ? "attachment" : "attachments"}`
+    : "";
   const thinking = message.flags & LOADING ? "is thinking" : "";
   const seen = message.flags & EPHEMERAL ? "only you can see this" : "";
   return [nameOf(message.author, guildId), clockTime(time), message.reason, thinking, words, files, seen].filter(Boolean).join(", ");
@@ -84,59 +107,46 @@ function spoken(message, guildId, time) {
 /** The texts within components. */
 const textsOf = (list) => (list ?? []).flatMap((each) => (each.type === 10 ? [each.content] : textsOf(each.components)));
 
-const profile = (user, guildId) => (event) => wish("profile", { user, guildId, anchor: event.currentTarget });
-
 function face(message, guildId) {
-  return h("button", { key: "avatar", type: "button", class: "avatar-button", tabindex: "-1", "aria-hidden": "true", onclick: profile(message.author, guildId) },
-    avatar(message.author, { size: 40, guildId }));
-}
-
-function nameButton(user, guildId, className) {
-  return h("button", {
-    type: "button", class: className, style: { color: colourOf(guildId, user.id) ?? "" }, onclick: profile(user, guildId),
-    oncontextmenu: (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      wish("menu", { user, guildId, anchor: { x: event.clientX, y: event.clientY } });
+  return h(
+    "button",
+    {
+      key: "avatar",
+      type: "button",
+      class: "avatar-button",
+      tabindex: "-1",
+      "aria-hidden": "true",
+      onclick: profile(message.author, guildId),
     },
-  }, nameOf(user, guildId));
+    avatar(message.author, { size: 40, guildId }),
+  );
 }
 
 function nameLine(message, guildId, time) {
-  return h("div", { key: "name", class: "name-line" },
-    nameButton(message.author, guildId, "author"), tag(message.author),
-    h("time", { datetime: message.timestamp, title: fullTime(time) }, stamp(time)));
-}
-
-/** What stands above: the message replied to, or who used which command. */
-function header(message, guildId) {
-  const used = message.interaction ?? message.interaction_metadata;
-  if ((message.type === 20 || message.type === 23) && used) {
-    const name = message.interaction?.name ?? message.interaction_metadata?.name ?? "a command";
-    const user = state.users.get(used.user.id) ?? used.user;
-    return h("div", { key: "header", class: "message-header" }, h("span", { class: "spine", "aria-hidden": "true" }),
-      avatar(user, { size: 16, guildId }), nameButton(user, guildId, "header-name"), h("span", null, "used"),
-      h("span", { class: "command-name" }, icon(message.type === 20 ? "slash" : "apps"), message.type === 20 ? `/${name}` : name));
-  }
-  return message.type === 19 && message.message_reference ? replied(message, guildId) : null;
-}
-
-function replied(message, guildId) {
-  const original = find(message.channel_id, message.message_reference.message_id) ?? message.referenced_message;
-  const spine = h("span", { class: "spine", "aria-hidden": "true" });
-  if (!original) return h("div", { key: "header", class: "message-header gone" }, spine, icon("reply"), "Original message was deleted");
-  const pinged = message.mentions?.some((user) => user.id === original.author.id);
-  const words = plain(original.content ?? "", guildId) || (original.attachments?.length ? "Click to see attachment" : "Click to see message");
-  return h("div", { key: "header", class: "message-header" }, spine, avatar(original.author, { size: 16, guildId }), tag(original.author),
-    h("span", { class: "header-name", style: { color: colourOf(guildId, original.author.id) ?? "" } }, `${pinged ? "@" : ""}${nameOf(original.author, guildId)}`),
-    h("button", { type: "button", class: "reply-text", "aria-label": `Jump to the message by ${nameOf(original.author, guildId)}: ${words.slice(0, 80)}`, onclick: () => wish("jump", { channelId: message.channel_id, id: original.id }) },
-      words.slice(0, 200)));
+  return h(
+    "div",
+    { key: "name", class: "name-line" },
+    nameButton(message.author, guildId, "author"),
+    tag(message.author),
+    h("time", { datetime: message.timestamp, title: fullTime(time) }, stamp(time)),
+  );
 }
 
 function systemLine(message, words, guildId, time) {
-  return h("div", { key: "body", class: "system-line" }, icon(message.type === 18 ? "thread" : message.type === 7 ? "arrowRight" : "info", message.type === 7 ? "joined" : ""),
-    h("span", null, nameButton(message.author, guildId, "author"), " ", words, message.type === 18 && [" ", h("strong", null, message.content)]),
-    h("time", { datetime: message.timestamp, title: fullTime(time) }, stamp(time)));
+  return h(
+    "div",
+    { key: "body", class: "system-line" },
+    icon(message.type === 18 ? "thread" : message.type === 7 ? "arrowRight" : "info", message.type === 7 ? "joined" : ""),
+    h(
+      "span",
+      null,
+      nameButton(message.author, guildId, "author"),
+      " ",
+      words,
+      message.type === 18 && [" ", h("strong", null, message.content)],
+    ),
+    h("time", { datetime: message.timestamp, title: fullTime(time) }, stamp(time)),
+  );
 }
 
 const dots = () => h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i"));
@@ -145,7 +155,14 @@ function content(message, guildId) {
   if (message.local === "pending" && (message.type === 20 || message.type === 23)) {
     return h("div", { key: "content", class: "content thinking" }, dots(), `Sending command…`);
   }
-  if (message.local === "failed") return h("div", { key: "content", class: "content failed", role: "alert" }, message.content && h("div", { class: "unsent" }, message.content), icon("warning"), message.reason);
+  if (message.local === "failed")
+    return h(
+      "div",
+      { key: "content", class: "content failed", role: "alert" },
+      message.content && h("div", { class: "unsent" }, message.content),
+      icon("warning"),
+      message.reason,
+    );
   if (message.flags & LOADING) {
     if (outlived(message)) return h("div", { key: "content", class: "content failed" }, icon("warning"), "The application did not respond");
     return h("div", { key: "content", class: "content thinking" }, dots(), `${nameOf(message.author, guildId)} is thinking…`);
@@ -153,24 +170,36 @@ function content(message, guildId) {
   if (!message.content && !message.edited_timestamp) return null;
   const edited = message.edited_timestamp && (message.content || message.flags & EPHEMERAL);
   if (!message.content && !edited) return null;
-  return h("div", { key: "content", class: "content" }, markdown(message.content, { guildId, jumbo: true }),
-    edited && h("span", { class: "edited", title: fullTime(Date.parse(message.edited_timestamp)) }, "(edited)"));
+  return h(
+    "div",
+    { key: "content", class: "content" },
+    markdown(message.content, { guildId, jumbo: true }),
+    edited && h("span", { class: "edited", title: fullTime(Date.parse(message.edited_timestamp)) }, "(edited)"),
+  );
 }
 
 function rest(message, guildId) {
   const context = { guildId };
   const failure = state.failed.get(message.id);
   return [
-    message.local === "pending" && message.progress !== undefined && h("progress", { key: "progress", class: "upload-progress", max: 1, value: message.progress, "aria-label": "Uploading" }),
+    message.local === "pending" &&
+      message.progress !== undefined &&
+      h("progress", { key: "progress", class: "upload-progress", max: 1, value: message.progress, "aria-label": "Uploading" }),
     message.attachments?.length > 0 && h("div", { key: "attachments", class: "attachments" }, attachments(message.attachments)),
     message.embeds?.length > 0 && h("div", { key: "embeds", class: "embeds" }, embeds(message.embeds, context)),
     components(message, context),
     failure && h("div", { key: "failure", class: "failure", role: "alert" }, icon("warning"), failure),
     message.reactions?.length > 0 && reactions(message),
     threadCard(message),
-    (message.flags & EPHEMERAL || message.local === "failed") && h("div", { key: "ephemeral", class: "ephemeral-note" }, icon("eye"), "Only you can see this · ",
-      message.retry && [h("button", { type: "button", class: "link", onclick: message.retry }, "Try again"), " · "],
-      h("button", { type: "button", class: "link", onclick: () => dismiss(message) }, "Dismiss message")),
+    (message.flags & EPHEMERAL || message.local === "failed") &&
+      h(
+        "div",
+        { key: "ephemeral", class: "ephemeral-note" },
+        icon("eye"),
+        "Only you can see this · ",
+        message.retry && [h("button", { type: "button", class: "link", onclick: message.retry }, "Try again"), " · "],
+        h("button", { type: "button", class: "link", onclick: () => dismiss(message) }, "Dismiss message"),
+      ),
   ];
 }
 
@@ -178,6 +207,15 @@ function threadCard(message) {
   const thread = state.channels.get(message.thread?.id) ?? message.thread;
   if (!thread) return null;
   const count = thread.message_count ?? 0;
-  return h("button", { key: "thread", type: "button", class: "thread-card", onclick: () => open(thread.id) }, icon("thread"),
-    h("span", null, h("strong", null, thread.name), h("span", { class: "thread-count" }, `${count} ${count === 1 ? "message" : "messages"} ›`)));
+  return h(
+    "button",
+    { key: "thread", type: "button", class: "thread-card", onclick: () => open(thread.id) },
+    icon("thread"),
+    h(
+      "span",
+      null,
+      h("strong", null, thread.name),
+      h("span", { class: "thread-count" }, `${count} ${count === 1 ? "message" : "messages"} ›`),
+    ),
+  );
 }

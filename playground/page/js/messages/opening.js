@@ -15,7 +15,14 @@ const { state } = store;
 export function openingOf(channel) {
   const other = isDM(channel) ? (channel.recipients?.[0] ?? state.me) : null;
   const face = other ? avatar(other, { size: 80 }) : h("span", { class: "opening-icon" }, icon(isThread(channel) ? "thread" : "hash"));
-  return h("div", { key: "opening", class: "opening" }, face, h("h2", null, title(channel, other)), h("p", null, words(channel, other)), tryThis(channel, other));
+  return h(
+    "div",
+    { key: "opening", class: "opening" },
+    face,
+    h("h2", null, title(channel, other)),
+    h("p", null, words(channel, other)),
+    tryThis(channel, other),
+  );
 }
 
 function title(channel, other) {
@@ -34,8 +41,18 @@ function tryThis(channel, other) {
   if (history(channel.id).items.length || (other && !other.bot)) return null;
   const offered = commandsFor(channel.id).filter((each) => each.type === 1);
   const first = ["imagine", "help"].map((name) => offered.find((each) => each.name === name)).filter(Boolean);
-  if (!first.length) return h("p", { class: "opening-hint" }, "Nothing here yet. Say hello, or type ", h("kbd", null, "/"), " to see the commands.");
-  return h("div", { class: "opening-tries" }, first.map((command) =>
-    h("button", { key: command.id, type: "button", class: "try", onclick: () => wish("command", { name: command.name, id: command.id }) },
-      h("strong", null, `/${command.name}`), h("span", null, command.description))));
+  if (!first.length)
+    return h("p", { class: "opening-hint" }, "Nothing here yet. Say hello, or type ", h("kbd", null, "/"), " to see the commands.");
+  return h(
+    "div",
+    { class: "opening-tries" },
+    first.map((command) =>
+      h(
+        "button",
+        { key: command.id, type: "button", class: "try", onclick: () => wish("command", { name: command.name, id: command.id }) },
+        h("strong", null, `/${command.name}`),
+        h("span", null, command.description),
+      ),
+    ),
+  );
 }

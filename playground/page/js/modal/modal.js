@@ -28,7 +28,8 @@ function openModal(modal) {
   const fields = new Map();
   let failure = null;
   let busy = false;
-  for (const each of inputs(modal.components)) fields.set(each.custom_id, { component: each, value: startValue(each), error: null, id: uid("field") });
+  for (const each of inputs(modal.components))
+    fields.set(each.custom_id, { component: each, value: startValue(each), error: null, id: uid("field") });
 
   const body = document.createElement("div");
   const foot = document.createElement("div");
@@ -50,18 +51,39 @@ function openModal(modal) {
   });
 
   function draw() {
-    render(body, h("form", { id: form, class: "modal-form", novalidate: true, onsubmit: submit },
-      h("p", { class: "modal-from" }, icon("bot"), `This form goes to ${modal.application?.name ?? "the application"}. Never share passwords.`),
-      failure && h("p", { class: "form-failure", role: "alert" }, icon("warning"), failure),
-      modal.components.map((each, index) => part(each, index))));
+    render(
+      body,
+      h(
+        "form",
+        { id: form, class: "modal-form", novalidate: true, onsubmit: submit },
+        h(
+          "p",
+          { class: "modal-from" },
+          icon("bot"),
+          `This form goes to ${modal.application?.name ?? "the application"}. Never share passwords.`,
+        ),
+        failure && h("p", { class: "form-failure", role: "alert" }, icon("warning"), failure),
+        modal.components.map((each, index) => part(each, index)),
+      ),
+    );
     render(foot, [
       h("button", { type: "button", class: "button plain", disabled: busy, onclick: dialog.close }, "Cancel"),
-      h("button", { type: "submit", form, class: busy ? "button blurple busy" : "button blurple", "aria-busy": busy ? true : undefined }, h("span", { class: "button-face" }, "Submit"), busy && h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i"))),
+      h(
+        "button",
+        { type: "submit", form, class: busy ? "button blurple busy" : "button blurple", "aria-busy": busy ? true : undefined },
+        h("span", { class: "button-face" }, "Submit"),
+        busy && h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
+      ),
     ]);
   }
 
   function part(component, index) {
-    if (component.type === KIND.TEXT) return h("div", { key: index, class: "modal-text" }, markdown(component.content, { guildId: state.channels.get(channelId)?.guild_id }));
+    if (component.type === KIND.TEXT)
+      return h(
+        "div",
+        { key: index, class: "modal-text" },
+        markdown(component.content, { guildId: state.channels.get(channelId)?.guild_id }),
+      );
     if (component.type === KIND.LABEL) return labelled(component.component, component.label, component.description, index);
     return (component.components ?? []).map((each) => labelled(each, each.label ?? "", null, `${index}-${each.custom_id}`));
   }
@@ -73,11 +95,26 @@ function openModal(modal) {
     const required = component.required !== false && component.type !== KIND.CHECK;
     const group = [KIND.RADIO, KIND.CHECKS, KIND.CHECK].includes(component.type);
     const title = [label, required && h("span", { class: "star", "aria-hidden": "true" }, " *")];
-    return h("div", { key, class: "modal-field" },
-      component.type === KIND.CHECK ? null : group ? h("span", { class: "field-label" }, title) : h("label", { class: "field-label", for: field.id }, title),
+    return h(
+      "div",
+      { key, class: "modal-field" },
+      component.type === KIND.CHECK
+        ? null
+        : group
+          ? h("span", { class: "field-label" }, title)
+          : h("label", { class: "field-label", for: field.id }, title),
       description && component.type !== KIND.CHECK && h("p", { id: hint, class: "field-hint" }, description),
-      control(component, { ...field, label, description, channelId, invalid: Boolean(field.error), describedby: [hint, wrong].filter(Boolean).join(" ") || undefined, set: (value) => change(field, value) }),
-      field.error && h("p", { id: wrong, class: "field-error", role: "alert" }, field.error));
+      control(component, {
+        ...field,
+        label,
+        description,
+        channelId,
+        invalid: Boolean(field.error),
+        describedby: [hint, wrong].filter(Boolean).join(" ") || undefined,
+        set: (value) => change(field, value),
+      }),
+      field.error && h("p", { id: wrong, class: "field-error", role: "alert" }, field.error),
+    );
   }
 
   function change(field, value) {
@@ -107,12 +144,17 @@ function openModal(modal) {
 
   async function handIn() {
     const files = [...fields.values()].filter((field) => field.component.type === KIND.FILES).flatMap((field) => field.value);
-    const attachments = await upload(channelId, files.map((file) => ({ file })));
+    const attachments = await upload(
+      channelId,
+      files.map((file) => ({ file })),
+    );
     const give = (component) => answer(component, fields.get(component.custom_id).value, (file) => String(files.indexOf(file)));
-    const components = modal.components.filter((each) => each.type !== KIND.TEXT).map((each) => {
-      const head = { type: each.type, ...(each.id !== undefined ? { id: each.id } : {}) };
-      return each.type === KIND.LABEL ? { ...head, component: give(each.component) } : { ...head, components: each.components.map(give) };
-    });
+    const components = modal.components
+      .filter((each) => each.type !== KIND.TEXT)
+      .map((each) => {
+        const head = { type: each.type, ...(each.id !== undefined ? { id: each.id } : {}) };
+        return each.type === KIND.LABEL ? { ...head, component: give(each.component) } : { ...head, components: each.components.map(give) };
+      });
     return submitModal({ ...modal, channel_id: channelId }, components, attachments);
   }
 
@@ -122,4 +164,5 @@ function openModal(modal) {
   if (first?.matches(".text-input")) first.setSelectionRange(first.value.length, first.value.length);
 }
 
-const inputs = (components) => components.flatMap((each) => (each.type === KIND.LABEL ? [each.component] : each.type === KIND.ROW ? each.components : []));
+const inputs = (components) =>
+  components.flatMap((each) => (each.type === KIND.LABEL ? [each.component] : each.type === KIND.ROW ? each.components : []));

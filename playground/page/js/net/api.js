@@ -79,8 +79,7 @@ export const api = {
   edit: (channel, id, body) => request("PATCH", `/channels/${channel}/messages/${id}`, body),
   remove: (channel, id) => request("DELETE", `/channels/${channel}/messages/${id}`),
   react: (channel, id, emoji) => request("PUT", `/channels/${channel}/messages/${id}/reactions/${emojiPath(emoji)}/@me`),
-  unreact: (channel, id, emoji) =>
-    request("DELETE", `/channels/${channel}/messages/${id}/reactions/${emojiPath(emoji)}/@me`),
+  unreact: (channel, id, emoji) => request("DELETE", `/channels/${channel}/messages/${id}/reactions/${emojiPath(emoji)}/@me`),
   reactors: (channel, id, emoji) => request("GET", `/channels/${channel}/messages/${id}/reactions/${emojiPath(emoji)}`),
   typing: (channel) => request("POST", `/channels/${channel}/typing`, {}),
   openDM: (user) => request("POST", "/users/@me/channels", { recipient_id: user }),

@@ -60,7 +60,10 @@ function listen() {
     store.changed("control", "members");
   });
   source.addEventListener("exchange", (event) => {
-    state.wire = [{ ...JSON.parse(event.data), key: event.lastEventId || crypto.randomUUID?.() || Math.random() }, ...state.wire].slice(0, 200);
+    state.wire = [{ ...JSON.parse(event.data), key: event.lastEventId || crypto.randomUUID?.() || Math.random() }, ...state.wire].slice(
+      0,
+      200,
+    );
     store.changed("wire");
   });
   source.onopen = () => refresh().catch(() => {});

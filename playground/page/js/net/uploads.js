@@ -46,10 +46,15 @@ export async function upload(channelId, files, progress = () => {}, signal = und
   await Promise.all(
     files.map((each, index) => {
       const slot = attachments.find((one) => String(one.id) === String(index)) ?? attachments[index];
-      return putFile(slot.upload_url, each.file, (bytes) => {
-        sent[index] = bytes;
-        progress(Math.min(1, sent.reduce((sum, part) => sum + part, 0) / total));
-      }, signal);
+      return putFile(
+        slot.upload_url,
+        each.file,
+        (bytes) => {
+          sent[index] = bytes;
+          progress(Math.min(1, sent.reduce((sum, part) => sum + part, 0) / total));
+        },
+        signal,
+      );
     }),
   );
   return files.map((each, index) => ({

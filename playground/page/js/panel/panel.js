@@ -17,8 +17,23 @@ export function mountPanel(root) {
     root.hidden = state.layout.side !== "panel";
     if (root.hidden) return;
     render(root, [
-      h("div", { key: "head", class: "side-head" }, h("h2", null, "Playground"), h("button", { type: "button", class: "icon-button", "aria-label": "Close playground panel", onclick: () => setSide(null) }, icon("close"))),
-      h("div", { key: "body", class: "side-scroll panel-body" }, state.control ? [peopleSection(), botSection(), faultSection(), clockSection(), wireSection()] : h("p", { class: "panel-note" }, "Waiting for the playground…")),
+      h(
+        "div",
+        { key: "head", class: "side-head" },
+        h("h2", null, "Playground"),
+        h(
+          "button",
+          { type: "button", class: "icon-button", "aria-label": "Close playground panel", onclick: () => setSide(null) },
+          icon("close"),
+        ),
+      ),
+      h(
+        "div",
+        { key: "body", class: "side-scroll panel-body" },
+        state.control
+          ? [peopleSection(), botSection(), faultSection(), clockSection(), wireSection()]
+          : h("p", { class: "panel-note" }, "Waiting for the playground…"),
+      ),
     ]);
   }
   store.watch(["layout", "control", "me", "panel"], draw);

@@ -24,5 +24,10 @@ export function section(name, sign, ...content) {
 
 /** A switch. @param {string} label @param {boolean} on @param {(on: boolean) => void} change */
 export function toggle(label, on, change) {
-  return h("button", { type: "button", role: "switch", class: "switch-row", "aria-checked": on, onclick: () => change(!on) }, h("span", null, label), h("span", { class: "switch", "aria-hidden": "true" }));
+  return h(
+    "button",
+    { type: "button", role: "switch", class: "switch-row", "aria-checked": on, onclick: () => change(!on) },
+    h("span", null, label),
+    h("span", { class: "switch", "aria-hidden": "true" }),
+  );
 }

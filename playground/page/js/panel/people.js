@@ -19,16 +19,50 @@ async function newcomer() {
 /** "Act as". */
 export function peopleSection() {
   const me = members().find((each) => each.id === state.me?.id);
-  return section("Act as", "user",
-    h("div", { class: "people", role: "radiogroup", "aria-label": "Act as" }, members().map((each) => card(each, each.id === me?.id))),
+  return section(
+    "Act as",
+    "user",
+    h(
+      "div",
+      { class: "people", role: "radiogroup", "aria-label": "Act as" },
+      members().map((each) => card(each, each.id === me?.id)),
+    ),
     h("button", { type: "button", class: "panel-link", onclick: newcomer }, icon("plus"), "Let a new member join"),
-    me && toggle(`${me.global_name ?? me.username} accepts direct messages`, me.accepts_dms, (on) => attempt(control.setMember(me.id, { accepts_dms: on }).then(refresh))));
+    me &&
+      toggle(`${me.global_name ?? me.username} accepts direct messages`, me.accepts_dms, (on) =>
+        attempt(control.setMember(me.id, { accepts_dms: on }).then(refresh)),
+      ),
+  );
 }
 
 function card(member, on) {
   const name = member.global_name ?? member.username;
-  return h("div", { key: member.id, class: cls("person-card", on && "on") },
-    h("button", { type: "button", role: "radio", class: "person-main", "aria-checked": on, "aria-label": `${name}, ${member.title}`, onclick: () => on || become(member.username) },
-      avatar(member, { size: 32 }), h("span", { class: "me-text" }, h("strong", null, name), h("small", null, member.title))),
-    h("a", { class: "icon-button", href: `?as=${encodeURIComponent(member.username)}`, target: "_blank", "aria-label": `Open a window as ${name}`, title: "In a new window" }, icon("open")));
+  return h(
+    "div",
+    { key: member.id, class: cls("person-card", on && "on") },
+    h(
+      "button",
+      {
+        type: "button",
+        role: "radio",
+        class: "person-main",
+        "aria-checked": on,
+        "aria-label": `${name}, ${member.title}`,
+        onclick: () => on || become(member.username),
+      },
+      avatar(member, { size: 32 }),
+      h("span", { class: "me-text" }, h("strong", null, name), h("small", null, member.title)),
+    ),
+    h(
+      "a",
+      {
+        class: "icon-button",
+        href: `?as=${encodeURIComponent(member.username)}`,
+        target: "_blank",
+        "aria-label": `Open a window as ${name}`,
+        title: "In a new window",
+      },
+      icon("open"),
+    ),
+  );
 }

@@ -15,7 +15,17 @@ export function mountBanner(root) {
   const show = () => {
     const { state: name, detail } = state.connection;
     const words = name === "refused" ? detail : WORDS[name];
-    render(root, words && h("div", { class: `banner ${name}` }, h("span", { class: "banner-dot", "aria-hidden": "true" }), h("span", null, words, " "), name === "reconnecting" && h("small", null, detail)));
+    render(
+      root,
+      words &&
+        h(
+          "div",
+          { class: `banner ${name}` },
+          h("span", { class: "banner-dot", "aria-hidden": "true" }),
+          h("span", null, words, " "),
+          name === "reconnecting" && h("small", null, detail),
+        ),
+    );
   };
   store.watch(["connection"], () => {
     clearTimeout(timer);

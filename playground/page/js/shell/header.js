@@ -43,8 +43,23 @@ function where(channel) {
   if (isDM(channel)) {
     const user = channel.recipients?.[0] ?? state.me;
     const guild = [...state.guilds.values()].find((each) => each.members.has(user.id));
-    return [avatar(user, { size: 24, status: guild && statusOf(guild.id, user) }),
-      h("h1", null, h("button", { type: "button", class: "plain-button", onclick: (event) => wish("profile", { user, guildId: guild?.id, anchor: event.currentTarget }) }, nameOf(user))), tag(user)];
+    return [
+      avatar(user, { size: 24, status: guild && statusOf(guild.id, user) }),
+      h(
+        "h1",
+        null,
+        h(
+          "button",
+          {
+            type: "button",
+            class: "plain-button",
+            onclick: (event) => wish("profile", { user, guildId: guild?.id, anchor: event.currentTarget }),
+          },
+          nameOf(user),
+        ),
+      ),
+      tag(user),
+    ];
   }
   const parent = isThread(channel) && state.channels.get(channel.parent_id);
   return [
@@ -58,7 +73,11 @@ function where(channel) {
 }
 
 function toggle(name, label, on, onclick) {
-  return h("button", { key: name, type: "button", class: cls("icon-button", on && "on"), "aria-label": label, title: label, "aria-pressed": on, onclick }, icon(name));
+  return h(
+    "button",
+    { key: name, type: "button", class: cls("icon-button", on && "on"), "aria-label": label, title: label, "aria-pressed": on, onclick },
+    icon(name),
+  );
 }
 
 /** @param {HTMLElement} root */
@@ -69,15 +88,64 @@ export function mountHeader(root) {
     const { side } = state.layout;
     const own = channel && isThread(channel) && (channel.owner_id === state.me?.id || held & MANAGE_THREADS);
     const waiting = [...state.mentions.values()].reduce((sum, each) => sum + each, 0);
-    document.title = channel ? `${waiting ? `(${waiting}) ` : ""}${isDM(channel) ? `@${nameOf(channel.recipients?.[0] ?? state.me)}` : `#${channel.name}`} | Fourup playground` : "Fourup playground";
+    document.title = channel
+      ? `${waiting ? `(${waiting}) ` : ""}${isDM(channel) ? `@${nameOf(channel.recipients?.[0] ?? state.me)}` : `#${channel.name}`} | Fourup playground`
+      : "Fourup playground";
     render(root, [
-      h("button", { key: "menu", type: "button", class: "icon-button to-drawer", "aria-label": "Open servers and channels", onclick: () => setDrawer(true) }, icon("menu"), unreadElsewhere() && h("span", { class: "menu-dot", "aria-hidden": "true" })),
+      h(
+        "button",
+        {
+          key: "menu",
+          type: "button",
+          class: "icon-button to-drawer",
+          "aria-label": "Open servers and channels",
+          onclick: () => setDrawer(true),
+        },
+        icon("menu"),
+        unreadElsewhere() && h("span", { class: "menu-dot", "aria-hidden": "true" }),
+      ),
       h("div", { key: `where-${channel?.id}`, class: "where" }, where(channel)),
-      h("div", { key: "tools", class: "header-tools" },
-        channel && !isThread(channel) && !isDM(channel) && Boolean(held & CREATE_PUBLIC_THREADS) && h("button", { key: "thread", type: "button", class: "icon-button wide-only", "aria-label": "Create thread", title: "Create thread", onclick: () => newThread(channel) }, icon("thread")),
-        own && h("button", { key: "archive", type: "button", class: "icon-button", "aria-label": channel.thread_metadata?.archived ? "Open thread again" : "Archive thread", title: channel.thread_metadata?.archived ? "Open again" : "Archive", onclick: () => archive(channel) }, icon("archive")),
-        channel && !isDM(channel) && toggle("members", side === "members" ? "Hide member list" : "Show member list", side === "members", () => setSide(side === "members" ? null : "members")),
-        toggle("sliders", side === "panel" ? "Hide playground panel" : "Show playground panel", side === "panel", () => setSide(side === "panel" ? null : "panel"))),
+      h(
+        "div",
+        { key: "tools", class: "header-tools" },
+        channel &&
+          !isThread(channel) &&
+          !isDM(channel) &&
+          Boolean(held & CREATE_PUBLIC_THREADS) &&
+          h(
+            "button",
+            {
+              key: "thread",
+              type: "button",
+              class: "icon-button wide-only",
+              "aria-label": "Create thread",
+              title: "Create thread",
+              onclick: () => newThread(channel),
+            },
+            icon("thread"),
+          ),
+        own &&
+          h(
+            "button",
+            {
+              key: "archive",
+              type: "button",
+              class: "icon-button",
+              "aria-label": channel.thread_metadata?.archived ? "Open thread again" : "Archive thread",
+              title: channel.thread_metadata?.archived ? "Open again" : "Archive",
+              onclick: () => archive(channel),
+            },
+            icon("archive"),
+          ),
+        channel &&
+          !isDM(channel) &&
+          toggle("members", side === "members" ? "Hide member list" : "Show member list", side === "members", () =>
+            setSide(side === "members" ? null : "members"),
+          ),
+        toggle("sliders", side === "panel" ? "Hide playground panel" : "Show playground panel", side === "panel", () =>
+          setSide(side === "panel" ? null : "panel"),
+        ),
+      ),
     ]);
   }
   store.watch(["view", "channels", "messages", "layout", "members", "guilds", "me", "control"], draw);

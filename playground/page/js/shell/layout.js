@@ -64,13 +64,17 @@ export function mountLayout() {
   });
   addEventListener("resize", () => store.changed("layout"));
   wide.addEventListener("change", () => setSide(firstSide()));
-  swipe(drawer);
+  swipe();
   store.watch(["layout"], draw);
   store.watch(["view"], () => {
     if (state.view.channelId && narrow() && state.layout.drawer && drawer.dataset.chose) setDrawer(false);
     delete drawer.dataset.chose;
   });
-  for (const [link, target] of [["skip-composer", "composer"], ["skip-messages", "messages"], ["skip-channels", "channels"]]) {
+  for (const [link, target] of [
+    ["skip-composer", "composer"],
+    ["skip-messages", "messages"],
+    ["skip-channels", "channels"],
+  ]) {
     document.getElementById(link).addEventListener("click", (event) => {
       event.preventDefault();
       const root = document.getElementById(target);
@@ -81,16 +85,24 @@ export function mountLayout() {
 }
 
 /** A swipe from the left edge opens the drawer; one to the left closes it. */
-function swipe(drawer) {
+function swipe() {
   let start = null;
-  addEventListener("touchstart", (event) => {
-    const { clientX: x, clientY: y } = event.touches[0];
-    const inScroller = event.target.closest("pre, .lightbox, .popover, dialog, .tray");
-    start = narrow() && !inScroller && (x < 40 || state.layout.drawer) ? { x, y } : null;
-  }, { passive: true });
-  addEventListener("touchend", (event) => {
-    if (!start) return;
-    const { clientX: x, clientY: y } = event.changedTouches[0];
-    if (Math.abs(x - start.x) > 60 && Math.abs(y - start.y) < 60) setDrawer(x > start.x);
-  }, { passive: true });
+  addEventListener(
+    "touchstart",
+    (event) => {
+      const { clientX: x, clientY: y } = event.touches[0];
+      const inScroller = event.target.closest("pre, .lightbox, .popover, dialog, .tray");
+      start = narrow() && !inScroller && (x < 40 || state.layout.drawer) ? { x, y } : null;
+    },
+    { passive: true },
+  );
+  addEventListener(
+    "touchend",
+    (event) => {
+      if (!start) return;
+      const { clientX: x, clientY: y } = event.changedTouches[0];
+      if (Math.abs(x - start.x) > 60 && Math.abs(y - start.y) < 60) setDrawer(x > start.x);
+    },
+    { passive: true },
+  );
 }

@@ -20,8 +20,21 @@ export function mountMembers(root) {
     root.hidden = state.layout.side !== "members" || !guild || !channel || isDM(channel);
     if (root.hidden) return;
     render(root, [
-      h("div", { key: "head", class: "side-head" }, h("h2", null, "Members"), h("button", { type: "button", class: "icon-button", "aria-label": "Close member list", onclick: () => setSide(null) }, icon("close"))),
-      h("div", { key: "list", class: "side-scroll" }, groups(guild, channel).map((group) => section(group, guild))),
+      h(
+        "div",
+        { key: "head", class: "side-head" },
+        h("h2", null, "Members"),
+        h(
+          "button",
+          { type: "button", class: "icon-button", "aria-label": "Close member list", onclick: () => setSide(null) },
+          icon("close"),
+        ),
+      ),
+      h(
+        "div",
+        { key: "list", class: "side-scroll" },
+        groups(guild, channel).map((group) => section(group, guild)),
+      ),
     ]);
     oneStop(root, ".member");
   }
@@ -44,7 +57,9 @@ function groups(guild, channel) {
     home.members.push({ user, status });
   }
   const byName = (a, b) => nameOf(a.user, guild.id).localeCompare(nameOf(b.user, guild.id));
-  return [...named, online, offline].filter((group) => group.members.length).map((group) => ({ ...group, members: group.members.sort(byName) }));
+  return [...named, online, offline]
+    .filter((group) => group.members.length)
+    .map((group) => ({ ...group, members: group.members.sort(byName) }));
 }
 
 /** Whether a member sees the channel: asked of the same rules that hold for the acting member. */
@@ -55,17 +70,34 @@ function sees(guild, member, channel) {
 
 function section(group, guild) {
   const id = `members-${group.key}`;
-  return h("section", { key: group.key, "aria-labelledby": id },
+  return h(
+    "section",
+    { key: group.key, "aria-labelledby": id },
     h("h3", { id }, `${group.name} — ${group.members.length}`),
-    group.members.map(({ user, status }) => row(user, status, guild)));
+    group.members.map(({ user, status }) => row(user, status, guild)),
+  );
 }
 
 function row(user, status, guild) {
   const menu = onMenu((anchor) => wish("menu", { user, guildId: guild.id, anchor }));
-  return h("button", {
-    key: user.id, type: "button", class: `member ${status === "offline" ? "away" : ""}`, tabindex: "-1", "aria-label": `${nameOf(user, guild.id)}${user.bot ? ", app" : ""}${guild.owner_id === user.id ? ", owner" : ""}, ${status}`,
-    onclick: (event) => wish("profile", { user, guildId: guild.id, anchor: event.currentTarget }), ...menu,
-  }, avatar(user, { size: 32, status, guildId: guild.id }),
-    h("span", { class: "member-name", style: { color: status === "offline" ? "" : (colourOf(guild.id, user.id) ?? "") } }, nameOf(user, guild.id)), tag(user),
-    guild.owner_id === user.id && h("span", { class: "crown", title: "Server owner" }, icon("crown")));
+  return h(
+    "button",
+    {
+      key: user.id,
+      type: "button",
+      class: `member ${status === "offline" ? "away" : ""}`,
+      tabindex: "-1",
+      "aria-label": `${nameOf(user, guild.id)}${user.bot ? ", app" : ""}${guild.owner_id === user.id ? ", owner" : ""}, ${status}`,
+      onclick: (event) => wish("profile", { user, guildId: guild.id, anchor: event.currentTarget }),
+      ...menu,
+    },
+    avatar(user, { size: 32, status, guildId: guild.id }),
+    h(
+      "span",
+      { class: "member-name", style: { color: status === "offline" ? "" : (colourOf(guild.id, user.id) ?? "") } },
+      nameOf(user, guild.id),
+    ),
+    tag(user),
+    guild.owner_id === user.id && h("span", { class: "crown", title: "Server owner" }, icon("crown")),
+  );
 }

@@ -16,19 +16,33 @@ export function mountServers(root) {
   function draw() {
     const channels = [...state.channels.values()];
     const direct = channels.filter(isDM);
-    render(root, h("ul", { class: "server-list" },
-      entry({ id: "@me", name: "Direct Messages", face: home(), run: openHome, unread: direct.some(isUnread), mentions: count(direct), last: true }),
-      [...state.guilds.values()].map((guild, index) => {
-        const own = channels.filter((each) => each.guild_id === guild.id);
-        return entry({
-          id: guild.id,
-          name: guild.name,
-          face: h("span", { class: "server-face", style: { "--tone": TONES[index % TONES.length] } }, initials(guild.name, 2)),
-          run: () => openGuild(guild.id),
-          unread: own.some(isUnread),
-          mentions: count(own),
-        });
-      })));
+    render(
+      root,
+      h(
+        "ul",
+        { class: "server-list" },
+        entry({
+          id: "@me",
+          name: "Direct Messages",
+          face: home(),
+          run: openHome,
+          unread: direct.some(isUnread),
+          mentions: count(direct),
+          last: true,
+        }),
+        [...state.guilds.values()].map((guild, index) => {
+          const own = channels.filter((each) => each.guild_id === guild.id);
+          return entry({
+            id: guild.id,
+            name: guild.name,
+            face: h("span", { class: "server-face", style: { "--tone": TONES[index % TONES.length] } }, initials(guild.name, 2)),
+            run: () => openGuild(guild.id),
+            unread: own.some(isUnread),
+            mentions: count(own),
+          });
+        }),
+      ),
+    );
     oneStop(root, ".server", root.querySelector("[aria-current=true]"));
   }
   rove(root, ".server");
@@ -41,13 +55,32 @@ const count = (channels) => channels.reduce((sum, each) => sum + (state.mentions
 function entry({ id, name, face, run, unread, mentions, last }) {
   const here = state.view.guildId === id;
   const note = mentions ? `, ${mentions} unread ${mentions === 1 ? "mention" : "mentions"}` : unread && !here ? ", unread messages" : "";
-  return h("li", { key: id },
-    h("button", { type: "button", class: cls("server", here && "here", unread && "unread"), "aria-label": `${name}${note}`, "aria-current": here ? "true" : undefined, title: name, onclick: run },
-      h("span", { class: "pill-mark", "aria-hidden": "true" }), face, mentions > 0 && h("span", { class: "badge", "aria-hidden": "true" }, mentions)),
-    last && h("span", { class: "rail-line", "aria-hidden": "true" }));
+  return h(
+    "li",
+    { key: id },
+    h(
+      "button",
+      {
+        type: "button",
+        class: cls("server", here && "here", unread && "unread"),
+        "aria-label": `${name}${note}`,
+        "aria-current": here ? "true" : undefined,
+        title: name,
+        onclick: run,
+      },
+      h("span", { class: "pill-mark", "aria-hidden": "true" }),
+      face,
+      mentions > 0 && h("span", { class: "badge", "aria-hidden": "true" }, mentions),
+    ),
+    last && h("span", { class: "rail-line", "aria-hidden": "true" }),
+  );
 }
 
 function home() {
   const cell = (x, y, tone) => h("rect", { x, y, width: 8, height: 8, rx: 2.2, class: `tile tile-${tone}` });
-  return h("span", { class: "server-face home" }, h("svg", { viewBox: "0 0 32 32", "aria-hidden": "true" }, cell(7, 7, 1), cell(17, 7, 2), cell(7, 17, 3), cell(17, 17, 4)));
+  return h(
+    "span",
+    { class: "server-face home" },
+    h("svg", { viewBox: "0 0 32 32", "aria-hidden": "true" }, cell(7, 7, 1), cell(17, 7, 2), cell(7, 17, 3), cell(17, 17, 4)),
+  );
 }

@@ -11,13 +11,19 @@ import { welcome } from "./welcome.js";
 const { state } = store;
 
 function gate(channel) {
-  return h("div", { class: "gate" },
+  return h(
+    "div",
+    { class: "gate" },
     h("span", { class: "gate-icon" }, icon("warning")),
     h("h2", null, "Age-restricted channel"),
     h("p", null, "This channel holds content for adults. Confirm that you are at least 18 to go on."),
-    h("div", { class: "gate-buttons" },
+    h(
+      "div",
+      { class: "gate-buttons" },
       h("button", { type: "button", class: "button grey", onclick: () => leave(channel) }, "Go back"),
-      h("button", { type: "button", class: "button red", onclick: () => confirmAge(channel.guild_id) }, "I am 18 or older")));
+      h("button", { type: "button", class: "button red", onclick: () => confirmAge(channel.guild_id) }, "I am 18 or older"),
+    ),
+  );
 }
 
 function leave(channel) {
@@ -40,7 +46,15 @@ export function mountStage(root) {
     root.classList.toggle("fills", !channel || Boolean(gated));
     if (gated) render(root, gate(channel));
     else if (channel) render(root, welcome(channel));
-    else if (state.me) render(root, nothing(state.view.guildId === "@me" ? "Choose somebody on the left to write to, the bot included." : "There is no channel here that this member may see."));
+    else if (state.me)
+      render(
+        root,
+        nothing(
+          state.view.guildId === "@me"
+            ? "Choose somebody on the left to write to, the bot included."
+            : "There is no channel here that this member may see.",
+        ),
+      );
     else render(root, h("div", { class: "gate" }, h("span", { class: "spinner", role: "img", "aria-label": "Loading" })));
   }
   store.watch(["view", "channels", "me", "commands", "welcome", "control"], draw);

@@ -41,16 +41,46 @@ export function welcome(channel) {
   if (seen() || !state.me || !channel.guild_id) return null;
   const command = firstCommand(channel);
   const bot = state.control?.bot;
-  return h("section", { class: "welcome", "aria-label": "Welcome" },
-    h("div", { class: "welcome-mark", "aria-hidden": "true" }, [1, 2, 3, 4].map((tone) => h("i", { class: `cell cell-${tone}` }))),
-    h("div", { class: "welcome-text" },
+  return h(
+    "section",
+    { class: "welcome", "aria-label": "Welcome" },
+    h(
+      "div",
+      { class: "welcome-mark", "aria-hidden": "true" },
+      [1, 2, 3, 4].map((tone) => h("i", { class: `cell cell-${tone}` })),
+    ),
+    h(
+      "div",
+      { class: "welcome-text" },
       h("h2", null, "This is Discord on your machine"),
-      h("p", null, command
-        ? ["Type ", h("kbd", null, `/${command.name}`), " in the box below, or press the button. ", command.name === "imagine" ? "Describe a picture and watch it appear." : "The bot answers at once."]
-        : bot && !bot.online ? "The bot is not here yet. It will come by itself; its commands then open with the / key."
-          : commandsLoaded(channel.id) ? "No command may be used in this channel. Try another one on the left." : "Looking for the bot's commands…"),
-      h("div", { class: "welcome-buttons" },
-        command && h("button", { type: "button", class: "button blurple", onclick: () => wish("command", { name: command.name, id: command.id }) }, `Try /${command.name}`),
-        h("button", { type: "button", class: "button grey", onclick: () => setSide("panel") }, "Be someone else, or break something"))),
-    h("button", { type: "button", class: "icon-button", "aria-label": "Dismiss the welcome", onclick: putAway }, icon("close")));
+      h(
+        "p",
+        null,
+        command
+          ? [
+              "Type ",
+              h("kbd", null, `/${command.name}`),
+              " in the box below, or press the button. ",
+              command.name === "imagine" ? "Describe a picture and watch it appear." : "The bot answers at once.",
+            ]
+          : bot && !bot.online
+            ? "The bot is not here yet. It will come by itself; its commands then open with the / key."
+            : commandsLoaded(channel.id)
+              ? "No command may be used in this channel. Try another one on the left."
+              : "Looking for the bot's commands…",
+      ),
+      h(
+        "div",
+        { class: "welcome-buttons" },
+        command &&
+          h(
+            "button",
+            { type: "button", class: "button blurple", onclick: () => wish("command", { name: command.name, id: command.id }) },
+            `Try /${command.name}`,
+          ),
+        h("button", { type: "button", class: "button grey", onclick: () => setSide("panel") }, "Be someone else, or break something"),
+      ),
+    ),
+    h("button", { type: "button", class: "icon-button", "aria-label": "Dismiss the welcome", onclick: putAway }, icon("close")),
+  );
 }

@@ -167,7 +167,7 @@ export function inline(text) {
     plain = "";
     out.push(node);
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = STARTS.test(text[at]) ? match(text, at) : null;
     if (found) {
       push(found.node);

@@ -10,7 +10,8 @@ import { inline, parse } from "./markdown.js";
 import { timestamp } from "./time.js";
 
 const { state } = store;
-const EMOJI = /((?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*))/u;
+const EMOJI =
+  /((?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*))/u;
 
 /**
  * A message's text as nodes.
@@ -20,7 +21,11 @@ const EMOJI = /((?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F\u20E3|(?:\p{Emoji_Pre
 export function markdown(text, context = {}) {
   const tree = parse(text);
   const large = context.jumbo && isOnlyEmoji(tree);
-  return h("div", { class: cls("markdown", large && "jumbo") }, tree.map((node) => draw(node, context)));
+  return h(
+    "div",
+    { class: cls("markdown", large && "jumbo") },
+    tree.map((node) => draw(node, context)),
+  );
 }
 
 /** One line of text as nodes: no blocks. @param {string} text @param {any} [context] */
@@ -73,7 +78,20 @@ function draw(node, context) {
   return null;
 }
 
-const mention = (props, ...children) => h("button", { type: "button", class: "mention", ...props }, ...children);
+/** A mention is a button that breaks across lines as words do, which a real button never does. */
+const mention = ({ onclick, ...props }, ...children) =>
+  h(
+    "span",
+    {
+      role: "button",
+      tabindex: "0",
+      class: "mention",
+      onclick,
+      onkeydown: (event) => ["Enter", " "].includes(event.key) && (event.preventDefault(), event.stopPropagation(), onclick(event)),
+      ...props,
+    },
+    ...children,
+  );
 
 /** @type {Record<string, (node: any, inner: () => any[], context: any) => any>} */
 const SPECIAL = {
@@ -82,7 +100,8 @@ const SPECIAL = {
   heading: (node, inner) => h("div", { class: `heading h${node.level}`, role: "heading", "aria-level": node.level + 2 }, inner()),
   subtext: (node, inner) => h("small", { class: "subtext" }, inner()),
   list: (node, inner) => h(node.ordered ? "ol" : "ul", node.ordered ? { start: node.start } : null, inner()),
-  link: (node, inner) => h("a", { href: node.url, title: node.title ?? undefined, target: "_blank", rel: "noopener noreferrer nofollow" }, inner()),
+  link: (node, inner) =>
+    h("a", { href: node.url, title: node.title ?? undefined, target: "_blank", rel: "noopener noreferrer nofollow" }, inner()),
   spoiler: (node, inner) => h(spoiler, { children: inner() }),
   time: (node) => h(timestamp, { seconds: node.seconds, style: node.style }),
   emoji: (node) => emojiNode(node, "emoji custom"),
@@ -96,19 +115,30 @@ const SPECIAL = {
 function userMention(node, _, context) {
   const user = state.users.get(node.id);
   if (!user) return h("span", { class: "mention" }, `@${node.id}`);
-  return mention({ onclick: (event) => wish("profile", { user, guildId: context.guildId, anchor: event.currentTarget }) }, `@${nameOf(user, context.guildId)}`);
+  return mention(
+    { onclick: (event) => wish("profile", { user, guildId: context.guildId, anchor: event.currentTarget }) },
+    `@${nameOf(user, context.guildId)}`,
+  );
 }
 
 function roleMention(node, _, context) {
   const role = state.guilds.get(context.guildId)?.roles.get(node.id);
   const colour = role && roleColour(role);
-  return h("span", { class: "mention", style: colour ? { color: colour, "background-color": `color-mix(in srgb, ${colour} 14%, transparent)` } : {} }, `@${role?.name ?? "deleted-role"}`);
+  return h(
+    "span",
+    { class: "mention", style: colour ? { color: colour, "background-color": `color-mix(in srgb, ${colour} 14%, transparent)` } : {} },
+    `@${role?.name ?? "deleted-role"}`,
+  );
 }
 
 function channelMention(node) {
   const channel = state.channels.get(node.id);
   if (!channel) return h("span", { class: "mention" }, "# No Access");
-  return mention({ class: "mention channel-mention", onclick: () => open(channel.id) }, icon(channel.type === 11 ? "thread" : "hash"), channel.name);
+  return mention(
+    { class: "mention channel-mention", onclick: () => open(channel.id) },
+    icon(channel.type === 11 ? "thread" : "hash"),
+    channel.name,
+  );
 }
 
 /**
@@ -126,7 +156,10 @@ function spoiler(first) {
     el.classList.toggle("shown", shown);
     content.inert = !shown;
     if (shown) ["role", "aria-label", "aria-expanded"].forEach((name) => el.removeAttribute(name));
-    else Object.entries({ role: "button", "aria-label": "Spoiler, show", "aria-expanded": "false" }).forEach(([name, value]) => el.setAttribute(name, value));
+    else
+      Object.entries({ role: "button", "aria-label": "Spoiler, show", "aria-expanded": "false" }).forEach(([name, value]) =>
+        el.setAttribute(name, value),
+      );
   };
   const show = (event) => {
     if (shown) return;

@@ -32,7 +32,13 @@ export function stamp(time) {
 /** "in 3 minutes", "2 hours ago". @param {number} time */
 function ago(time) {
   const seconds = Math.round((time - now()) / 1000);
-  const steps = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
+  const steps = [
+    ["year", 31536000],
+    ["month", 2592000],
+    ["day", 86400],
+    ["hour", 3600],
+    ["minute", 60],
+  ];
   for (const [unit, length] of steps) if (Math.abs(seconds) >= length) return relative.format(Math.round(seconds / length), unit);
   return relative.format(seconds, "second");
 }

@@ -13,11 +13,18 @@ const STOPS = "a[href], button:not([disabled]), input:not([disabled]), textarea:
 export function openDialog({ title, className = "", bare = false, body, footer, onCancel, onClose }) {
   const back = /** @type {HTMLElement} */ (document.activeElement);
   const heading = uid("dialog-title");
-  const head = h("header", { class: "dialog-head" }, h("h2", { id: heading }, title),
-    h("button", { type: "button", class: "icon-button", "aria-label": "Close", onclick: () => cancel() }, icon("close")));
+  const head = h(
+    "header",
+    { class: "dialog-head" },
+    h("h2", { id: heading }, title),
+    h("button", { type: "button", class: "icon-button", "aria-label": "Close", onclick: () => cancel() }, icon("close")),
+  );
   const el = build(
-    h("dialog", { class: `dialog ${className}`, ...(bare ? { "aria-label": title } : { "aria-labelledby": heading }) },
-      bare ? body : [head, h("div", { class: "dialog-body" }, body), footer && h("footer", { class: "dialog-foot" }, footer)]),
+    h(
+      "dialog",
+      { class: `dialog ${className}`, ...(bare ? { "aria-label": title } : { "aria-labelledby": heading }) },
+      bare ? body : [head, h("div", { class: "dialog-body" }, body), footer && h("footer", { class: "dialog-foot" }, footer)],
+    ),
   );
   const cancel = () => onCancel?.() !== false && close();
   const close = () => {
@@ -61,7 +68,11 @@ export function confirm({ title, text, confirm: label, danger = false }) {
       body: text,
       footer: [
         h("button", { type: "button", class: "button plain", onclick: () => dialog.close() }, "Cancel"),
-        h("button", { type: "button", class: danger ? "button red" : "button blurple", onclick: () => ((answer = true), dialog.close()) }, label),
+        h(
+          "button",
+          { type: "button", class: danger ? "button red" : "button blurple", onclick: () => ((answer = true), dialog.close()) },
+          label,
+        ),
       ],
       onClose: () => resolve(answer),
     });
@@ -86,8 +97,12 @@ export function ask({ title, label, value = "", max = 100, confirm: action }) {
     const { el, close } = openDialog({
       title,
       className: "small",
-      body: h("form", { id: `${field}-form`, onsubmit: submit }, h("label", { class: "field-label", for: field }, label),
-        h("input", { id: field, class: "text-input", value, maxlength: max, required: true, autocomplete: "off" })),
+      body: h(
+        "form",
+        { id: `${field}-form`, onsubmit: submit },
+        h("label", { class: "field-label", for: field }, label),
+        h("input", { id: field, class: "text-input", value, maxlength: max, required: true, autocomplete: "off" }),
+      ),
       footer: [
         h("button", { type: "button", class: "button plain", onclick: () => close() }, "Cancel"),
         h("button", { type: "submit", form: `${field}-form`, class: "button blurple" }, action),

@@ -31,7 +31,10 @@ function search(query) {
   };
   const bare = (text) => text.replace(/[\s_]/g, "");
   const found = EMOJI.flatMap((each) => each.emoji).filter((each) => bare(each.words).includes(bare(query)) || each.char === query);
-  return found.map((each) => [rank(each), each]).sort((a, b) => a[0] - b[0]).map(([, each]) => each);
+  return found
+    .map((each) => [rank(each), each])
+    .sort((a, b) => a[0] - b[0])
+    .map(([, each]) => each);
 }
 
 /**
@@ -60,7 +63,9 @@ export function openEmojiPicker(anchor, onpick) {
     const words = query.toLowerCase().replace(/:/g, "");
     if (words) return [{ group: "Found", emoji: search(words) }];
     const known = new Map(EMOJI.flatMap((each) => each.emoji).map((each) => [each.char, each]));
-    const last = recent().map((char) => known.get(char)).filter(Boolean);
+    const last = recent()
+      .map((char) => known.get(char))
+      .filter(Boolean);
     return last.length ? [{ group: "Last used", emoji: last }, ...EMOJI] : EMOJI;
   }
 
@@ -80,14 +85,51 @@ export function openEmojiPicker(anchor, onpick) {
   }
 
   function draw() {
-    render(root, h("div", { class: "emoji-inner", onkeydown },
-      h("input", { class: "listbox-search", type: "search", "aria-label": "Search emoji", placeholder: "Find the perfect emoji", autocomplete: "off", oninput: (event) => ((query = event.target.value), draw()) }),
-      h("div", { class: "emoji-scroll", tabindex: "-1" }, groups().map(({ group, emoji }) =>
-        h("section", { key: group, "aria-label": group },
-          h("h3", null, group),
-          h("div", { class: "emoji-grid" }, emoji.map((each) =>
-            h("button", { key: each.char, type: "button", class: "emoji-cell", title: `:${each.name}:`, "aria-label": each.name.replace(/_/g, " "), onclick: () => choose(each.char) }, each.char))),
-          !emoji.length && h("p", { class: "listbox-empty" }, "No emoji by that name"))))));
+    render(
+      root,
+      h(
+        "div",
+        { class: "emoji-inner", onkeydown },
+        h("input", {
+          class: "listbox-search",
+          type: "search",
+          "aria-label": "Search emoji",
+          placeholder: "Find the perfect emoji",
+          autocomplete: "off",
+          oninput: (event) => ((query = event.target.value), draw()),
+        }),
+        h(
+          "div",
+          { class: "emoji-scroll", tabindex: "-1" },
+          groups().map(({ group, emoji }) =>
+            h(
+              "section",
+              { key: group, "aria-label": group },
+              h("h3", null, group),
+              h(
+                "div",
+                { class: "emoji-grid" },
+                emoji.map((each) =>
+                  h(
+                    "button",
+                    {
+                      key: each.char,
+                      type: "button",
+                      class: "emoji-cell",
+                      title: `:${each.name}:`,
+                      "aria-label": each.name.replace(/_/g, " "),
+                      onclick: () => choose(each.char),
+                    },
+                    each.char,
+                  ),
+                ),
+              ),
+              !emoji.length && h("p", { class: "listbox-empty" }, "No emoji by that name"),
+            ),
+          ),
+        ),
+      ),
+    );
   }
 
   draw();

@@ -20,7 +20,10 @@ export function openListbox(anchor, { label, options, chosen, min = 1, max = 1, 
   const picked = new Set(chosen);
   let query = "";
   let shown = options;
-  let active = Math.max(0, options.findIndex((each) => picked.has(each.value)));
+  let active = Math.max(
+    0,
+    options.findIndex((each) => picked.has(each.value)),
+  );
   let finished = false;
   const root = build(h("div", { class: "listbox-popover" }));
   const close = float(root, anchor, { align: "stretch", onClose: (why) => finish(why) });
@@ -83,29 +86,76 @@ export function openListbox(anchor, { label, options, chosen, min = 1, max = 1, 
 
   function row(option, index) {
     const on = picked.has(option.value);
-    return h("div", {
-      key: option.value, id: `${id}-${index}`, role: "option", class: cls("option", index === active && "active", on && "on"),
-      "aria-selected": on, "aria-disabled": multi && !on && picked.size >= max,
-      onclick: () => pick(option), onpointermove: () => index !== active && ((active = index), draw()),
-    },
+    return h(
+      "div",
+      {
+        key: option.value,
+        id: `${id}-${index}`,
+        role: "option",
+        class: cls("option", index === active && "active", on && "on"),
+        "aria-selected": on,
+        "aria-disabled": multi && !on && picked.size >= max,
+        onclick: () => pick(option),
+        onpointermove: () => index !== active && ((active = index), draw()),
+      },
       option.lead && h("span", { class: "option-lead", "aria-hidden": "true" }, option.lead),
-      h("span", { class: "option-text" }, h("span", { class: "option-label" }, option.label),
-        option.description && h("span", { class: "option-description" }, option.description)),
+      h(
+        "span",
+        { class: "option-text" },
+        h("span", { class: "option-label" }, option.label),
+        option.description && h("span", { class: "option-description" }, option.description),
+      ),
       option.note && h("span", { class: "option-note" }, option.note),
-      multi ? h("span", { class: cls("tick", on && "on"), "aria-hidden": "true" }, on && icon("check"))
-        : on && h("span", { class: "tick-round", "aria-hidden": "true" }, icon("check")));
+      multi
+        ? h("span", { class: cls("tick", on && "on"), "aria-hidden": "true" }, on && icon("check"))
+        : on && h("span", { class: "tick-round", "aria-hidden": "true" }, icon("check")),
+    );
   }
 
   function draw() {
     const activeId = shown.length ? `${id}-${active}` : undefined;
     render(root, [
-      search && h("input", { class: "listbox-search", type: "text", role: "combobox", "aria-expanded": true, "aria-controls": id, "aria-activedescendant": activeId,
-        "aria-label": `Search: ${label}`, placeholder: "Search", autocomplete: "off", spellcheck: "false", oninput: filter, onkeydown }),
-      h("div", { id, role: "listbox", class: "listbox", tabindex: search ? "-1" : "0", "aria-label": label, "aria-multiselectable": multi, "aria-activedescendant": activeId,
-        onkeydown }, shown.map(row), !shown.length && h("p", { class: "listbox-empty" }, "Nothing found")),
-      multi && h("div", { class: "listbox-foot" },
-        h("span", { "aria-live": "polite" }, picked.size < min ? `Choose at least ${min}` : `${picked.size} of ${max} chosen`),
-        h("button", { type: "button", class: "button blurple small", disabled: picked.size < min, onclick: () => close("picked") }, "Done")),
+      search &&
+        h("input", {
+          class: "listbox-search",
+          type: "text",
+          role: "combobox",
+          "aria-expanded": true,
+          "aria-controls": id,
+          "aria-activedescendant": activeId,
+          "aria-label": `Search: ${label}`,
+          placeholder: "Search",
+          autocomplete: "off",
+          spellcheck: "false",
+          oninput: filter,
+          onkeydown,
+        }),
+      h(
+        "div",
+        {
+          id,
+          role: "listbox",
+          class: "listbox",
+          tabindex: search ? "-1" : "0",
+          "aria-label": label,
+          "aria-multiselectable": multi,
+          "aria-activedescendant": activeId,
+          onkeydown,
+        },
+        shown.map(row),
+        !shown.length && h("p", { class: "listbox-empty" }, "Nothing found"),
+      ),
+      multi &&
+        h(
+          "div",
+          { class: "listbox-foot" },
+          h("span", { "aria-live": "polite" }, picked.size < min ? `Choose at least ${min}` : `${picked.size} of ${max} chosen`),
+          h(
+            "button",
+            { type: "button", class: "button blurple small", disabled: picked.size < min, onclick: () => close("picked") },
+            "Done",
+          ),
+        ),
     ]);
   }
 

@@ -25,7 +25,13 @@ export function openMenu(items, anchor, { label = "Menu", side = "bottom", align
   const returnTo = back ?? /** @type {HTMLElement} */ (document.activeElement);
   let sub = null;
   const entries = items.filter((each, index) => each || (index > 0 && items[index - 1] && index < items.length - 1));
-  const el = build(h("div", { class: "menu", role: "menu", "aria-label": label }, entries.map((each) => (each ? row(each) : h("div", { class: "menu-line", role: "separator" })))));
+  const el = build(
+    h(
+      "div",
+      { class: "menu", role: "menu", "aria-label": label },
+      entries.map((each) => (each ? row(each) : h("div", { class: "menu-line", role: "separator" }))),
+    ),
+  );
   const close = float(el, anchor, {
     side,
     align,
@@ -107,20 +113,24 @@ function swallowClick() {
   addEventListener("touchcancel", done, { once: true });
 }
 
+/** The finger that rests, and since when; one for the page, since what it rests on may be drawn anew meanwhile. */
+let start = null;
+let timer = 0;
+const cancel = () => clearTimeout(timer);
+
 /**
  * Handlers that open a menu by right click, by the menu key and by a long press.
  * @param {(place: {x: number, y: number}) => void} show
  */
 export function onMenu(show) {
-  let timer = 0;
-  let start = null;
-  const cancel = () => clearTimeout(timer);
   return {
     oncontextmenu: (event) => {
       if (event.target.closest("a[href], textarea, input") || String(getSelection())) return;
       event.preventDefault();
       cancel();
-      if (!start?.shown) show(menuPlace(event));
+      if (start?.shown) return;
+      if (start) swallowClick();
+      show(menuPlace(event));
     },
     onpointerdown: (event) => {
       if (event.pointerType !== "touch") return void (start = null);

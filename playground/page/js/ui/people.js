@@ -40,8 +40,16 @@ function hueOf(user) {
 
 /** The letters that stand for a name. @param {string} name @param {number} most */
 export function initials(name, most = 1) {
-  const words = name.replace(/[^\p{L}\p{N}\s]/gu, "").split(/\s+/).filter(Boolean);
-  return words.slice(0, most).map((word) => [...word][0].toUpperCase()).join("") || "?";
+  const words = name
+    .replace(/[^\p{L}\p{N}\s]/gu, "")
+    .split(/\s+/)
+    .filter(Boolean);
+  return (
+    words
+      .slice(0, most)
+      .map((word) => [...word][0].toUpperCase())
+      .join("") || "?"
+  );
 }
 
 /**
@@ -56,8 +64,11 @@ export function avatar(user, { size = 40, status = null, guildId } = {}) {
     { class: "avatar", style: { width: `${size}px`, height: `${size}px`, "font-size": `${size * 0.45}px` }, "aria-hidden": "true" },
     known?.avatar
       ? h("img", { src: local(`/cdn/avatars/${known.id}/${known.avatar}.png?size=128`), alt: "", width: size, height: size })
-      : h("span", { class: cls("avatar-face", known?.bot && "avatar-bot"), style: { "background-color": known?.bot ? "" : hueOf(known) } },
-          known?.bot ? botFace() : initials(nameOf(known, guildId))),
+      : h(
+          "span",
+          { class: cls("avatar-face", known?.bot && "avatar-bot"), style: { "background-color": known?.bot ? "" : hueOf(known) } },
+          known?.bot ? botFace() : initials(nameOf(known, guildId)),
+        ),
     status && h("span", { class: `status status-${status}` }),
   );
 }

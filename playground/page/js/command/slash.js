@@ -12,7 +12,9 @@ import { avatar } from "../ui/people.js";
 
 /** Every command that can be sent, subcommands as "group name". @param {string} channelId @returns {Leaf[]} */
 export function leaves(channelId) {
-  return commandsFor(channelId).filter((each) => each.type === 1).flatMap((command) => descend(command, command, command.name, []));
+  return commandsFor(channelId)
+    .filter((each) => each.type === 1)
+    .flatMap((command) => descend(command, command, command.name, []));
 }
 
 function descend(command, node, name, path) {
