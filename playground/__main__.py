@@ -4,13 +4,18 @@ import argparse
 import asyncio
 import errno
 import json
+import os
 import signal
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
+from playground.rest.door import Exchange
 from playground.server import Options, Playground
 
 PORT = 8420
+RECORD = "PLAYGROUND_RECORD"
+"""A variable that names a file to which each exchange is appended as a line of JSON, for whoever checks them."""
 
 
 def main() -> int:
@@ -42,6 +47,8 @@ async def _serve(options: Options, *, watch_parent: bool) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, end.set)
     async with Playground(options) as discord:
+        if path := os.environ.get(RECORD):
+            discord.observe(lambda exchange: _record(Path(path), exchange))
         about = {
             "origin": discord.origin,
             "api_base": discord.api_base,
@@ -57,6 +64,11 @@ async def _serve(options: Options, *, watch_parent: bool) -> None:
             watch.cancel()
         else:
             await end.wait()
+
+
+def _record(path: Path, exchange: Exchange) -> None:
+    with path.open("a", encoding="utf-8") as lines:
+        lines.write(json.dumps(asdict(exchange)) + "\n")
 
 
 async def _at_end(reader: asyncio.StreamReader, end: asyncio.Event) -> None:

@@ -180,10 +180,11 @@ class Recorded:
     request: Any
     status: int
     response: Any
+    is_read: bool = True
 
 
 def recorded(path: Path) -> Iterator[Recorded]:
     """The exchanges of a file, a JSON object a line; keys that an exchange does not have are passed over."""
     for line in path.read_text("utf-8").splitlines():
         said = json.loads(line)
-        yield Recorded(**{key: said[key] for key in Recorded.__dataclass_fields__})
+        yield Recorded(**{key: said[key] for key in Recorded.__dataclass_fields__ if key in said})

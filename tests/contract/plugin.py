@@ -9,11 +9,13 @@ import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from playground import Exchange, Playground
-from tests.contract.contract import Contract, Violation
+from playground.__main__ import RECORD
+from tests.contract.contract import Contract, Recorded, Violation, recorded
 
 VARIABLE = "FOURUP_DISCORD_OPENAPI"
 WHERE = (
@@ -63,13 +65,15 @@ def violations() -> list[Violation]:
 
 
 @pytest.fixture
-def hold_to_account(request: pytest.FixtureRequest, violations: list[Violation]) -> Callable[[Exchange], None]:
+def hold_to_account(
+    request: pytest.FixtureRequest, violations: list[Violation]
+) -> Callable[[Exchange | Recorded], None]:
     """An observer that judges each exchange."""
     judge = published()
     is_mistaken = request.node.get_closest_marker("mistaken") is not None
     is_failing = request.node.get_closest_marker("failing") is not None
 
-    def observe(exchange: Exchange) -> None:
+    def observe(exchange: Exchange | Recorded) -> None:
         if judge is None or (is_failing and _is_made_to_fail(exchange)):
             return
         violations.extend(judge.check(exchange, request=exchange.is_read and not is_mistaken))
@@ -77,16 +81,19 @@ def hold_to_account(request: pytest.FixtureRequest, violations: list[Violation])
     return observe
 
 
-def _is_made_to_fail(exchange: Exchange) -> bool:
+def _is_made_to_fail(exchange: Exchange | Recorded) -> bool:
     """A cut line, an error of the server's, or Cloudflare's plain text: no answer of the API's."""
     return exchange.status == 0 or exchange.status >= 500 or isinstance(exchange.response, str)
 
 
 @pytest.fixture(autouse=True)
 def every_playground_is_observed(
-    monkeypatch: pytest.MonkeyPatch, hold_to_account: Callable[[Exchange], None], violations: list[Violation]
+    monkeypatch: pytest.MonkeyPatch,
+    hold_to_account: Callable[[Exchange | Recorded], None],
+    violations: list[Violation],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
-    """Wherever a test starts a playground, the contract listens."""
+    """Wherever a test starts a playground, in this process or in one of its own, the contract listens."""
     start = Playground.__aenter__
 
     async def start_observed(self: Playground) -> Playground:
@@ -95,6 +102,10 @@ def every_playground_is_observed(
         return started
 
     monkeypatch.setattr(Playground, "__aenter__", start_observed)
+    record = tmp_path_factory.getbasetemp() / f"exchanges-{uuid4()}"
+    monkeypatch.setenv(RECORD, str(record))
     yield
+    for exchange in recorded(record) if record.exists() else ():
+        hold_to_account(exchange)
     if violations:
         pytest.fail("against Discord's API:\n" + "\n".join(map(str, dict.fromkeys(violations))), pytrace=False)

@@ -10,6 +10,8 @@ from typing import Any
 import aiohttp
 import pytest
 
+from playground.__main__ import RECORD
+
 
 async def start(*arguments: str, stdin: int | None = asyncio.subprocess.DEVNULL) -> asyncio.subprocess.Process:
     return await asyncio.create_subprocess_exec(
@@ -69,3 +71,22 @@ async def test_tokens_are_for_the_owner_of_the_folder(tmp_path: Path) -> None:
     await process.wait()
     modes = {path.name: path.stat().st_mode & 0o077 for path in (tmp_path / "data").iterdir()}
     assert modes == {"playground.sqlite3": 0}
+
+
+async def test_exchanges_of_the_process_are_recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a variable names a file, each exchange is a line in it, as observers in the process are told it."""
+    monkeypatch.setenv(RECORD, str(tmp_path / "record"))
+    process = await start("--port", "0")
+    told = await about(process)
+    headers = {"Authorization": f"Bot {told['bot_token']}"}
+    async with (
+        aiohttp.ClientSession() as http,
+        http.get(f"{told['api_base']}/v10/users/@me", headers=headers) as answer,
+    ):
+        body = await answer.json()
+    process.terminate()
+    await process.wait()
+    (line,) = (tmp_path / "record").read_text().splitlines()
+    exchange = json.loads(line)
+    assert (exchange["method"], exchange["path"], exchange["response"]) == ("GET", "/users/@me", body)
+    assert told["bot_token"] not in line
