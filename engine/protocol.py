@@ -111,6 +111,23 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Cancel:
+    """The job is not wanted any more, or only one of its pictures is not, counted from 0."""
+
+    job_id: str
+    picture: int | None = None
+
+
+@dataclass(frozen=True)
+class Loading:
+    """The job waits for the engine to be ready: for so many seconds of about so many, where that is known."""
+
+    job_id: str
+    seconds: float
+    expected: float | None = None
+
+
+@dataclass(frozen=True)
 class Started:
     """The first step of this job is being computed."""
 
@@ -137,8 +154,9 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Failed:
-    """The job ends without pictures. `kind` is `refused` (the request cannot be drawn), `memory`, `cancelled` or
-    `died` (the process was lost); `reason` is a sentence for the member.
+    """The job ends without pictures. `kind` is `refused` (the request cannot be drawn), `memory`, `cancelled`, `fault`
+    (an error that nobody foresaw, in the host's log) or `died` (the process was lost); `reason` is a sentence for the
+    member.
     """
 
     job_id: str
@@ -159,12 +177,18 @@ class Capabilities:
     """Measured; None before the first step."""
 
 
-Event = Started | Progress | Rendered | Failed
-Message = RenderRequest | Event | Capabilities
+@dataclass(frozen=True)
+class Beat:
+    """The process lives, and is not ready yet."""
+
+
+Event = Loading | Started | Progress | Rendered | Failed
+Message = RenderRequest | Cancel | Event | Capabilities | Beat
 M = TypeVar("M", bound=Message)
 
 KINDS: dict[str, type[Any]] = {
-    kind.__name__: kind for kind in (RenderRequest, Started, Progress, Rendered, Failed, Capabilities)
+    kind.__name__: kind
+    for kind in (RenderRequest, Cancel, Loading, Started, Progress, Rendered, Failed, Capabilities, Beat)
 }
 
 

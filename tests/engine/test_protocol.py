@@ -5,8 +5,11 @@ import json
 import pytest
 
 from engine.protocol import (
+    Beat,
+    Cancel,
     Capabilities,
     Failed,
+    Loading,
     Message,
     Parameters,
     Picture,
@@ -37,11 +40,16 @@ REQUEST = RenderRequest(
     [
         REQUEST,
         RenderRequest("8", ()),
+        Cancel("7"),
+        Cancel("7", 2),
+        Loading("7", 1.5),
+        Loading("7", 1.5, 8.0),
         Started("7"),
         Progress("7", 0.5, "/previews/7"),
         Rendered("7", (Picture("/blobs/c", 768, 512, 7),), 1.25),
         Failed("7", "memory", "There was too little memory."),
         Capabilities(("pocket",), "cpu", 8, 4, None),
+        Beat(),
     ],
     ids=lambda message: type(message).__name__,
 )
