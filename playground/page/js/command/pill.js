@@ -37,9 +37,9 @@ function textBox(field, form) {
   return h(
     "span",
     { class: "pill-box", "data-text": `${field.text} ` },
-    h("textarea", {
+    h(listed ? "input" : "textarea", {
       "data-option": option.name,
-      rows: 1,
+      rows: listed ? undefined : 1,
       role: listed ? "combobox" : undefined,
       "aria-label": option.name,
       "aria-description": option.description,

@@ -1,7 +1,7 @@
 /** Selects: of strings, users, roles, mentionables and channels; the same one in messages and in modals. */
 
 import { store } from "../core/store.js";
-import { cls, h, render } from "../ui/dom.js";
+import { cls, h, render, uid } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { openListbox } from "../ui/listbox.js";
 import { SELECT_KINDS, choices } from "./choices.js";
@@ -32,6 +32,7 @@ export function select(first) {
   let signature = JSON.stringify(first.component);
   let values = first.values ?? defaults(first.component);
   let close = null;
+  const listId = uid("choices");
   el.className = "select";
 
   function options() {
@@ -45,6 +46,7 @@ export function select(first) {
     const all = options();
     const max = Math.min(component.max_values ?? 1, Math.max(all.length, 1));
     close = openListbox(el, {
+      id: listId,
       label: name(),
       options: all,
       chosen: values,
@@ -79,6 +81,7 @@ export function select(first) {
           class: cls("select-button", close && "open", busy && "busy"),
           "aria-haspopup": "listbox",
           "aria-expanded": Boolean(close),
+          "aria-controls": close ? listId : undefined,
           "aria-label": name(),
           "aria-busy": busy ? true : undefined,
           "aria-describedby": props.describedby,

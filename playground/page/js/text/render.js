@@ -97,7 +97,7 @@ const mention = ({ onclick, ...props }, ...children) =>
 const SPECIAL = {
   code: (node) => h("code", null, node.text),
   block: (node) => h("pre", { tabindex: "0", "aria-label": node.language ? `Code, ${node.language}` : "Code" }, h("code", null, node.text)),
-  heading: (node, inner) => h("div", { class: `heading h${node.level}`, role: "heading", "aria-level": node.level + 2 }, inner()),
+  heading: (node, inner) => h("div", { class: `heading h${node.level}`, role: "heading", "aria-level": 2 }, inner()),
   subtext: (node, inner) => h("small", { class: "subtext" }, inner()),
   list: (node, inner) => h(node.ordered ? "ol" : "ul", node.ordered ? { start: node.start } : null, inner()),
   link: (node, inner) =>

@@ -1,6 +1,6 @@
 /** A list to choose from that floats at its control: with search, several choices, arrow keys. */
 
-import { build, cls, h, render, uid } from "./dom.js";
+import { build, cls, h, render } from "./dom.js";
 import { icon } from "./icons.js";
 import { float, narrow } from "./popover.js";
 
@@ -11,11 +11,10 @@ import { float, narrow } from "./popover.js";
 /**
  * Opens the list.
  * @param {Element} anchor
- * @param {{label: string, options: Option[], chosen: string[], min?: number, max?: number, search?: boolean, onDone: (values: string[]|null, why: string) => void}} setup
+ * @param {{id: string, label: string, options: Option[], chosen: string[], min?: number, max?: number, search?: boolean, onDone: (values: string[]|null, why: string) => void}} setup
  *   `onDone` gets the choice when it changed, else null
  */
-export function openListbox(anchor, { label, options, chosen, min = 1, max = 1, search = false, onDone }) {
-  const id = uid("list");
+export function openListbox(anchor, { id, label, options, chosen, min = 1, max = 1, search = false, onDone }) {
   const multi = max > 1;
   const picked = new Set(chosen);
   let query = "";
