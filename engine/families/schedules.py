@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import torch
+
 
 class Levels(StrEnum):
     """How a sampler wants the noise levels laid out."""
@@ -30,6 +32,10 @@ class Schedule:
     def __len__(self) -> int:
         """How many steps there are."""
         return len(self.timesteps)
+
+    def noised(self, noise: torch.Tensor, clean: torch.Tensor | None, step: int) -> torch.Tensor:
+        """What denoising starts from at that step: noise alone, or a picture's latents with noise on them."""
+        return noise * self.initial if clean is None else clean + self.sigmas[step] * noise
 
     def first_at_most(self, sigma: float) -> int:
         """The first step whose noise is not above `sigma`; `len(self)`, no step at all, where every step's is."""

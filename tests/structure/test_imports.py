@@ -16,7 +16,7 @@ EDGES: dict[str, tuple[str, ...]] = {
     "aiohttp": ("playground", "fourup.play", "fourup.doctor", "fourup.run", "bot.web", "bot.images"),
     "diffusers": ("engine.worker", "engine.families", "engine.pocket"),
     "discord": ("bot.commands", "bot.buttons", "bot.delivery", "bot.client", "fourup.run"),
-    "PIL": ("bot.images", "playground"),
+    "PIL": ("bot.images", "playground", "engine.worker", "engine.families"),
     "pydantic": ("fourup.settings", "fourup.complaints", "playground.forms"),
     "pydantic_core": ("fourup.complaints", "playground.forms"),
     "pydantic_settings": ("fourup.settings",),
@@ -24,6 +24,7 @@ EDGES: dict[str, tuple[str, ...]] = {
     "sqlalchemy": ("bot.store",),
     "structlog": ("fourup", "bot"),
     "torch": ("engine.worker", "engine.families", "engine.pocket"),
+    "transformers": ("engine.worker", "engine.families", "engine.pocket"),
     "typer": ("fourup.__main__",),
     "yarl": ("bot.client", "playground"),
 }
@@ -32,7 +33,7 @@ EDGES: dict[str, tuple[str, ...]] = {
 BROUGHT = {"discord": "discord.py", "pydantic_core": "pydantic", "yarl": "aiohttp", "PIL": "pillow"}
 
 # What diffusers loads models with: declared, so that it is there.
-UNSEEN = {"accelerate", "diffusers", "safetensors", "transformers"}
+UNSEEN = {"accelerate", "safetensors"}
 
 # What one package may import of the others.
 TOWARDS: dict[str, tuple[str, ...]] = {

@@ -1,0 +1,74 @@
+"""Reference pictures to tokens: IP-Adapter files in h94's layout, loaded by diffusers."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import torch
+from diffusers import StableDiffusionPipeline
+from diffusers.models.embeddings import ImageProjection
+from PIL import Image
+
+from engine.families import Pictures
+from engine.families.batches import Reference
+from engine.plan.plan import PlannedReference
+from engine.protocol import Role
+
+
+class Adapters:
+    """The adapters of one model: CLIP's vision model, and each adapter's way from its output to tokens."""
+
+    def __init__(self, pipeline: StableDiffusionPipeline, names: Sequence[str], layers: int) -> None:
+        self._names = tuple(names)
+        self._projections = list(pipeline.unet.encoder_hid_proj.image_projection_layers) if names else []
+        self._vision = pipeline.image_encoder
+        self._processor = pipeline.feature_extractor
+        self._layers = layers
+
+    def references(self, planned: Sequence[PlannedReference], pictures: Pictures) -> tuple[Reference, ...]:
+        """One for each role that has any effect; its pictures share one attention by their weights."""
+        visible = [each for each in planned if each.scale]
+        groups = [[each for each in visible if each.role is role] for role in Role]
+        return tuple(self._reference(group, pictures) for group in groups if group)
+
+    def _reference(self, group: Sequence[PlannedReference], pictures: Pictures) -> Reference:
+        first = group[0]
+        adapter = self._names.index(first.adapter)
+        pixels = torch.cat([self._pixels(pictures[each.path]) for each in group])
+        blind, seen = self._tokens(adapter, torch.zeros_like(pixels)), self._tokens(adapter, pixels)
+        weights = torch.tensor([each.weight for each in group], dtype=seen.dtype, device=seen.device)
+        bias = (weights / weights.sum()).log().repeat_interleave(seen.shape[1])
+        layers = range(self._layers) if first.layers is None else first.layers
+        scales = tuple(first.scale if layer in layers else 0.0 for layer in range(self._layers))
+        return Reference(adapter, (blind.flatten(0, 1), seen.flatten(0, 1)), bias, scales)
+
+    def _pixels(self, picture: Image.Image) -> torch.Tensor:
+        """As CLIP takes it, (1, 3, side, side); squeezed to a square first, since CLIP would cut off the ends."""
+        side = min(picture.size)
+        square = picture if picture.width == picture.height else picture.resize((side, side), Image.Resampling.BICUBIC)
+        pixels: torch.Tensor = self._processor(images=square, return_tensors="pt").pixel_values
+        return pixels.to(self._vision.device, self._vision.dtype)
+
+    def _tokens(self, adapter: int, pixels: torch.Tensor) -> torch.Tensor:
+        """(pictures, tokens, width). Plain adapters read the pooled embedding, the others the last layer but one."""
+        projection = self._projections[adapter]
+        if not isinstance(projection, ImageProjection):
+            hidden = self._vision(pixels, output_hidden_states=True).hidden_states[-2]
+            tokens: torch.Tensor = projection(hidden)
+            return tokens
+        embedded = self._vision(pixels).image_embeds
+        # The twin's embedding is nothing at all, where the others' is that of a black picture.
+        pooled: torch.Tensor = projection(embedded if pixels.any() else torch.zeros_like(embedded))
+        return pooled
+
+
+def load_adapters(pipeline: StableDiffusionPipeline, files: Mapping[str, Path]) -> None:
+    """Load them into the pipeline, by diffusers' own loader; all lie in one folder, with the image_encoder."""
+    if files:
+        folder = next(iter(files.values())).parent
+        pipeline.load_ip_adapter(
+            str(folder.parent),
+            subfolder=folder.name,
+            weight_name=[file.name for file in files.values()],
+            image_encoder_folder="image_encoder",
+            local_files_only=True,
+        )

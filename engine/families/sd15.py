@@ -1,0 +1,152 @@
+"""Stable Diffusion 1.5 and its kin: diffusers' UNet, VAE and CLIP, run for rows of any jobs at once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+import torch
+from diffusers import EulerDiscreteScheduler, StableDiffusionPipeline
+from diffusers.utils import logging as diffusers_logging
+from PIL import Image
+from transformers.utils import logging as transformers_logging
+
+from engine.checkpoint import adapter_file, adapters_in
+from engine.families import Ask, Encoded, Gaussian, Pictures
+from engine.families.adapters import Adapters, load_adapters
+from engine.families.attention import attend_by_row
+from engine.families.batches import Batch, SeenCondition, gathered
+from engine.families.pixels import fitted, to_tensor
+from engine.families.rough import Rough
+from engine.families.schedules import Levels, Schedule, Training
+from engine.families.seamless import Seams
+from engine.families.texts import TextEncoder
+from engine.plan.plan import Plan
+
+
+class Sd15:
+    """A loaded model of this family."""
+
+    def __init__(self, pipeline: StableDiffusionPipeline, adapters: Sequence[str]) -> None:
+        self.device = pipeline.unet.device
+        self._unet, self._vae = pipeline.unet, pipeline.vae
+        self._dtype = pipeline.unet.dtype
+        self._texts = TextEncoder(pipeline.tokenizer, pipeline.text_encoder)
+        self._layers = attend_by_row(pipeline.unet)
+        self._adapters = Adapters(pipeline, adapters, self._layers)
+        # Tokens are made once a job, so that the UNet need not make them at each step.
+        self._unet.encoder_hid_proj = None
+        self._unet.register_to_config(encoder_hid_dim_type=None)
+        self._unet_seams, self._decoder_seams = Seams(pipeline.unet), Seams(pipeline.vae.decoder)
+        self._training = _training(pipeline)
+        self._is_velocity = pipeline.scheduler.config.prediction_type == "v_prediction"
+        self._factor = 2 ** (len(self._vae.config.block_out_channels) - 1)
+        self._last: tuple[tuple[object, ...], Batch] | None = None
+        self._rough = Rough.of(self._vae.config.latent_channels, lambda latents: self.decode(latents, tile=False))
+
+    @classmethod
+    def load(cls, folder: Path, device: str) -> Self:
+        """The model in this folder, with the adapters that lie in it; half precision on CUDA."""
+        diffusers_logging.set_verbosity_error()
+        diffusers_logging.disable_progress_bar()
+        transformers_logging.disable_progress_bar()
+        pipeline = StableDiffusionPipeline.from_pretrained(
+            folder,
+            safety_checker=None,
+            requires_safety_checker=False,
+            dtype=torch.float16 if device.startswith("cuda") else torch.float32,
+            use_safetensors=True,
+            local_files_only=True,
+        )
+        names = [adapter.name for adapter in adapters_in(folder)]
+        load_adapters(pipeline, {name: adapter_file(folder, name) for name in names})
+        return cls(pipeline.to(device), names)
+
+    def schedule(self, levels: Levels, steps: int) -> Schedule:
+        """As the checkpoint's scheduler was set, or Karras' own."""
+        return self._training.schedule(levels, steps)
+
+    @torch.inference_mode()
+    def encode(self, plan: Plan, pictures: Pictures) -> Encoded:
+        """Texts, reference pictures and start picture, once for a job."""
+        text, negative = self._texts.encode(plan.texts), self._texts.encode(plan.negative)
+        references = self._adapters.references(plan.references, pictures)
+        plain = SeenCondition(text, negative, references)
+        conditions = tuple(_perturbed(plain, plan.embedding_noise, row.seed) for row in plan.rows)
+        shape = (self._vae.config.latent_channels, plan.height // self._factor, plan.width // self._factor)
+        start = None
+        if plan.start is not None:
+            start = self._gaussian(fitted(pictures[plan.start], plan.width, plan.height))
+        return Encoded(conditions, shape, start)
+
+    @torch.inference_mode()
+    def denoise(self, noisy: torch.Tensor, asks: Sequence[Ask], *, tile: bool) -> torch.Tensor:
+        """The estimate of the clean latents, in one forward pass of the UNet."""
+        is_guided = [ask.is_guided for ask in asks]
+        guided = [row for row, yes in enumerate(is_guided) if yes]
+        batch = self._gathered(asks, is_guided)
+        sigmas = noisy.new_tensor([ask.sigma for ask in asks])[:, None, None, None]
+        scaled, timesteps = noisy * (sigmas**2 + 1).rsqrt(), noisy.new_tensor([ask.timestep for ask in asks])
+        self._unet_seams.close(tile=tile)
+        told = self._unet(
+            torch.cat([scaled, scaled[guided]]).to(self._dtype),
+            torch.cat([timesteps, timesteps[guided]]),
+            encoder_hidden_states=batch.text,
+            cross_attention_kwargs={"ip_hidden_states": batch.sight},
+            return_dict=False,
+        )[0].to(noisy.dtype)
+        towards, away = told[: len(asks)], told[len(asks) :]
+        if guided:
+            scales = noisy.new_tensor([asks[row].guidance_scale for row in guided])[:, None, None, None]
+            towards = towards.index_copy(
+                0, torch.tensor(guided, device=noisy.device), away.lerp(towards[guided], scales)
+            )
+        if self._is_velocity:
+            towards = (towards * (sigmas**2 + 1).sqrt() + sigmas * noisy) / (sigmas**2 + 1)
+        return torch.addcmul(noisy, sigmas, towards, value=-1)
+
+    @torch.inference_mode()
+    def decode(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:
+        """The pictures, by the VAE."""
+        self._decoder_seams.close(tile=tile)
+        scaled = latents.to(self.device, self._vae.dtype) / self._vae.config.scaling_factor
+        decoded: torch.Tensor = self._vae.decode(scaled, return_dict=False)[0]
+        return (decoded.float() / 2 + 0.5).clamp(0, 1).cpu()
+
+    @torch.inference_mode()
+    def preview(self, latents: torch.Tensor) -> torch.Tensor:
+        """The pictures roughly, of the latents' size."""
+        return self._rough.pictures(latents.cpu())
+
+    def _gaussian(self, picture: Image.Image) -> Gaussian:
+        pixels = to_tensor(picture)[None] * 2 - 1
+        told = self._vae.encode(pixels.to(self.device, self._vae.dtype)).latent_dist
+        scale = self._vae.config.scaling_factor
+        return Gaussian(told.mean[0].float() * scale, told.std[0].float() * scale)
+
+    def _gathered(self, asks: Sequence[Ask], is_guided: Sequence[bool]) -> Batch:
+        """The batch of these rows; as a rule they are those of the last step."""
+        key = (*(ask.condition for ask in asks), *is_guided)
+        if self._last is None or self._last[0] != key:
+            self._last = key, gathered([ask.condition for ask in asks], is_guided, self._layers)
+        return self._last[1]
+
+
+def _training(pipeline: StableDiffusionPipeline) -> Training:
+    """What the checkpoint was trained on, as diffusers' Euler scheduler reads its configuration."""
+    scheduler = EulerDiscreteScheduler.from_config(pipeline.scheduler.config)
+    sigmas = ((1 - scheduler.alphas_cumprod) / scheduler.alphas_cumprod).sqrt()
+    return Training(tuple(sigmas.tolist()), scheduler.config.timestep_spacing, scheduler.config.steps_offset)
+
+
+def _perturbed(condition: SeenCondition, share: float, seed: int) -> SeenCondition:
+    """The text with that share of its root mean square as noise, from a stream of the seed that no latents use."""
+    if not share:
+        return condition
+    generator = torch.Generator().manual_seed(seed ^ _TEXT_STREAM)
+    noise = torch.randn(condition.text.shape, generator=generator).to(condition.text)
+    loudness = condition.text.square().mean().sqrt()
+    return SeenCondition(condition.text + share * loudness * noise, condition.negative, condition.references)
+
+
+_TEXT_STREAM = 0x7E47 << 32
+"""Above the 32 bits of a seed."""

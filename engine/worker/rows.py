@@ -1,0 +1,98 @@
+"""A row: one picture being denoised, whoever asked for it, with all that its steps depend on."""
+
+import math
+from dataclasses import dataclass
+
+import torch
+
+from engine.families import Ask, Condition, Encoded, Family
+from engine.plan import plan as planning
+from engine.worker.samplers import SAMPLERS, SamplerState, Sampling
+
+
+@dataclass(eq=False)
+class Row:
+    """One picture of a job. What becomes of it depends on what stands here and on nothing else."""
+
+    job_id: str
+    picture: int
+    """Its number in the grid, from 0."""
+    family: Family
+    condition: Condition
+    guidance_scale: float
+    tile: bool
+    sampling: Sampling
+    state: SamplerState
+    stop_after: int
+    noisy: torch.Tensor
+    clean: torch.Tensor
+    """The latest estimate of what it will be, (channels, height, width); at first the picture that it starts from."""
+    cost: float
+    """Lines of a forward pass at the model's own size that it weighs."""
+    seconds: float = 0.0
+    """Its share of the device's time so far."""
+    is_dropped: bool = False
+    """Set from any thread: nobody wants it any more."""
+
+    def __post_init__(self) -> None:
+        self._first = self.state.step
+
+    @property
+    def is_finished(self) -> bool:
+        """True where no step is left to be taken."""
+        return self.state.step >= self.stop_after
+
+    @property
+    def steps(self) -> tuple[int, int]:
+        """How many are done, and how many there are."""
+        return self.state.step - self._first, max(self.stop_after - self._first, 0)
+
+    def ask(self) -> Ask:
+        """What it wants of the next step."""
+        timestep = self.state.schedule.timesteps[self.state.step]
+        return Ask(self.condition, self.state.sigma, timestep, self.guidance_scale)
+
+    def advance(self, denoised: torch.Tensor) -> None:
+        """Take the step, with the model's estimate."""
+        self.clean = denoised
+        self.noisy = self.sampling.step(self.noisy, denoised, self.state)
+
+
+def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, size: int) -> list[Row]:
+    """The rows of a job, each at its first step; `size` is the side of the model's own square in pixels."""
+    sampling = SAMPLERS[plan.sampler]
+    schedule = family.schedule(sampling.levels, plan.steps)
+    first = 0 if encoded.start is None else schedule.first_at_most(plan.start_sigma or 0.0)
+    area = plan.width * plan.height / size**2
+    rows = []
+    for number, (planned, condition) in enumerate(zip(plan.rows, encoded.conditions, strict=True)):
+        generator = torch.Generator().manual_seed(planned.seed)
+        clean = None if encoded.start is None else encoded.start.sample(generator)
+        noise = _noise(planned, plan.noise_share, encoded.shape, generator).to(family.device)
+        row = Row(
+            job_id=job_id,
+            picture=number,
+            family=family,
+            condition=condition,
+            guidance_scale=planned.guidance_scale,
+            tile=plan.tile,
+            sampling=sampling,
+            state=SamplerState(schedule, generator, first),
+            stop_after=plan.stop_after,
+            noisy=schedule.noised(noise, clean, first),
+            clean=torch.zeros_like(noise) if clean is None else clean,
+            cost=area * (2 if planned.guidance_scale > 1 else 1),
+        )
+        rows.append(row)
+    return rows
+
+
+def _noise(
+    planned: planning.Row, share: float, shape: tuple[int, int, int], generator: torch.Generator
+) -> torch.Tensor:
+    """The row's own noise and what it shares with the rest of its grid; together of variance 1 (`--chaos`)."""
+    own = torch.randn(shape, generator=generator)
+    if not share:
+        return own
+    common = torch.randn(shape, generator=torch.Generator().manual_seed(planned.shared_seed))
+    return math.sqrt(share) * common + math.sqrt(1 - share) * own

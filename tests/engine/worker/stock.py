@@ -1,0 +1,112 @@
+"""Diffusers' own pipelines, drawing what a plan asks for: the reference that the engine is held against."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from diffusers import (
+    DPMSolverMultistepScheduler,
+    EulerAncestralDiscreteScheduler,
+    EulerDiscreteScheduler,
+    StableDiffusionImg2ImgPipeline,
+    StableDiffusionPipeline,
+)
+from diffusers.models.attention_processor import IPAdapterAttnProcessor2_0
+from PIL import Image
+
+from engine.plan.facts import Sampler
+from engine.plan.plan import Plan, PlannedReference
+from tests.engine.worker.plans import PICTURES
+
+Pixels = np.ndarray[Any, np.dtype[np.float32]]
+
+
+class Stock:
+    """A pipeline with or without adapters, set up anew for each plan."""
+
+    def __init__(self, folder: Path, adapters: dict[str, Path]) -> None:
+        self._plain = self._load(folder)
+        self._seeing = self._load(folder)
+        self._names = list(adapters)
+        self._seeing.load_ip_adapter(
+            str(folder / "ip_adapter"),
+            subfolder="models",
+            weight_name=[path.name for path in adapters.values()],
+            local_files_only=True,
+        )
+
+    def draw(self, plan: Plan, row: int = 0, **changed: Any) -> Pixels:
+        """One picture of the plan, (height, width, 3) in [0, 1]; `changed` goes to the pipeline's call."""
+        pipeline = self._seeing if plan.references else self._plain
+        options = self._options(plan, row)
+        if plan.references:
+            options["ip_adapter_image"] = self._look_at(plan.references)
+        scheduler = pipeline.scheduler
+        try:
+            pipeline.scheduler = _scheduler(plan.sampler, scheduler.config)
+            drawing = pipeline
+            if plan.start is not None:
+                drawing = StableDiffusionImg2ImgPipeline.from_pipe(pipeline)
+                drawing.set_progress_bar_config(disable=True)
+                options |= {"image": PICTURES[plan.start], "strength": plan.strength}
+            else:
+                options |= {"width": plan.width, "height": plan.height}
+            pixels: Pixels = drawing(**options | changed).images[0]
+        finally:
+            pipeline.scheduler = scheduler
+        return pixels
+
+    def embeddings(self, text: str) -> torch.Tensor:
+        """What the text encoder makes of a text that fits its window."""
+        embedded: torch.Tensor = self._plain.encode_prompt(text, "cpu", 1, do_classifier_free_guidance=False)[0]
+        return embedded
+
+    def error_of_the_vae(self, picture: Image.Image, seed: int) -> Pixels:
+        """The picture, encoded and decoded."""
+        seen = self._plain.image_processor.preprocess(picture)
+        with torch.no_grad():
+            latents = self._plain.vae.encode(seen).latent_dist.sample(torch.Generator().manual_seed(seed))
+            decoded = self._plain.vae.decode(latents, return_dict=False)[0]
+        pixels: Pixels = self._plain.image_processor.postprocess(decoded, output_type="np")[0]
+        return pixels
+
+    @staticmethod
+    def _load(folder: Path) -> Any:
+        pipeline = StableDiffusionPipeline.from_pretrained(folder, safety_checker=None, local_files_only=True)
+        pipeline.set_progress_bar_config(disable=True)
+        return pipeline
+
+    @staticmethod
+    def _options(plan: Plan, row: int) -> dict[str, Any]:
+        return {
+            "prompt": plan.texts[0].text,
+            "negative_prompt": plan.negative[0].text,
+            "num_inference_steps": plan.steps,
+            "guidance_scale": plan.rows[row].guidance_scale,
+            "generator": torch.Generator().manual_seed(plan.rows[row].seed),
+            "output_type": "np",
+        }
+
+    def _look_at(self, references: Sequence[PlannedReference]) -> list[list[Image.Image]]:
+        """Set each adapter's scale in each layer; the pictures for each, one that nobody sees where it has none."""
+        scales, pictures = [], []
+        for name in self._names:
+            own = [each for each in references if each.adapter == name]
+            scales.append(own[0] if own else None)
+            pictures.append([PICTURES[each.path] for each in own] or [Image.new("RGB", (32, 32))])
+        processors = self._seeing.unet.attn_processors.values()
+        layers = [each for each in processors if isinstance(each, IPAdapterAttnProcessor2_0)]
+        for number, layer in enumerate(layers):
+            layer.scale = [
+                each.scale if each and (each.layers is None or number in each.layers) else 0.0 for each in scales
+            ]
+        return pictures
+
+
+def _scheduler(sampler: Sampler, config: Any) -> Any:
+    if sampler is Sampler.DPMPP_2M_KARRAS:
+        return DPMSolverMultistepScheduler.from_config(config, algorithm_type="dpmsolver++", use_karras_sigmas=True)
+    kind = EulerDiscreteScheduler if sampler is Sampler.EULER else EulerAncestralDiscreteScheduler
+    return kind.from_config(config)

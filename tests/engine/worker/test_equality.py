@@ -1,0 +1,132 @@
+"""The engine's pictures are those of diffusers' pipelines, whoever else is in the batch."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import torch
+
+from engine.families.sd15 import Sd15
+from engine.plan.facts import Sampler
+from engine.plan.families import SD15
+from engine.plan.plan import Plan
+from engine.protocol import Text
+from tests.engine.worker.plans import NOTHING, PICTURES, difference, draw, plan, sees, start_at, variety
+from tests.engine.worker.stock import Stock
+
+CLOSE = 1e-4
+SAMPLERS = list(Sampler)
+WITH_COMPANY = pytest.mark.parametrize("company", [[], variety()], ids=["alone", "in company"])
+
+
+def check(family: Sd15, stock: Stock, asked: Plan, company: list[Plan]) -> None:
+    """Assert that every picture of the plan is the pipeline's."""
+    for number, ours in enumerate(draw(family, asked, company)):
+        assert difference(ours, stock.draw(asked, number)) < CLOSE
+
+
+@WITH_COMPANY
+@pytest.mark.parametrize("sampler", SAMPLERS)
+@pytest.mark.parametrize("guidance", [1.0, 7.5])
+def test_pictures_from_noise(
+    family: Sd15, stock: Stock, sampler: Sampler, guidance: float, company: list[Plan]
+) -> None:
+    """Text to picture."""
+    check(family, stock, plan(sampler=sampler, guidance=guidance, steps=8), company)
+
+
+@WITH_COMPANY
+@pytest.mark.parametrize("sampler", SAMPLERS)
+@pytest.mark.parametrize("strength", [0.3, 0.75])
+def test_pictures_from_a_picture(
+    family: Sd15, stock: Stock, sampler: Sampler, strength: float, company: list[Plan]
+) -> None:
+    """Picture to picture, started by sigma where the pipeline starts by strength."""
+    asked = plan(sampler=sampler, steps=10, seeds=[5], **start_at(family, sampler, 10, strength))
+    check(family, stock, asked, company)
+
+
+@WITH_COMPANY
+@pytest.mark.parametrize("sampler", SAMPLERS)
+@pytest.mark.parametrize("adapter", ["base", "plus", "plus_face"])
+def test_pictures_that_see_a_picture(
+    family: Sd15, stock: Stock, sampler: Sampler, adapter: str, company: list[Plan]
+) -> None:
+    """One adapter."""
+    asked = plan(sampler=sampler, references=(sees("stripes", adapter),))
+    assert difference(stock.draw(asked), stock.draw(replace(asked, references=()))) > 0.05
+    check(family, stock, asked, company)
+
+
+@WITH_COMPANY
+@pytest.mark.parametrize(
+    "references",
+    [
+        (sees("blue", "base", 0.5), sees("stripes", "plus", 0.8)),
+        (sees("blue", "base", 0.5), sees("red", "plus", 0.4), sees("stripes", "plus_face", 1.2)),
+        (sees("blue", "base"), sees("stripes", "base")),
+        (sees("blue", "plus", weight=0.5), sees("stripes", "plus", weight=0.5), sees("red", "base", 0.7)),
+        (sees("stripes", "base", layers=SD15.style_layers), sees("blue", "plus", layers=(4, 5))),
+    ],
+    ids=["two adapters", "three adapters", "two pictures", "two pictures and one", "some layers"],
+)
+def test_pictures_that_see_several(
+    family: Sd15, stock: Stock, references: tuple[Any, ...], company: list[Plan]
+) -> None:
+    """Adapters side by side, pictures side by side in one, and adapters that only some layers see."""
+    check(family, stock, plan(references=references, guidance=4.0), company)
+
+
+@WITH_COMPANY
+def test_an_adapter_at_scale_0_is_none(family: Sd15, stock: Stock, company: list[Plan]) -> None:
+    """Not nearly none: the same picture to the bit, when alone."""
+    blind = plan()
+    unseen = plan(references=(sees("stripes", "base", 0.0), sees("red", "plus", 0.0)))
+    ours = draw(family, unseen, company)[0]
+    assert difference(ours, stock.draw(blind)) < CLOSE
+    assert difference(ours, draw(family, blind, company)[0]) == 0
+    in_no_layer = plan(references=(sees("stripes", "base", 1.0, layers=()),))
+    assert difference(draw(family, in_no_layer, company)[0], ours) == 0
+
+
+@WITH_COMPANY
+def test_weighted_texts_are_the_mean_of_what_they_are_encoded_to(
+    family: Sd15, stock: Stock, company: list[Plan]
+) -> None:
+    """`cat::3 dog::1`."""
+    asked = plan(texts=(Text("cat", 0.75), Text("dog", 0.25)), negative=NOTHING)
+    mixed = 0.75 * stock.embeddings("cat") + 0.25 * stock.embeddings("dog")
+    theirs = stock.draw(asked, prompt=None, prompt_embeds=mixed)
+    assert difference(draw(family, asked, company)[0], theirs) < CLOSE
+
+
+@WITH_COMPANY
+def test_long_texts_are_read_to_their_end(family: Sd15, stock: Stock, company: list[Plan]) -> None:
+    """75 tokens at a time; the shorter negative text is as it would be alone."""
+    beginning, end = "cat " * 75, "red dog"
+    asked = plan(texts=(Text(beginning + end, 1.0),), guidance=1.0)
+    whole = torch.cat([stock.embeddings(beginning), stock.embeddings(end)], 1)
+    theirs = stock.draw(asked, prompt=None, prompt_embeds=whole)
+    assert difference(draw(family, asked, company)[0], theirs) < CLOSE
+
+
+@pytest.mark.parametrize("size", [(64, 96), (128, 64)])
+def test_pictures_of_other_shapes(family: Sd15, stock: Stock, size: tuple[int, int]) -> None:
+    """Wide and high ones, beside square ones, which take a forward pass of their own."""
+    check(family, stock, plan(width=size[0], height=size[1], seeds=[3, 4]), variety())
+
+
+def test_strength_0_gives_the_input_back(family: Sd15, stock: Stock) -> None:
+    """No step is taken, so nothing is lost but what the VAE loses."""
+    asked = plan(start="stripes", strength=0.0, start_sigma=0.0, seeds=[8])
+    ours = draw(family, asked)[0]
+    assert difference(ours, stock.error_of_the_vae(PICTURES["stripes"], seed=8)) < CLOSE
+
+
+def test_stopped_early_it_gives_the_models_estimate(family: Sd15) -> None:
+    """`--stop`: what stands after that many steps, without the noise that is still on it."""
+    stopped = draw(family, plan(steps=10, stop_after=4))[0]
+    assert difference(stopped, draw(family, plan(steps=10))[0]) > 0.01
+    assert difference(stopped, draw(family, plan(steps=10, stop_after=9))[0]) > 0.01
+    all_steps = draw(family, plan(steps=10, stop_after=10))[0]
+    assert difference(all_steps, draw(family, plan(steps=10))[0]) == 0
