@@ -58,6 +58,8 @@ def _complaint(error: ErrorDetails, keys: Sequence[str], place: str, environment
     if error["type"] == "extra_forbidden":
         known = keys if "." in key else {name.partition(".")[0] for name in keys}
         return f"{place} has the unknown key {key}: {nearest(key, known)}"
+    if error["type"] == "missing":
+        return f"{place} leaves out {key}, which has no default: write it."
     if error["type"] in {"model_type", "dict_type", "model_attributes_type"}:
         return f"{place} has {key} as a value: it is a section, so write [{key}] and its keys below."
     place = variable(key) if variable(key) in environment else place

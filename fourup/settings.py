@@ -5,15 +5,19 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, StringConstraints, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.errors import NotLoopback
 from bot.loopback import is_loopback, stand_in
+from engine.plan.facts import Sampler
+from engine.plan.families import FAMILIES
 from fourup.complaints import PREFIX, complaints, secrets_in_file, unknown_variables
 from fourup.errors import ConfigurationError
 
 DEFAULT_FILE = Path("config.toml")
+NAME = "NAME"
+"""Stands for a model's own name among the keys."""
 
 
 def _loopback_url(value: str) -> str:
@@ -26,6 +30,12 @@ def _loopback_url(value: str) -> str:
 def _loopback_host(value: str) -> str:
     if not is_loopback(value):
         raise ValueError("the playground asks nobody for a password, so it listens on this machine only: use 127.0.0.1")
+    return value
+
+
+def _family(value: str) -> str:
+    if value not in FAMILIES:
+        raise ValueError(f"known families are {', '.join(FAMILIES)}")
     return value
 
 
@@ -56,6 +66,26 @@ class Play(_Section):
     data: Path = Path("fourup-play")
 
 
+class Engine(_Section):
+    """What draws."""
+
+    device: Annotated[str, StringConstraints(pattern=r"^(auto|cpu|mps|cuda(:\d+)?)$")] = "auto"
+    rows: int = Field(default=16, ge=2, le=1024)
+
+
+class Model(_Section):
+    """A model that is installed; its name is that of the section."""
+
+    family: Annotated[str, AfterValidator(_family)]
+    path: Path
+    versions: tuple[str, ...] = ()
+    steps: int | None = Field(default=None, ge=1, le=150)
+    guidance_scale: float | None = Field(default=None, ge=1, le=30)
+    sampler: Sampler | None = None
+    size: int | None = Field(default=None, ge=64, le=4096, multiple_of=8)
+    finish: str | None = None
+
+
 class _Typed(BaseModel):
     play: Play
 
@@ -68,6 +98,8 @@ class Settings(BaseSettings):
     discord: Discord = Discord()
     log: Log = Log()
     play: Play = Play()
+    engine: Engine = Engine()
+    models: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")], Model] = {}
 
     @classmethod
     def settings_customise_sources(
@@ -94,9 +126,10 @@ class Settings(BaseSettings):
 
 
 def known_keys() -> list[str]:
-    """Every key with its section: "discord.token", "log.level", ..."""
-    sections = {name: field.annotation for name, field in Settings.model_fields.items()}
-    return [
+    """Every key with its section: "discord.token", "log.level", "models.NAME.path", ..."""
+    sections = {name: field.annotation for name, field in Settings.model_fields.items() if name != "models"}
+    of_models = [f"models.{NAME}.{key}" for key in Model.model_fields]
+    return of_models + [
         f"{section}.{key}"
         for section, model in sections.items()
         if isinstance(model, type) and issubclass(model, BaseModel)
@@ -112,7 +145,8 @@ def load(file: Path | None = None) -> Settings:
     named = file or (Path(os.environ["FOURUP_CONFIG"]) if os.environ.get("FOURUP_CONFIG") else None)
     path = named or DEFAULT_FILE
     written = _read(path) if named or path.exists() else {}
-    problems = unknown_variables(known_keys(), os.environ) + secrets_in_file(written, path)
+    variables = [key for key in known_keys() if NAME not in key]
+    problems = unknown_variables(variables, os.environ) + secrets_in_file(written, path)
     if problems:
         raise ConfigurationError(*problems)
     try:
@@ -146,15 +180,16 @@ def _reason(failure: OSError | UnicodeDecodeError) -> str:
 
 def _beside(written: dict[str, Any], path: Path) -> dict[str, Any]:
     """The same with its relative paths taken from the configuration file's folder, and ~ from the user's."""
-    paths = {("discord", "token_file"), ("play", "data")}
-    return {
-        section: {
-            key: str(path.parent / Path(value).expanduser())
-            if (section, key) in paths and isinstance(value, str)
-            else value
-            for key, value in keys.items()
-        }
-        if isinstance(keys, dict)
-        else keys
-        for section, keys in written.items()
-    }
+    placed = dict(written)
+    for section, key in (("discord", "token_file"), ("play", "data")):
+        if section in placed:
+            placed[section] = _placed(placed[section], key, path)
+    if isinstance(models := placed.get("models"), dict):
+        placed["models"] = {name: _placed(model, "path", path) for name, model in models.items()}
+    return placed
+
+
+def _placed(keys: Any, key: str, path: Path) -> Any:
+    if not isinstance(keys, dict) or not isinstance(keys.get(key), str):
+        return keys
+    return {**keys, key: str(path.parent / Path(keys[key]).expanduser())}

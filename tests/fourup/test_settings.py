@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.plan.families import SD15
 from fourup.errors import ConfigurationError
 from fourup.settings import Settings, known_keys, load, with_options
 
@@ -105,7 +106,7 @@ def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.Monk
     [
         ("[discord]\ntoken_fil = 'x'", r"unknown key discord.token_fil: did you mean discord.token_file\?"),
         ("[discrod]\napi_base = 'x'", r"unknown key discrod: did you mean discord\?"),
-        ("[zzz]\nx = 1", r"unknown key zzz: known are discord, log, play\."),
+        ("[zzz]\nx = 1", r"unknown key zzz: known are discord, engine, log, models, play\."),
         ("[log]\nlevel = 'loud'", r"log.level is 'loud', which cannot be used: .*'debug'.* \(see .*config.toml\)"),
         ("[play]\nport = 0", r"play.port is 0, which cannot be used: .* greater than or equal to 1"),
         ("[play]\nhost = '0.0.0.0'", r"play.host is '0.0.0.0', .* this machine only: use 127.0.0.1"),
@@ -114,6 +115,15 @@ def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.Monk
             r"discord.api_base .* only an http address of this machine",
         ),
         ("[discord]\ntoken = 'abc.def.ghi'", r"discord.token does not belong in .*FOURUP_DISCORD__TOKEN.*token_file"),
+        (
+            "[models.a]\nfamly = 'sd15'\nfamily = 'sd15'\npath = 'x'",
+            r"unknown key models.a.famly: did you mean .*family\?",
+        ),
+        ("[models.a]\nfamily = 'sd9'\npath = 'x'", r"models.a.family is 'sd9', .* known families are sd15"),
+        ("[models.a]\nfamily = 'sd15'", r"leaves out models.a.path, which has no default"),
+        ("[models]\na = 1", r"has models.a as a value: it is a section"),
+        ("[models.A]\nfamily = 'sd15'\npath = 'x'", r"models.A.* cannot be used: .*pattern"),
+        ("[engine]\ndevice = 'gpu'", r"engine.device is 'gpu', which cannot be used"),
         ("discord = 1", r"has discord as a value: it is a section"),
         ("[play\nport = 1", r"config.toml is not valid TOML: .*line 1"),
     ],
@@ -161,19 +171,30 @@ def test_a_token_file_that_is_not_there_is_told(bare_host: Path) -> None:
         settings.token()
 
 
+def commented_keys(text: str) -> list[str]:
+    """The keys that stand behind a comment mark, with their sections, which may stand behind one too."""
+    section, keys = "", []
+    for line in text.splitlines():
+        if header := re.match(r"(?:# )?\[([\w.]+)\]$", line):
+            section = header[1]
+        elif key := re.match(r"# (\w+) = ", line):
+            keys.append(f"{section}.{key[1]}")
+    return keys
+
+
 def test_the_example_holds_every_key_and_its_default() -> None:
     """config.example.toml and the settings classes say the same, and each key has its why."""
     text = EXAMPLE.read_text(encoding="utf-8")
     active = tomllib.loads(text)
     keys = [f"{section}.{key}" for section, values in active.items() for key in values]
-    optional = re.findall(r"^# (\w+) = ", text, flags=re.MULTILINE)
-    assert sorted(keys + [f"discord.{key}" for key in optional]) == sorted(set(known_keys()) - SECRETS)
+    optional = commented_keys(text)
+    assert sorted(keys + optional) == sorted(set(known_keys()) - SECRETS)
     defaults = Settings()
     for section, values in active.items():
         for key, value in values.items():
             assert str(getattr(getattr(defaults, section), key)) == str(value), key
-    for key in optional:
-        assert getattr(defaults.discord, key) is None
+    assert {defaults.discord.token_file, defaults.discord.api_base} == {None}
+    assert defaults.models == {}
     for line, before in zip(text.splitlines()[1:], text.splitlines(), strict=False):
         if re.match(r"(# )?\w+ = ", line):
             assert before.startswith("# "), f"no why above: {line}"
@@ -181,6 +202,11 @@ def test_the_example_holds_every_key_and_its_default() -> None:
 
 def test_the_example_with_everything_switched_on_is_valid(bare_host: Path) -> None:
     """Nothing in the example is refused when its comment marks are taken away."""
-    text = re.sub(r"^# (\w+ = )", r"\1", EXAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    text = re.sub(r"^# (\w+ = |\[models)", r"\1", EXAMPLE.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    text = text.replace("models.NAME]", "models.photo]")
     settings = load(write(bare_host, text.replace('api_base = ""', 'api_base = "http://127.0.0.1:8420/api"')))
     assert settings.discord.token_file == bare_host / "discord.token"
+    assert settings.models["photo"].path == bare_host / "models" / "NAME"
+    family = settings.models["photo"]
+    told = (family.steps, family.guidance_scale, family.sampler, family.size)
+    assert told == (SD15.steps, SD15.guidance_scale, SD15.sampler, SD15.size)
