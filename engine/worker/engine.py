@@ -1,0 +1,229 @@
+"""The engine: takes jobs, runs the loop and the studio in a thread each, and tells what happens to each job."""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import torch
+
+from engine.plan.facts import Facts
+from engine.plan.plan import CannotDraw, Plan
+from engine.protocol import Capabilities, Event, Failed, Progress, Rendered, RenderRequest, Started
+from engine.worker.jobs import Job
+from engine.worker.loop import Loop, Tick
+from engine.worker.memory import is_out_of_memory
+from engine.worker.models import Model, Models
+from engine.worker.rows import Row
+from engine.worker.studio import Studio
+
+PREVIEW_EVERY = 4
+"""Steps from one preview to the next; the first comes after two, when shapes can be told."""
+_log = logging.getLogger(__name__)
+
+
+class Engine:
+    """Draws jobs of any kind side by side. Each job gets `Started`, `Progress`, and one `Rendered` or `Failed`.
+
+    Events are given through `emit` from the engine's threads; pictures are written under `out`.
+    """
+
+    def __init__(
+        self,
+        models: Mapping[str, Model],
+        device: str,
+        out: Path,
+        emit: Callable[[Event], None],
+        *,
+        row_budget: int = 16,
+    ) -> None:
+        self._models = Models(models, device)
+        self._device = device
+        self._emit = emit
+        self._loop = Loop(row_budget)
+        self._studio = Studio(self._models, out)
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="studio")
+        self._jobs: dict[str, Job] = {}
+        self._prepared: deque[Job] = deque()
+        self._woken = threading.Event()
+        self._ending = threading.RLock()
+        """Held where a job ends, so that it ends once."""
+        self._is_closed = False
+        self._thread: threading.Thread | None = None
+
+    def __enter__(self) -> Self:
+        """Start."""
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def load(self, model: str) -> None:
+        """Load it now, so that the first job need not wait for it."""
+        self._models.loaded(model)
+
+    def facts(self, model: str) -> Facts:
+        """What a plan needs to know of it."""
+        return self._models.facts(model)
+
+    def capabilities(self) -> Capabilities:
+        """What can be taken now."""
+        budget = int(self._loop.row_budget)
+        free = max(0, int(budget - self._loop.load))
+        return Capabilities(self._models.names, self._device, budget, free, self._loop.seconds_per_cost)
+
+    def submit(self, request: RenderRequest, plan: Plan) -> None:
+        """Take a job; it is prepared beside the loop, and joins it when it is ready.
+
+        Raises ValueError where a job of this id is being drawn.
+        """
+        job = Job(request, plan)
+        if self._jobs.setdefault(job.job_id, job) is not job:
+            raise ValueError(f"job {job.job_id} is being drawn")
+        self._beside.submit(self._prepare, job)
+
+    def cancel(self, job_id: str, picture: int | None = None) -> None:
+        """Stop the job, or one picture of its grid; the device is free of it at the next tick."""
+        with self._ending:
+            job = self._jobs.get(job_id)
+            if job is None:
+                return
+            job.drop(picture)
+            if len(job.unwanted) >= job.plan.count:
+                self._end(job, Failed(job_id, "cancelled", "The job was cancelled."))
+            elif job.is_done:
+                self._end(job, _rendered(job))
+        self._woken.set()
+
+    def start(self) -> None:
+        """Run in a thread of its own."""
+        self._thread = threading.Thread(target=self.run, name="loop")
+        self._thread.start()
+
+    def run(self) -> None:
+        """Tick while there is something to do, and wait where there is not, until `close`."""
+        while not self._is_closed:
+            if self._loop.is_idle and not self._prepared:
+                self._woken.wait()
+                self._woken.clear()
+            else:
+                self.tick()
+
+    def close(self) -> None:
+        """Stop at the next tick, whatever is unfinished; no further events."""
+        self._is_closed = True
+        self._woken.set()
+        if self._thread is not None:
+            self._thread.join()
+        self._beside.shutdown(cancel_futures=True)
+
+    def tick(self) -> None:
+        """One step of every running row, and what follows from it."""
+        while self._prepared:
+            self._loop.add(self._prepared.popleft().rows)
+        try:
+            self._follow(self._loop.tick())
+        except Exception as error:  # noqa: BLE001 - the loop goes on for those who come
+            self._loop.clear()
+            for job in list(self._jobs.values()):
+                self._fail(job, error)
+
+    def _follow(self, tick: Tick) -> None:
+        for row in tick.admitted:
+            job = self._jobs.get(row.job_id)
+            if job is not None and not job.is_started:
+                job.is_started = True
+                self._emit(Started(row.job_id))
+        for row, error in tick.failed:
+            self._fail(self._jobs.get(row.job_id), error)
+        for job_id in dict.fromkeys(row.job_id for row in tick.stepped):
+            self._progress(self._jobs.get(job_id))
+        for row in tick.finished:
+            self._beside.submit(self._develop, row)
+
+    def _progress(self, job: Job | None) -> None:
+        rows = job.wanted if job is not None else []
+        if job is None or not rows:
+            return
+        self._emit(Progress(job.job_id, job.fraction))
+        done, _ = rows[0].steps
+        if done % PREVIEW_EVERY == 2 and not job.is_previewing and not any(row.is_finished for row in rows):
+            job.is_previewing = True
+            self._beside.submit(self._preview, job, torch.stack([row.clean for row in rows]))
+
+    def _prepare(self, job: Job) -> None:
+        """In the studio's thread, as are the next two."""
+        if job.is_over:
+            return
+        try:
+            job.rows = self._studio.prepare(job)
+        except Exception as error:  # noqa: BLE001 - it ends the job and not the thread
+            self._fail(job, error)
+            return
+        for picture in tuple(job.unwanted):
+            job.drop(picture)
+        self._prepared.append(job)
+        self._woken.set()
+        self._models.hash(job.plan.model)  # for the recipe; read while the loop is busy with the job
+
+    def _preview(self, job: Job, latents: torch.Tensor) -> None:
+        if not job.is_over:
+            try:
+                path = self._studio.preview(job, latents)
+            except Exception:  # noqa: BLE001 - a preview is a kindness, and the job goes on without
+                _log.exception("No preview of job %s", job.job_id)
+            else:
+                self._emit(Progress(job.job_id, job.fraction, str(path)))
+        job.is_previewing = False
+
+    def _develop(self, row: Row) -> None:
+        job = self._jobs.get(row.job_id)
+        if job is None or row.is_dropped:
+            return
+        try:
+            job.pictures[row.picture] = self._studio.develop(job, row)
+        except Exception as error:  # noqa: BLE001 - it ends the job and not the thread
+            self._fail(job, error)
+            return
+        with self._ending:
+            if job.is_done:
+                self._end(job, _rendered(job))
+
+    def _fail(self, job: Job | None, error: Exception) -> None:
+        if job is None:
+            return
+        if isinstance(error, CannotDraw):
+            failed = Failed(job.job_id, "refused", str(error))
+        elif is_out_of_memory(error):
+            reason = "There was too little memory to draw this: ask for a smaller picture, or for fewer at once."
+            failed = Failed(job.job_id, "memory", reason)
+        else:
+            _log.error("Job %s failed", job.job_id, exc_info=error)
+            failed = Failed(
+                job.job_id, "fault", f"The engine could not draw this; the host's log says why ({job.job_id})."
+            )
+        self._end(job, failed)
+
+    def _end(self, job: Job, event: Rendered | Failed) -> None:
+        """Give the job its last event, once."""
+        with self._ending:
+            if job.is_over:
+                return
+            job.is_over = True
+            if isinstance(event, Failed):
+                job.drop()
+            self._jobs.pop(job.job_id, None)
+            self._emit(event)
+
+
+def _rendered(job: Job) -> Rendered:
+    pictures = tuple(job.pictures[row.picture] for row in job.wanted)
+    return Rendered(job.job_id, pictures, job.gpu_seconds)

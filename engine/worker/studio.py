@@ -1,0 +1,85 @@
+"""What is done beside the loop, in a thread of its own: files to conditions before it, latents to files after it."""
+
+from math import ceil, sqrt
+from pathlib import Path
+from urllib.parse import quote
+
+import torch
+from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL.PngImagePlugin import PngInfo
+
+from engine.families.pixels import to_picture
+from engine.plan.plan import CannotDraw
+from engine.protocol import Picture
+from engine.recipe import recipe
+from engine.worker.jobs import Job
+from engine.worker.models import Models
+from engine.worker.rows import Row, rows_of
+
+MOST_PIXELS = 64_000_000
+"""Of a picture handed in: what a camera makes fits, what only fills the memory does not."""
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+PREVIEW_SCALE = 4
+"""Pixels of a preview for each latent."""
+
+
+class Studio:
+    """Reads, encodes, decodes and writes. Pictures lie under `out`, in a folder for each job."""
+
+    def __init__(self, models: Models, out: Path) -> None:
+        self._models = models
+        self._out = out
+
+    def prepare(self, job: Job) -> list[Row]:
+        """The job's rows, encoded. Raises CannotDraw where one of its pictures cannot be read."""
+        plan = job.plan
+        family = self._models.loaded(plan.model)
+        paths = {each.path for each in plan.references} | ({plan.start} if plan.start else set())
+        encoded = family.encode(plan, {path: opened(Path(path)) for path in paths})
+        return rows_of(job.job_id, plan, encoded, family, self._models.facts(plan.model).size)
+
+    def develop(self, job: Job, row: Row) -> Picture:
+        """The row's picture, written, with its recipe in it."""
+        pixels = row.family.decode(row.clean[None], tile=row.tile)[0]
+        path = self._folder(job) / f"{row.picture}.png"
+        chunks = PngInfo()
+        for key, text in recipe(job.request, job.plan, row.picture, self._models.hash(job.plan.model)).items():
+            chunks.add_text(key, text)
+        to_picture(pixels).save(path, "PNG", pnginfo=chunks)
+        height, width = pixels.shape[1:]
+        return Picture(str(path), width, height, job.plan.rows[row.picture].seed)
+
+    def preview(self, job: Job, latents: torch.Tensor) -> Path:
+        """The grid so far, small and rough, written; the file is whole at any time."""
+        colours = job.rows[0].family.preview(latents)
+        pictures = [to_picture(each) for each in colours]
+        width, height = (side * PREVIEW_SCALE for side in pictures[0].size)
+        columns = ceil(sqrt(len(pictures)))
+        grid = Image.new("RGB", (columns * width, ceil(len(pictures) / columns) * height))
+        for number, picture in enumerate(pictures):
+            place = (number % columns * width, number // columns * height)
+            grid.paste(picture.resize((width, height), Image.Resampling.BICUBIC), place)
+        path = self._folder(job) / "preview.jpg"
+        unfinished = path.with_suffix(".part")
+        grid.save(unfinished, "JPEG", quality=85)
+        return unfinished.replace(path)
+
+    def _folder(self, job: Job) -> Path:
+        folder = self._out / quote(job.job_id, safe="")
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+
+def opened(path: Path) -> Image.Image:
+    """The picture in RGB, upright, on white where it is transparent."""
+    try:
+        with Image.open(path, formats=FORMATS) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise CannotDraw(f"One of the pictures has more than {MOST_PIXELS // 1_000_000} megapixels.")
+            upright = ImageOps.exif_transpose(picture)
+            if not upright.has_transparency_data:
+                return upright.convert("RGB")
+            white = Image.new("RGBA", upright.size, "white")
+            return Image.alpha_composite(white, upright.convert("RGBA")).convert("RGB")
+    except (OSError, UnidentifiedImageError, SyntaxError, ValueError) as error:
+        raise CannotDraw("One of the pictures cannot be read: send it as PNG, JPEG or WebP.") from error
