@@ -53,6 +53,16 @@ async def test_hello_comes_first_and_heartbeats_are_answered(playground: Playgro
         assert (await socket.receive_json())["op"] == 11
 
 
+async def test_an_acknowledgement_takes_as_long_as_over_a_network(playground: Playground) -> None:
+    """What is asked right after a heartbeat is answered before it: clients measure their latency by the difference."""
+    async with connected(playground) as socket:
+        await socket.receive_json()
+        await socket.send_json({"op": 1, "d": None})
+        identity = {"token": playground.bot_token, "intents": 0, "properties": {}}
+        await socket.send_json({"op": 2, "d": identity})
+        assert [(await socket.receive_json())["op"] for _ in range(2)] == [0, 11]
+
+
 async def test_a_bot_hears_of_its_servers_after_ready(playground: Playground) -> None:
     """READY names the servers as unavailable; each then arrives whole, with the channels that the bot may see."""
     async with connected(playground) as socket:
