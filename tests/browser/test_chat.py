@@ -1,5 +1,7 @@
 """Writing and reading, in one window and in two."""
 
+import re
+
 import pytest
 from playwright.async_api import expect
 
@@ -43,6 +45,7 @@ async def test_the_last_message_is_edited_with_the_up_key(open_page: OpenPage) -
     await page.keyboard.press("Enter")
     said = page.get_by_role("article", name=by("Ada"))
     await expect(said).to_contain_text("a tpyo")
+    await expect(said).not_to_have_class(re.compile("local-pending"))
     await page.keyboard.press("ArrowUp")
     editor = said.get_by_role("textbox")
     await editor.fill("a typo")
