@@ -1,0 +1,1 @@
+"""What stands after a parameter: each kind of value has its reader."""

@@ -1,0 +1,43 @@
+"""Midjourney's versions: each is a set of rules by which a prompt is read, named "6.1" or "niji 6"."""
+
+NUMBERS = ("1", "2", "3", "4", "5", "5.1", "5.2", "6", "6.1", "7", "8.1", "8.2")
+NIJIS = ("4", "5", "6", "7")
+DEFAULT = "6.1"
+NIJI = "6"  # for `--niji` without a number: the last niji with `::` and `--cref`, as 6.1 is of the others
+
+# What can be typed beside the names themselves. 8.0 was taken back by Midjourney, so it is none of them.
+SPELLINGS = {f"{number}.0": number for number in ("1", "2", "3", "4", "5", "6", "7")}
+
+
+def versions(first: str, last: str = NUMBERS[-1]) -> frozenset[str]:
+    """Those from the first to the last, both included."""
+    return frozenset(NUMBERS[NUMBERS.index(first) : NUMBERS.index(last) + 1])
+
+
+def nijis(first: str, last: str = NIJIS[-1]) -> frozenset[str]:
+    """The same for niji, as "niji 6"."""
+    return frozenset(f"niji {number}" for number in NIJIS[NIJIS.index(first) : NIJIS.index(last) + 1])
+
+
+EVERY = versions("1") | nijis("4")
+
+# Multi-prompts with `::`.
+WITH_WEIGHTS = versions("1", "6.1") | nijis("4", "6")
+WHOLE_WEIGHTS = versions("1", "3")
+
+
+def in_words(known: frozenset[str]) -> str:
+    """Which versions these are, such as "versions 1 to 6.1 and niji 4 to 6"."""
+    numbers = [number for number in NUMBERS if number in known]
+    niji = [number for number in NIJIS if f"niji {number}" in known]
+    told = [
+        f"{name} {found[0]}" if len(found) == 1 else f"{name} {found[0]} to {found[-1]}"
+        for name, found in (("version" if len(numbers) == 1 else "versions", numbers), ("niji", niji))
+        if found
+    ]
+    return " and ".join(told)
+
+
+def as_typed(version: str) -> str:
+    """The parameter that chooses it: "--version 7", "--niji 6"."""
+    return f"--{version}" if version.startswith("niji") else f"--version {version}"
