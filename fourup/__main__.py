@@ -91,6 +91,18 @@ def doctor(
     raise typer.Exit(examine(config, as_json=as_json))
 
 
+@app.command()
+def explain(
+    prompt: Annotated[str, typer.Argument(help="A prompt as after /imagine, in quotes.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+) -> None:
+    """How a prompt is read, and the numbers that it becomes; exits 1 and names everything that is wrong with it."""
+    from engine.plan.families import SD15
+    from fourup.explain import explain as explain_prompt
+
+    raise typer.Exit(explain_prompt(prompt, SD15, Console(), as_json=as_json))
+
+
 def main() -> None:
     """Run the command that was typed; an error of ours is its sentence and its exit code."""
     try:

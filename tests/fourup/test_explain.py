@@ -1,0 +1,123 @@
+"""`fourup explain`: how a prompt is read, and what is wrong with it."""
+
+import io
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from engine.plan.families import SD15
+from fourup.explain import explain
+from tests.bot.prompt.corpus import cases
+
+
+def told(typed: str) -> tuple[int, dict[str, Any]]:
+    """The exit code, and what is printed as JSON."""
+    file = io.StringIO()
+    code = explain(typed, SD15, Console(file=file, width=100), as_json=True)
+    return code, json.loads(file.getvalue())
+
+
+def shown(typed: str) -> str:
+    """What a person reads."""
+    file = io.StringIO()
+    explain(typed, SD15, Console(file=file, width=200), as_json=False)
+    return file.getvalue()
+
+
+def test_a_misspelt_parameter() -> None:
+    """Exit 1; the error names it, what was meant, and the prompt as it should be."""
+    command = [sys.executable, "-m", "fourup", "explain", "--json", "a cat --arr 3:2"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert json.loads(done.stdout) == {
+        "ok": False,
+        "errors": [
+            {
+                "kind": "unknown",
+                "title": "Invalid parameter",
+                "message": "Unrecognized parameter(s): `arr`. Did you mean `--ar`?",
+                "parameter": "--arr",
+                "value": "3:2",
+                "suggestion": "--ar",
+                "corrected": "a cat --ar 3:2",
+            }
+        ],
+    }
+
+
+def test_a_right_prompt_is_read_and_planned() -> None:
+    """Everything by its name, and the numbers that the engine is handed."""
+    code, answer = told("https://x.org/a.png::2 a red:: apple::0.5 --ar 3:2 --seed 7 --no dog, tree")
+    assert (code, answer["ok"], answer["notices"]) == (0, True, [])
+    (job,) = answer["jobs"]
+    plan = job.pop("plan")
+    assert job == {
+        "images": [{"url": "https://x.org/a.png", "weight": 2}],
+        "text": [{"text": "a red", "weight": 1}, {"text": "apple", "weight": 0.5}],
+        "negative": "dog, tree",
+        "parameters": {"aspect": "3:2", "seed": 7},
+    }
+    assert {
+        "model",
+        "family",
+        "width",
+        "height",
+        "count",
+        "steps",
+        "guidance_scale",
+        "sampler",
+        "strength",
+        "seed",
+    } < set(plan)
+    assert plan["width"] / plan["height"] == pytest.approx(1.5, rel=0.05)
+    assert (plan["seed"], plan["count"], plan["start"]) == (7, 4, "https://x.org/a.png")
+
+
+def test_there_is_a_job_for_each_grid() -> None:
+    """Permutations times repeats."""
+    _, answer = told("a {red, blue} cat --r 3")
+    assert [job["text"][0]["text"] for job in answer["jobs"]] == ["a red cat"] * 3 + ["a blue cat"] * 3
+
+
+def test_a_random_style_is_drawn() -> None:
+    """Its code is shown, so that it can be used again."""
+    _, answer = told("a cat --sref random")
+    (style,) = answer["jobs"][0]["parameters"]["sref"]
+    assert 0 <= style["code"] < 2**32
+
+
+def test_what_cannot_be_drawn_is_a_notice() -> None:
+    """The prompt is right, but no plan can be made for this model."""
+    code, answer = told("a cat --lora ink:0.5")
+    assert code == 0
+    assert answer["jobs"][0]["plan"] is None
+    assert any("--lora" in notice for notice in answer["notices"])
+
+
+def test_what_has_no_effect_is_a_notice() -> None:
+    """Nothing is silently without one."""
+    _, answer = told("a cat --iw 2")
+    assert any("--iw" in notice for notice in answer["notices"])
+
+
+def test_people_read_the_same() -> None:
+    """Every error with the prompt as it should be; every grid with its numbers; markup stays text."""
+    wrong = shown("a cat --arr 3:2 --s 2000")
+    assert "Did you mean `--ar`?" in wrong
+    assert "a cat --ar 3:2 --s 1000" in wrong
+    right = shown("a [red]cat[/red] --ar 3:2 --chaos 10 --chaos 20")
+    assert "a [red]cat[/red]" in right
+    assert "the last one counts" in right
+    assert "guidance_scale" in right
+
+
+def test_every_prompt_of_the_corpus_can_be_explained() -> None:
+    """As JSON and for people, whatever is in it."""
+    for case in cases():
+        code, answer = told(case.typed)
+        assert (code, answer["ok"]) == ((1, False) if case.wrong else (0, True))
+        assert shown(case.typed)
