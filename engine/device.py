@@ -32,6 +32,8 @@ class Place:
     device: str
     out: Path
     row_budget: int = 16
+    times: Path | None = None
+    """The file that keeps how long a start takes; in `out` where none is named."""
 
 
 class Job:
@@ -82,8 +84,8 @@ class Device:
         self._process = Process(command, Listeners(self._event, self._ready, self._loss, self._end))
         self._tasks: list[asyncio.Task[None]] = []
         self._on_room: Callable[[], None] = lambda: None
-        self._times = place.out / _TIMES
-        self._expected = self._last_time()
+        self._times = place.times or place.out / _TIMES
+        self._expected = self._last_times().get(place.device)
 
     @property
     def pid(self) -> int | None:
@@ -182,13 +184,16 @@ class Device:
                     job.tell(Loading(job.id, self._process.starting_for, self._expected))
             await asyncio.sleep(TICK)
 
-    def _last_time(self) -> float | None:
-        """Seconds that the last start took, where one is on record."""
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-            return float(json.loads(self._times.read_text(encoding="utf-8"))[self._place.device])
-        return None
+    def _last_times(self) -> dict[str, float]:
+        """Seconds that the last starts took, by device, as far as they are on record."""
+        with contextlib.suppress(OSError, ValueError, TypeError, AttributeError):
+            told = json.loads(self._times.read_text(encoding="utf-8"))
+            return {device: float(seconds) for device, seconds in told.items()}
+        return {}
 
     def _keep_time(self, seconds: float) -> None:
-        self._expected = seconds
+        self._expected = round(seconds, 2)
         with contextlib.suppress(OSError):
-            self._times.write_text(json.dumps({self._place.device: round(seconds, 2)}), encoding="utf-8")
+            self._times.parent.mkdir(parents=True, exist_ok=True)
+            kept = self._last_times() | {self._place.device: self._expected}
+            self._times.write_text(json.dumps(kept), encoding="utf-8")

@@ -13,7 +13,7 @@ from engine.protocol import Capabilities, Event, Message, from_dict, to_dict
 from engine.restarts import Restarts
 
 LOOK = 0.5  # seconds between two looks at it
-STILL = 3.0  # seconds without a sign of life, after which a process that was ready is frozen
+STILL = 3.5  # seconds without a sign of life, after which a process that was ready is frozen
 STILL_AT_START = 30.0  # the same before it is ready: loading libraries holds the interpreter
 _LATE = 1.0  # a look that comes so much too late tells that we stood still ourselves
 
@@ -42,7 +42,8 @@ class Process:
         self._child: Child | None = None
         self._stopping = asyncio.Event()
         self._froze = False
-        self._heard = self._begun = 0.0
+        self._heard = 0.0
+        self._begun: float | None = None
         self._ready_at: float | None = None
 
     @property
@@ -57,7 +58,9 @@ class Process:
 
     @property
     def starting_for(self) -> float:
-        """Seconds since its start, to its being ready where it is."""
+        """Seconds since its start, to its being ready where it is; since its end where it is to be started again."""
+        if self._begun is None:
+            return 0.0
         now = asyncio.get_running_loop().time() if self._ready_at is None else self._ready_at
         return now - self._begun
 

@@ -78,11 +78,21 @@ async def test_who_waits_for_the_start_is_told(open_client: Open, tmp_path: Path
     first = await anext(client.submit(ask("draw")))
     assert isinstance(first, Loading)
     assert first.expected is None
+    assert first.seconds < IN_TIME
     await drawn(client, ask("draw", "2"))
     again, _ = await open_client()
     second = await anext(again.submit(ask("draw")))
     assert isinstance(second, Loading)
     assert second.expected == json.loads((tmp_path / "start-up.json").read_text())["script"]
+
+
+@pytest.mark.parametrize("record", ["", "[]", '{"script": []}', '{"script": "x"}'])
+async def test_a_broken_record_of_start_ups_is_none(open_client: Open, tmp_path: Path, record: str) -> None:
+    """It is written anew."""
+    (tmp_path / "start-up.json").write_text(record)
+    client, _ = await open_client()
+    assert isinstance((await drawn(client, ask("draw")))[-1], Rendered)
+    assert json.loads((tmp_path / "start-up.json").read_text())["script"] > 0
 
 
 async def test_capabilities_are_known_once_it_is_ready(open_client: Open) -> None:
