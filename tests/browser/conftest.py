@@ -40,6 +40,20 @@ def by(author: str) -> re.Pattern[str]:
     return re.compile(f"^{author},")
 
 
+DROP = """bytes => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([new Uint8Array(bytes)], 'dropped.png', {type: 'image/png'}))
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+        document.querySelector('main').dispatchEvent(
+            new DragEvent(kind, {dataTransfer: transfer, bubbles: true, cancelable: true}))
+}"""
+
+
+async def drop(page: Page, picture: bytes) -> None:
+    """Let a file dropped.png fall on the page."""
+    await page.evaluate(DROP, list(picture))
+
+
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address at which the system's Chromium takes orders; a skipped test where there is none."""

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import expect
 
 from playground.member import Member
-from tests.browser.conftest import OpenPage, by
+from tests.browser.conftest import OpenPage, by, drop
 from tests.pictures import png
 
 
@@ -94,17 +94,7 @@ async def test_a_reply_shows_what_it_answers(open_page: OpenPage, bo: Member) ->
 async def test_files_are_dropped_and_seen(open_page: OpenPage, bo: Member) -> None:
     """A picture dropped on the window is shown before it is sent, and then to everybody, with its own size."""
     page = await open_page("ada")
-    data = list(png(40, 30))
-    await page.evaluate(
-        """bytes => {
-            const transfer = new DataTransfer()
-            transfer.items.add(new File([new Uint8Array(bytes)], 'dropped.png', {type: 'image/png'}))
-            for (const kind of ['dragenter', 'dragover', 'drop'])
-                document.querySelector('main').dispatchEvent(
-                    new DragEvent(kind, {dataTransfer: transfer, bubbles: true, cancelable: true}))
-        }""",
-        data,
-    )
+    await drop(page, png(40, 30))
     await expect(page.get_by_text("dropped.png").first).to_be_visible()
     await page.get_by_role("textbox", name="Message #general").fill("look")
     await page.keyboard.press("Enter")

@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 
 from playground import Playground
 from playground.member import Member
-from tests.browser.conftest import OpenPage, by
+from tests.browser.conftest import OpenPage, by, drop
 from tests.browser.small_bot import SmallBot
 from tests.pictures import png
 
@@ -65,16 +65,7 @@ async def test_a_dropped_picture_becomes_the_option(open_page: OpenPage, small_b
     page = await open_page("ada")
     await pick(page, "draw")
     await page.get_by_role("textbox", name="prompt").fill("a hill")
-    await page.evaluate(
-        """bytes => {
-            const transfer = new DataTransfer()
-            transfer.items.add(new File([new Uint8Array(bytes)], 'dropped.png', {type: 'image/png'}))
-            for (const kind of ['dragenter', 'dragover', 'drop'])
-                document.querySelector('main').dispatchEvent(
-                    new DragEvent(kind, {dataTransfer: transfer, bubbles: true, cancelable: true}))
-        }""",
-        list(png(20, 20)),
-    )
+    await drop(page, png(20, 20))
     await expect(page.get_by_role("group", name="Command /draw")).to_contain_text("dropped.png")
     await page.get_by_role("button", name="Send command").click()
     await expect(page.get_by_role("article", name=by("Fourup"))).to_contain_text("from dropped.png")
