@@ -16,7 +16,7 @@ EDGES: dict[str, tuple[str, ...]] = {
     "aiohttp": ("playground", "fourup.play", "fourup.doctor", "fourup.run", "bot.web", "bot.images"),
     "diffusers": ("engine.worker", "engine.families", "engine.pocket"),
     "discord": ("bot.commands", "bot.buttons", "bot.delivery", "bot.client", "fourup.run"),
-    "PIL": ("bot.images", "playground", "engine.worker", "engine.families"),
+    "PIL": ("bot.images", "playground", "engine.worker", "engine.families", "fourup.pictures"),
     "pydantic": ("fourup.settings", "fourup.complaints", "playground.forms"),
     "pydantic_core": ("fourup.complaints", "playground.forms"),
     "pydantic_settings": ("fourup.settings",),
