@@ -45,6 +45,7 @@ def to_request(prompt: Prompt, job_id: str, pictures: Mapping[str, str], seed: i
         ),
         parameters=_parameters(prompt),
         seed=seed,
+        prompt=str(prompt),
     )
 
 

@@ -94,13 +94,15 @@ def doctor(
 @app.command()
 def explain(
     prompt: Annotated[str, typer.Argument(help="A prompt as after /imagine, in quotes.")],
+    config: ConfigOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
     """How a prompt is read, and the numbers that it becomes; exits 1 and names everything that is wrong with it."""
-    from engine.plan.families import SD15
     from fourup.explain import explain as explain_prompt
+    from fourup.models import catalogue_of
+    from fourup.settings import load
 
-    raise typer.Exit(explain_prompt(prompt, SD15, Console(), as_json=as_json))
+    raise typer.Exit(explain_prompt(prompt, catalogue_of(load(config)), Console(), as_json=as_json))
 
 
 def main() -> None:

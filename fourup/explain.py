@@ -15,12 +15,14 @@ from bot.prompt.errors import Mistake, WrongPrompt
 from bot.prompt.prompt import Prompt
 from bot.prompt.read import read
 from bot.request import links, to_request
-from engine.plan.facts import Facts
+from engine.catalogue import Catalogue, NotInTheCatalogue
 from engine.plan.make import make_plan
-from engine.plan.plan import CannotDraw
+from engine.plan.plan import CannotDraw, Plan
+from engine.protocol import RenderRequest
+from fourup.models import facts_for
 
 
-def explain(typed: str, facts: Facts, console: Console, *, as_json: bool) -> int:
+def explain(typed: str, catalogue: Catalogue, console: Console, *, as_json: bool) -> int:
     """Print how it is read; gives the exit code, 1 for a wrong prompt."""
     try:
         order = read(typed, draw=lambda: random.getrandbits(32))
@@ -29,26 +31,39 @@ def explain(typed: str, facts: Facts, console: Console, *, as_json: bool) -> int
         return _print(console, told, _mistakes(wrong.mistakes), as_json=as_json)
     notices, jobs = list(order.notices), []
     for prompt in order.prompts:
-        plan, said = _planned(prompt, facts)
+        plan, said = _planned(prompt, catalogue)
         notices += [each for each in said if each not in notices]
         jobs.append({**prompt.to_dict(), "plan": plan})
     told = {"ok": True, "notices": notices, "jobs": jobs}
     return _print(console, told, _jobs(order.prompts, jobs, notices), as_json=as_json)
 
 
-def _planned(prompt: Prompt, facts: Facts) -> tuple[dict[str, Any] | None, list[str]]:
+def _planned(prompt: Prompt, catalogue: Catalogue) -> tuple[dict[str, Any] | None, list[str]]:
     """The plan as the engine is handed it, links in the place of files, and what its author should know.
 
     A prompt that names no seed has 0 here; a job draws one.
     """
     try:
-        plan = make_plan(to_request(prompt, "explain", {link: link for link in links(prompt)}, seed=0), facts)
-    except (BotError, CannotDraw) as cannot:
+        request = to_request(prompt, "explain", {link: link for link in links(prompt)}, seed=0)
+        plan = make_plan(request, facts_for(catalogue, request.parameters))
+    except (BotError, CannotDraw, NotInTheCatalogue) as cannot:
         return None, [str(cannot)]
     numbers = plan.to_dict()
     for reference in numbers["references"]:
         reference["url"] = reference.pop("path")
-    return numbers, [f"`--{name}` has no effect here." for name in plan.without_effect]
+    return numbers, [*_stand_in(prompt, plan, catalogue, request), *_without_effect(plan)]
+
+
+def _stand_in(prompt: Prompt, plan: Plan, catalogue: Catalogue, request: RenderRequest) -> list[str]:
+    if not catalogue.entries:
+        return ["No model is installed: these are the numbers for Stable Diffusion 1.5."]
+    if catalogue.answer(request.parameters).is_stand_in:
+        return [f"No installed model answers to version {prompt.version}, so {plan.model} draws."]
+    return []
+
+
+def _without_effect(plan: Plan) -> list[str]:
+    return [f"`--{name.replace('_', '-')}` has no effect here." for name in plan.without_effect]
 
 
 def _print(console: Console, told: dict[str, Any], shown: Group, *, as_json: bool) -> int:

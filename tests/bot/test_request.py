@@ -19,6 +19,7 @@ def test_texts_keep_their_weights() -> None:
     assert request.text == (Text("hot", 2), Text("dog", -0.5))
     assert request.negative == "tree, car"
     assert (request.job_id, request.seed) == ("job", 9)
+    assert request.prompt == "hot::2 dog::-0.5 --no tree, car"
 
 
 def test_each_picture_has_its_role() -> None:

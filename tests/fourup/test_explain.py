@@ -4,27 +4,30 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 from rich.console import Console
 
-from engine.plan.families import SD15
+from engine.catalogue import Catalogue, Entry
 from fourup.explain import explain
 from tests.bot.prompt.corpus import cases
+
+CATALOGUE = Catalogue()
 
 
 def told(typed: str) -> tuple[int, dict[str, Any]]:
     """The exit code, and what is printed as JSON."""
     file = io.StringIO()
-    code = explain(typed, SD15, Console(file=file, width=100), as_json=True)
+    code = explain(typed, CATALOGUE, Console(file=file, width=100), as_json=True)
     return code, json.loads(file.getvalue())
 
 
 def shown(typed: str) -> str:
     """What a person reads."""
     file = io.StringIO()
-    explain(typed, SD15, Console(file=file, width=200), as_json=False)
+    explain(typed, CATALOGUE, Console(file=file, width=200), as_json=False)
     return file.getvalue()
 
 
@@ -52,7 +55,8 @@ def test_a_misspelt_parameter() -> None:
 def test_a_right_prompt_is_read_and_planned() -> None:
     """Everything by its name, and the numbers that the engine is handed."""
     code, answer = told("https://x.org/a.png::2 a red:: apple::0.5 --ar 3:2 --seed 7 --no dog, tree")
-    assert (code, answer["ok"], answer["notices"]) == (0, True, [])
+    assert (code, answer["ok"]) == (0, True)
+    assert answer["notices"] == ["No model is installed: these are the numbers for Stable Diffusion 1.5."]
     (job,) = answer["jobs"]
     plan = job.pop("plan")
     assert job == {
@@ -121,3 +125,23 @@ def test_every_prompt_of_the_corpus_can_be_explained() -> None:
         code, answer = told(case.typed)
         assert (code, answer["ok"]) == ((1, False) if case.wrong else (0, True))
         assert shown(case.typed)
+
+
+def test_a_version_without_a_model_is_drawn_by_another(tmp_path: Path) -> None:
+    """And said; a model's own numbers are in the plan."""
+    (tmp_path / "unet").mkdir()
+    (tmp_path / "unet" / "config.json").write_text('{"sample_size": 32}')
+    catalogue = Catalogue(Entry("pocket", "sd15", str(tmp_path), versions=("6.1",), steps=12))
+    file = io.StringIO()
+    assert explain("a cat --v {6.1, 7}", catalogue, Console(file=file), as_json=True) == 0
+    answer = json.loads(file.getvalue())
+    assert answer["notices"] == ["No installed model answers to version 7, so pocket draws."]
+    assert [(job["plan"]["model"], job["plan"]["width"]) for job in answer["jobs"]] == [("pocket", 256)] * 2
+
+
+def test_a_model_that_is_not_there_is_named() -> None:
+    """With those that are."""
+    file = io.StringIO()
+    catalogue = Catalogue(Entry("pocket", "sd15", "/nowhere"))
+    assert explain("a cat --model poket", catalogue, Console(file=file), as_json=True) == 0
+    assert json.loads(file.getvalue())["notices"] == ["There is no model poket: did you mean --model pocket?"]
