@@ -168,7 +168,7 @@ PARAMETERS: tuple[Parameter, ...] = (
         (
             _between(0, 100, 0.25, _OLD),
             _between(0, 2, 1, versions("5", "5.2") | nijis("5", "5") | nijis("7")),
-            _between(0, 3, 1, _SIX_ON),
+            _between(0, 3, 1, _SIX_ON - nijis("7")),
         ),
     ),
     Parameter("sref", ("sref",), Kind.STYLES, "Pictures or codes whose style is taken.", (Allowed(_SIX_ON, high=16),)),

@@ -1,5 +1,7 @@
 """Midjourney's versions: each is a set of rules by which a prompt is read, named "6.1" or "niji 6"."""
 
+from itertools import groupby
+
 NUMBERS = ("1", "2", "3", "4", "5", "5.1", "5.2", "6", "6.1", "7", "8.1", "8.2")
 NIJIS = ("4", "5", "6", "7")
 DEFAULT = "6.1"
@@ -28,14 +30,18 @@ WHOLE_WEIGHTS = versions("1", "3")
 
 def in_words(known: frozenset[str]) -> str:
     """Which versions these are, such as "versions 1 to 6.1 and niji 4 to 6"."""
-    numbers = [number for number in NUMBERS if number in known]
-    niji = [number for number in NIJIS if f"niji {number}" in known]
-    told = [
-        f"{name} {found[0]}" if len(found) == 1 else f"{name} {found[0]} to {found[-1]}"
-        for name, found in (("version" if len(numbers) == 1 else "versions", numbers), ("niji", niji))
-        if found
-    ]
+    numbers = _runs(NUMBERS, [number in known for number in NUMBERS])
+    niji = _runs(NIJIS, [f"niji {number}" in known for number in NIJIS])
+    name = "version" if len(numbers) == 1 and " " not in numbers[0] else "versions"
+    told = [f"{called} {', '.join(runs)}" for called, runs in ((name, numbers), ("niji", niji)) if runs]
     return " and ".join(told)
+
+
+def _runs(names: tuple[str, ...], known: list[bool]) -> list[str]:
+    """The known names, those that follow each other as "5 to 6.1"."""
+    groups = groupby(zip(names, known, strict=True), key=lambda pair: pair[1])
+    runs = [[name for name, _ in group] for is_known, group in groups if is_known]
+    return [run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
 
 
 def as_typed(version: str) -> str:

@@ -58,7 +58,7 @@ def aspect(asked: Asked) -> tuple[Value, int]:
     width, height = int(found[1]), int(found[2])
     low, high = asked.allowed.low, asked.allowed.high
     if not low <= width / height <= high:
-        bounds = _ratio(low), _ratio(high)
+        bounds = as_ratio(low), as_ratio(high)
         nearest = bounds[width / height > high]
         raise asked.unfit("range", 1, nearest, wanted=f"between {bounds[0]} and {bounds[1]}")
     return (width, height), 1
@@ -73,12 +73,13 @@ def _wrong_aspect(asked: Asked) -> Unfit:
         found = _NEARLY_ASPECT.fullmatch(unicodedata.normalize("NFKC", near))
         if found and float(found[1]) and float(found[2]):
             ratio = float(found[1]) / float(found[2])
-            kept = f"{found[1]}:{found[2]}" if "." not in found[1] + found[2] else _ratio(ratio)
+            kept = f"{found[1]}:{found[2]}" if "." not in found[1] + found[2] else as_ratio(ratio)
             return asked.unfit("aspect", used, kept, wanted=wanted(asked))
     return asked.unfit("aspect", 1, "1:1", wanted=wanted(asked))
 
 
-def _ratio(value: float) -> str:
+def as_ratio(value: float) -> str:
+    """Width over height as it is typed."""
     fraction = Fraction(value).limit_denominator(100)
     return f"{fraction.numerator or 1}:{fraction.denominator}"
 

@@ -71,3 +71,12 @@ def test_versions_are_told_in_words() -> None:
     assert in_words(EVERY) == "versions 1 to 8.2 and niji 4 to 7"
     assert in_words(versions("7", "7")) == "version 7"
     assert in_words(nijis("6", "6")) == "niji 6"
+    assert in_words(versions("3", "3") | versions("8.1")) == "versions 3, 8.1 to 8.2"
+    assert in_words(nijis("5", "5") | nijis("7")) == "niji 5, 7"
+
+
+def test_no_version_has_two_ranges() -> None:
+    """Which one holds is never a matter of order."""
+    for parameter in PARAMETERS:
+        of_versions = [version for allowed in parameter.allowed for version in allowed.versions]
+        assert len(of_versions) == len(set(of_versions)), parameter.name
