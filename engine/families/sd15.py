@@ -101,8 +101,8 @@ class Sd15:
                 0, torch.tensor(guided, device=noisy.device), away.lerp(towards[guided], scales)
             )
         if self._is_velocity:
-            towards = (towards * (sigmas**2 + 1).sqrt() + sigmas * noisy) / (sigmas**2 + 1)
-        return torch.addcmul(noisy, sigmas, towards, value=-1)
+            return noisy / (sigmas**2 + 1) - towards * sigmas * (sigmas**2 + 1).rsqrt()
+        return noisy - sigmas * towards
 
     @torch.inference_mode()
     def decode(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:

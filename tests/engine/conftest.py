@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,3 +25,21 @@ def tiny_sd15(one_thread: None, tmp_path_factory: pytest.TempPathFactory) -> Pat
     from tests.engine.tiny import make_tiny_sd15  # noqa: PLC0415 - as above
 
     return make_tiny_sd15(tmp_path_factory.mktemp("models") / "tiny-sd15")
+
+
+@pytest.fixture(scope="session")
+def family(tiny_sd15: Path) -> Any:
+    """It, as the engine loads it."""
+    from engine.families.sd15 import Sd15  # noqa: PLC0415 - as above
+
+    return Sd15.load(tiny_sd15, "cpu")
+
+
+@pytest.fixture(scope="session")
+def stock(tiny_sd15: Path) -> Any:
+    """It, as diffusers' own pipelines, with the adapters in the engine's order."""
+    from engine.checkpoint import adapter_file, adapters_in  # noqa: PLC0415 - as above
+    from tests.engine.stock import Stock  # noqa: PLC0415 - as above
+
+    names = [adapter.name for adapter in adapters_in(tiny_sd15)]
+    return Stock(tiny_sd15, {name: adapter_file(tiny_sd15, name) for name in names})

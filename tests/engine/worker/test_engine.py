@@ -19,7 +19,7 @@ from engine.protocol import Event, Failed, Picture, Progress, Rendered, RenderRe
 from engine.recipe import read
 from engine.worker.engine import Engine
 from engine.worker.models import LOADERS, Model
-from tests.engine.worker.plans import difference, draw, plan, sees
+from tests.engine.plans import difference, draw, plan, sees
 
 PATIENCE = 30  # seconds; a tiny picture takes less than one
 

@@ -11,8 +11,8 @@ from engine.plan.facts import Sampler
 from engine.plan.families import SD15
 from engine.plan.plan import Plan
 from engine.protocol import Text
-from tests.engine.worker.plans import NOTHING, PICTURES, difference, draw, plan, sees, start_at, variety
-from tests.engine.worker.stock import Stock
+from tests.engine.plans import NOTHING, PICTURES, difference, draw, plan, sees, start_at, variety
+from tests.engine.stock import Stock
 
 CLOSE = 1e-4
 SAMPLERS = list(Sampler)
@@ -27,12 +27,15 @@ def check(family: Sd15, stock: Stock, asked: Plan, company: list[Plan]) -> None:
 
 @WITH_COMPANY
 @pytest.mark.parametrize("sampler", SAMPLERS)
-@pytest.mark.parametrize("guidance", [1.0, 7.5])
-def test_pictures_from_noise(
-    family: Sd15, stock: Stock, sampler: Sampler, guidance: float, company: list[Plan]
-) -> None:
+def test_pictures_from_noise(family: Sd15, stock: Stock, sampler: Sampler, company: list[Plan]) -> None:
     """Text to picture."""
-    check(family, stock, plan(sampler=sampler, guidance=guidance, steps=8), company)
+    check(family, stock, plan(sampler=sampler, guidance=7.5, steps=8), company)
+
+
+@WITH_COMPANY
+def test_pictures_without_guidance(family: Sd15, stock: Stock, company: list[Plan]) -> None:
+    """One line of the batch is enough for each."""
+    check(family, stock, plan(guidance=1.0, sampler=Sampler.DPMPP_2M_KARRAS), company)
 
 
 @WITH_COMPANY
@@ -47,8 +50,10 @@ def test_pictures_from_a_picture(
 
 
 @WITH_COMPANY
-@pytest.mark.parametrize("sampler", SAMPLERS)
-@pytest.mark.parametrize("adapter", ["base", "plus", "plus_face"])
+@pytest.mark.parametrize(
+    ("sampler", "adapter"),
+    [*((sampler, "base") for sampler in SAMPLERS), (Sampler.EULER, "plus"), (Sampler.DPMPP_2M_KARRAS, "plus_face")],
+)
 def test_pictures_that_see_a_picture(
     family: Sd15, stock: Stock, sampler: Sampler, adapter: str, company: list[Plan]
 ) -> None:

@@ -12,7 +12,7 @@ from engine.plan.facts import Sampler
 from engine.plan.plan import Plan
 from engine.worker.loop import Loop
 from engine.worker.rows import Row
-from tests.engine.worker.plans import difference, draw, finish, pixels, plan, rows, sees, start_at, variety
+from tests.engine.plans import difference, draw, finish, pixels, plan, rows, sees, start_at, variety
 
 
 class Counting:

@@ -6,7 +6,7 @@ import torch
 from engine.families.sd15 import Sd15
 from engine.plan.facts import Sampler
 from engine.worker.loop import Loop
-from tests.engine.worker.plans import difference, finish, pixels, plan, roll, rows, sees
+from tests.engine.plans import difference, finish, pixels, plan, roll, rows, sees
 
 BY = 8
 """Latents: the UNet halves them three times, so that rolling by a multiple of eight is rolling at every depth."""

@@ -79,7 +79,8 @@ def draw(family: Sd15, asked: Plan, company: Iterable[Plan] = ()) -> list[Any]:
         loop.tick()
     ours = rows(family, asked)
     loop.add(ours)
-    finish(loop)
+    while not all(row.is_finished for row in ours):
+        assert not loop.tick().failed
     return [pixels(row) for row in ours]
 
 

@@ -18,7 +18,7 @@ from PIL import Image
 
 from engine.plan.facts import Sampler
 from engine.plan.plan import Plan, PlannedReference
-from tests.engine.worker.plans import PICTURES
+from tests.engine.plans import PICTURES
 
 Pixels = np.ndarray[Any, np.dtype[np.float32]]
 
@@ -30,12 +30,13 @@ class Stock:
         self._plain = self._load(folder)
         self._seeing = self._load(folder)
         self._names = list(adapters)
-        self._seeing.load_ip_adapter(
-            str(folder / "ip_adapter"),
-            subfolder="models",
-            weight_name=[path.name for path in adapters.values()],
-            local_files_only=True,
-        )
+        if adapters:
+            self._seeing.load_ip_adapter(
+                str(folder / "ip_adapter"),
+                subfolder="models",
+                weight_name=[path.name for path in adapters.values()],
+                local_files_only=True,
+            )
 
     def draw(self, plan: Plan, row: int = 0, **changed: Any) -> Pixels:
         """One picture of the plan, (height, width, 3) in [0, 1]; `changed` goes to the pipeline's call."""
