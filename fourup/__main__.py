@@ -93,7 +93,9 @@ def doctor(
 
 @app.command()
 def explain(
-    prompt: Annotated[str, typer.Argument(help="A prompt as after /imagine, in quotes.")],
+    prompt: Annotated[
+        str, typer.Argument(help="A prompt as after /imagine, in quotes; or a PNG file that was drawn here.")
+    ],
     config: ConfigOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
@@ -103,6 +105,24 @@ def explain(
     from fourup.settings import load
 
     raise typer.Exit(explain_prompt(prompt, catalogue_of(load(config)), Console(), as_json=as_json))
+
+
+@app.command()
+def imagine(
+    prompt: Annotated[str, typer.Argument(help="A prompt as after /imagine, in quotes.")],
+    image: Annotated[
+        list[str] | None, typer.Option("-i", "--image", metavar="IMAGE", help="A picture: a file or a link.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE", help="Where the grid goes (PNG).")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what was drawn as JSON.")] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Draw a prompt here, without Discord; exits 1 where it cannot be drawn."""
+    from fourup.imagine.command import Wishes
+    from fourup.imagine.command import imagine as draw_prompt
+    from fourup.settings import load
+
+    raise typer.Exit(draw_prompt(Wishes(prompt, tuple(image or ()), out), load(config), as_json=as_json))
 
 
 def main() -> None:

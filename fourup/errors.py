@@ -4,7 +4,10 @@ FourupError                1
 ├── ConfigurationError    78   a key, a value or a file of the configuration
 ├── TokenRefused          78   Discord does not know the bot's token
 ├── DiscordUnreachable     1   nothing answers at Discord's address
+├── NoRecipe               1   a picture does not say how it was made
 ├── PlaygroundFailed       1   the playground's server ended or never answered
+├── CannotImagine          1   a prompt is wrong, or no model at hand can draw it
+├── NoPicture              1   a file or a link holds no picture
 └── PortBusy               2   another program has the playground's port
 """
 
@@ -44,8 +47,25 @@ class DiscordUnreachable(FourupError):
         super().__init__(f"Discord cannot be reached ({reason}): check this machine's network, then try again.")
 
 
+class NoRecipe(FourupError):
+    """A picture does not say how it was made."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file} does not say how it was made: only PNG files as Fourup wrote them do, never saved anew."
+        )
+
+
 class PlaygroundFailed(FourupError):
     """The playground's server ended, or never answered."""
+
+
+class CannotImagine(FourupError):
+    """A prompt is wrong, or no model at hand can draw it."""
+
+
+class NoPicture(FourupError):
+    """A file or a link that should hold a picture does not."""
 
 
 class PortBusy(FourupError):

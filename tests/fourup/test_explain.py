@@ -4,13 +4,23 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from rich.console import Console
 
+from bot.prompt.read import parse
+from bot.request import to_request
 from engine.catalogue import Catalogue, Entry
+from engine.plan.families import SD15
+from engine.plan.make import make_plan
+from engine.recipe import recipe
+from fourup.errors import NoRecipe
 from fourup.explain import explain
 from tests.bot.prompt.corpus import cases
 
@@ -145,3 +155,31 @@ def test_a_model_that_is_not_there_is_named() -> None:
     catalogue = Catalogue(Entry("pocket", "sd15", "/nowhere"))
     assert explain("a cat --model poket", catalogue, Console(file=file), as_json=True) == 0
     assert json.loads(file.getvalue())["notices"] == ["There is no model poket: did you mean --model pocket?"]
+
+
+def test_a_picture_tells_how_it_was_made(tmp_path: Path) -> None:
+    """The prompt comes back, with the numbers that it was drawn by."""
+    request = to_request(parse("a red apple --ar 3:2 --seed 7"), "job-1", {}, seed=1)
+    plan = make_plan(request, replace(SD15, model="pocket"))
+    info = PngInfo()
+    for key, text in recipe(request, plan, 2, "abcdef").items():
+        info.add_text(key, text)
+    Image.new("RGB", (3, 2)).save(tmp_path / "a.png", pnginfo=info)
+    code, answer = told(str(tmp_path / "a.png"))
+    assert (code, answer["recipe"]["prompt"]) == (0, "a red apple --ar 3:2 --seed 7")
+    assert answer["recipe"]["model_hash"] == "abcdef"
+    assert answer["jobs"][0]["parameters"] == {"aspect": "3:2", "seed": 7}
+    assert answer["jobs"][0]["plan"]["model"] == "pocket"
+    assert "Picture 3: a red apple --ar 3:2 --seed 7" in shown(str(tmp_path / "a.png"))
+
+
+def test_a_picture_that_tells_nothing_is_said_to() -> None:
+    """Any other PNG file, and what is no picture at all."""
+    with TemporaryDirectory() as folder:
+        picture, text = Path(folder, "a.png"), Path(folder, "b.PNG")
+        Image.new("RGB", (3, 2)).save(picture)
+        text.write_text("no picture")
+        for path in (picture, text):
+            with pytest.raises(NoRecipe, match="does not say how it was made"):
+                told(str(path))
+    assert told("a cat.png")[0] == 0

@@ -1,0 +1,70 @@
+"""`fourup explain`: how a prompt is read and the numbers that it becomes, for people or as JSON."""
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console, RenderableType
+
+from bot.prompt.errors import WrongPrompt
+from bot.prompt.read import Order, read
+from engine.catalogue import Catalogue
+from engine.recipe import Recipe
+from fourup.errors import NoRecipe
+from fourup.explain.panels import jobs, mistakes, recipe_of
+from fourup.explain.plans import planned
+from fourup.pictures import recipe_in
+
+
+def explain(typed: str, catalogue: Catalogue, console: Console, *, as_json: bool) -> int:
+    """Print how it is read, or how the picture in a PNG file was made; gives the exit code, 1 for a wrong prompt.
+
+    Raises NoRecipe for a PNG file that does not say how it was made.
+    """
+    recipe = _recipe(typed)
+    try:
+        order = read(typed if recipe is None else recipe.prompt, draw=lambda: random.getrandbits(32))
+    except WrongPrompt as wrong:
+        told: dict[str, Any] = {"ok": False, "errors": [each.to_dict() for each in wrong.mistakes]}
+        return _print(console, told, mistakes(wrong.mistakes), as_json=as_json)
+    if recipe is not None:
+        told = _told_by(recipe, order)
+        return _print(console, told, recipe_of(recipe, order.prompts[0], told["jobs"][0]), as_json=as_json)
+    told = _told(order, catalogue)
+    return _print(console, told, jobs(order.prompts, told["jobs"], told["notices"]), as_json=as_json)
+
+
+def _told(order: Order, catalogue: Catalogue) -> dict[str, Any]:
+    notices, found = list(order.notices), []
+    for prompt in order.prompts:
+        plan, said = planned(prompt, catalogue)
+        notices += [each for each in said if each not in notices]
+        found.append({**prompt.to_dict(), "plan": plan})
+    return {"ok": True, "notices": notices, "jobs": found}
+
+
+def _told_by(recipe: Recipe, order: Order) -> dict[str, Any]:
+    """The plan is the one that the picture was drawn by."""
+    job = {**order.prompts[0].to_dict(), "plan": dict(recipe.plan)}
+    kept = {name: getattr(recipe, name) for name in ("prompt", "job_id", "model", "model_hash", "seed", "picture")}
+    return {"ok": True, "notices": list(order.notices), "jobs": [job], "recipe": kept}
+
+
+def _recipe(typed: str) -> Recipe | None:
+    """That of the file, where a file is named; None for a prompt."""
+    is_file = typed.lower().endswith(".png") and len(typed) < 256 and Path(typed).is_file()
+    if not is_file:
+        return None
+    recipe = recipe_in(Path(typed))
+    if recipe is None:
+        raise NoRecipe(typed)
+    return recipe
+
+
+def _print(console: Console, told: dict[str, Any], shown: RenderableType, *, as_json: bool) -> int:
+    if as_json:
+        console.file.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+    else:
+        console.print(shown)
+    return 0 if told["ok"] else 1
