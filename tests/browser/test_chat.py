@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.async_api import expect
 
+from playground import Playground
 from playground.member import Member
 from tests.browser.conftest import OpenPage, by, drop
 from tests.pictures import png
@@ -142,3 +143,20 @@ async def test_hostile_text_stays_text(open_page: OpenPage, bo: Member, text: st
     await page.get_by_role("textbox", name="Message #general").fill("still here")
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("article", name=by("Ada"))).to_contain_text("still here")
+
+
+async def test_a_cut_line_is_mended_and_nothing_is_missed(
+    open_page: OpenPage, playground: Playground, bo: Member
+) -> None:
+    """The page resumes by itself: what was said meanwhile is there, once, and the page was not loaded anew."""
+    page = await open_page("ada")
+    await page.evaluate("document.body.dataset.mark = 'same'")
+    ada = await _id_of("ada", bo)
+    session = next(playground.hub.sessions(ada))
+    assert session.wire
+    session.wire.abort()
+    await bo.send(bo.channel("general"), "said meanwhile")
+    await expect(page.get_by_role("article", name=by("Bo"))).to_contain_text("said meanwhile")
+    await expect(page.get_by_role("article", name=by("Bo"))).to_have_count(1)
+    assert [each.id for each in playground.hub.sessions(ada)] == [session.id]
+    assert await page.evaluate("document.body.dataset.mark") == "same"
