@@ -43,7 +43,8 @@ def read_text(zone: Sequence[Token], version: str) -> Text:
             continue
         if token.kind == "word":
             words.append(token.text)
-            _look_at(found, token)
+            if _SUSPECT.search(token.text):
+                _look_at(found, token)
         elif link is not None and (token.text or token.start == link.end):
             _weigh_link(found, token)
         else:
@@ -122,8 +123,6 @@ def _hold_against(found: Text, zone: Sequence[Token], version: str) -> None:
 def _look_at(found: Text, token: Token) -> None:
     """Words that look like what they are not: links without a space or a scheme, parameters without a space."""
     word = token.text
-    if not _SUSPECT.search(word):
-        return
     if _LOCAL.match(word):
         found.mistakes.append(mistake("link.local", value=word).fixed_by(Edit(token.start, token.end)))
     elif within := _WITHIN.search(word):

@@ -66,12 +66,13 @@ def clean(text: str) -> str:
 def tokens(text: str) -> Iterator[Token]:
     """The links, weights and words of a cleaned text, in order."""
     for found in _TOKEN.finditer(text):
-        if found["link"] is not None:
-            yield Token("link", _bare(found["link"]), *found.span())
-        elif found["word"] is not None:
-            yield Token("word", found["word"], *found.span())
+        kind = found.lastgroup
+        if kind == "word":
+            yield Token(kind, found.group(), found.start(), found.end())
+        elif kind == "link":
+            yield Token(kind, _bare(found.group()), found.start(), found.end())
         else:
-            yield Token("weight", found["weight"] or "", *found.span())
+            yield Token("weight", found["weight"] or "", found.start(), found.end())
 
 
 def words(text: str, start: int = 0) -> Iterator[Word]:

@@ -57,16 +57,18 @@ def divide(text: str) -> Zones:
     """The zones of a cleaned text without braces."""
     before: list[Token] = []
     last: Token | None = None
+    is_after_dashes = False
     for token in tokens(text):
         is_word = token.kind == "word"
-        if is_word and (token.text[0] in _DASHES or (last is not None and last.text[0] in _DASHES)):
+        has_dashes = is_word and token.text[0] in _DASHES
+        if has_dashes or (is_word and is_after_dashes):
             start = _start(last, token)
             if start:
                 found, mistakes = _parameters(text, start, next(words(text, token.start)))
                 kept = tuple(each for each in before if each.kind == "link" or each.start < start.start)
                 return Zones(kept, found, start.start, mistakes)
         if token.kind != "link":
-            last = token if is_word else None
+            last, is_after_dashes = token if is_word else None, has_dashes
         before.append(token)
     return Zones(tuple(before), (), len(text), ())
 
