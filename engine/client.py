@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -20,7 +20,7 @@ class AlreadyHeld(Exception):
 class Client(Protocol):
     """The engine, wherever it is."""
 
-    def submit(self, request: RenderRequest) -> AsyncIterator[Event]:
+    def submit(self, request: RenderRequest) -> AsyncGenerator[Event, None]:
         """The job's events as they come; the last one is Rendered or Failed. Closing the iterator cancels the job.
 
         A request that finds no slot waits for one, and is silent so long. Raises AlreadyHeld.
@@ -58,7 +58,7 @@ class LocalClient:
             job.tell(Failed(job.id, "died", STOPPED))
         await asyncio.gather(*(device.stop() for device in self._devices))
 
-    async def submit(self, request: RenderRequest) -> AsyncIterator[Event]:
+    async def submit(self, request: RenderRequest) -> AsyncGenerator[Event, None]:
         """As Client says."""
         if request.job_id in self._held:
             raise AlreadyHeld(request.job_id)

@@ -50,7 +50,7 @@ def recipe(request: RenderRequest, plan: Plan, picture: int | None, model_hash: 
     return {COMMON: _common(request, plan, row.seed, model_hash), OURS: json.dumps(ours)}
 
 
-def read(chunks: Mapping[str, Any]) -> Recipe | None:
+def read(chunks: Mapping[Any, Any]) -> Recipe | None:
     """The recipe in a PNG's text chunks; None where there is none of ours, or none that can be read."""
     try:
         told = json.loads(chunks[OURS])
