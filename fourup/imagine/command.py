@@ -15,7 +15,8 @@ from bot.prompt.errors import WrongPrompt
 from engine.client import LocalClient
 from engine.device import Device, Place, worker_command
 from engine.protocol import Failed
-from fourup.errors import CannotImagine, FourupError
+from fourup.errors import FourupError
+from fourup.explain import panels
 from fourup.imagine.draw import Drawn, draw
 from fourup.imagine.order import Order, notices, order, planned
 from fourup.imagine.screen import Screen
@@ -43,7 +44,8 @@ def imagine(wishes: Wishes, settings: Settings, *, as_json: bool) -> int:
         drawn, said = asyncio.run(_drawn(asked, settings, Console(stderr=True)))
     except WrongPrompt as wrong:
         if not as_json:
-            raise CannotImagine("\n".join(_sentences(wrong))) from None
+            Console(stderr=True).print(panels.mistakes(wrong.mistakes))
+            return 1
         return _tell({"ok": False, "errors": [each.to_dict() for each in wrong.mistakes]})
     except FourupError as error:
         if not as_json:
@@ -69,13 +71,6 @@ def _times() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "fourup" / "start-up.json"
 
 
-def _sentences(wrong: WrongPrompt) -> list[str]:
-    """Each mistake under its title, and the prompt as it should be."""
-    told = [f"{each.title}: {each.message}" for each in wrong.mistakes]
-    corrected = next((each.corrected for each in wrong.mistakes if each.corrected), None)
-    return [*told, f"As it should be: {corrected}"] if corrected else told
-
-
 def _outcome(drawn: Sequence[Drawn | Failed], said: Sequence[str]) -> Json:
     errors = [_error(each.kind, each.reason) for each in drawn if isinstance(each, Failed)]
     jobs = [each.to_dict() for each in drawn if isinstance(each, Drawn)]
@@ -93,8 +88,8 @@ def _tell(told: Json) -> int:
 
 
 def _print(drawn: Sequence[Drawn | Failed], said: Sequence[str], console: Console) -> int:
-    for notice in said:
-        console.print(f"! {notice}", style="yellow", highlight=False, markup=False)
+    if said:
+        console.print(panels.notices(said))
     for each in drawn:
         if isinstance(each, Failed):
             console.print(each.reason, style="red", highlight=False, markup=False)

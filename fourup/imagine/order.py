@@ -16,6 +16,7 @@ from engine.plan.make import make_plan
 from engine.plan.plan import CannotDraw, Plan
 from engine.protocol import Parameters, RenderRequest
 from fourup.errors import CannotImagine
+from fourup.explain import plans
 from fourup.imagine.files import places
 from fourup.imagine.sources import Sources, fetched
 from fourup.models import facts_for
@@ -63,14 +64,9 @@ async def planned(asked: Order, catalogue: Catalogue, folder: Path) -> list[Grid
 
 
 def notices(asked: Order, grids: Iterable[Grid], catalogue: Catalogue) -> list[str]:
-    """What was read otherwise than it was meant, what has no effect, and versions to which no model answers."""
-    said = dict.fromkeys(asked.notices)
-    for grid in grids:
-        answer = catalogue.answer(grid.request.parameters)
-        if answer.is_stand_in:
-            said[f"No installed model answers to this version, so {answer.entry.name} draws."] = None
-        said |= dict.fromkeys(f"`--{name}` has no effect here." for name in grid.plan.without_effect)
-    return list(said)
+    """Whatever is read or drawn otherwise than it was asked for, each once."""
+    of_grids = (said for grid in grids for said in plans.notices(grid.request, grid.plan, catalogue))
+    return list(dict.fromkeys([*asked.notices, *of_grids]))
 
 
 def _request(prompt: Prompt, given: Sources, pictures: dict[str, str]) -> RenderRequest:
