@@ -4,22 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from bot.errors import BotError
+from bot.errors import CodesUnknown
 from bot.prompt.prompt import Image, Prompt, Style
 from engine.protocol import Parameters, Reference, RenderRequest, Role, Text
 
 _OF_THE_ENGINE = {each.name for each in fields(Parameters)} - {"loras"}
 _OLD = frozenset({"1", "2", "3"})
-
-
-class CodesUnknown(BotError):
-    """A style code stands for a style of Midjourney's, which nobody else has."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(
-            f"`--sref {code}` is a code of Midjourney's, and nothing here knows its style: give `--sref` links to "
-            "pictures instead."
-        )
 
 
 def links(prompt: Prompt) -> tuple[str, ...]:

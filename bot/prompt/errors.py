@@ -1,6 +1,8 @@
 """What can be wrong with a prompt, in sentences that say what would be right.
 
-WrongPrompt   holds every Mistake of a prompt, so that one answer names them all
+BotError
+├── WrongPrompt       holds every Mistake of a prompt, so that one answer names them all
+└── WrongPreference   a macro or a suffix cannot be kept
 """
 
 from collections.abc import Mapping, Sequence
@@ -118,6 +120,10 @@ class WrongPrompt(BotError):
     def __init__(self, mistakes: Sequence[Mistake]) -> None:
         super().__init__("\n".join(each.message for each in mistakes))
         self.mistakes = tuple(mistakes)
+
+
+class WrongPreference(BotError):
+    """A macro or a suffix cannot be kept; the text says why."""
 
 
 def mistake(sentence: str, /, **values: str) -> Mistake:

@@ -33,6 +33,9 @@ class Rules:
     """True in the Custom Zoom window, the one place where `--zoom` has an effect."""
 
 
+RULES = Rules()
+
+
 @dataclass
 class Reading:
     """A prompt so far, with what is wrong with it and what its author should know."""

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.prompt.errors import Edit, Mistake, WrongPrompt, mistake
-from bot.prompt.parse import Reading, Rules, parse_one
+from bot.prompt.parse import RULES, Reading, Rules, parse_one
 from bot.prompt.permutations import Braces, Expansion, escaped, take_apart
 from bot.prompt.prompt import Prompt, Style, Value
 from bot.prompt.tokens import LONGEST, clean
 from bot.prompt.zones import divide
 
-RULES = Rules()
 _ENOUGH = 100  # mistakes; further permutations are not looked at then
 _ROUNDS = 8  # corrections may bring new mistakes to light, each round fewer
 

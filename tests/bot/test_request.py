@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.errors import CodesUnknown
 from bot.prompt.read import parse
-from bot.request import CodesUnknown, links, stylize_of_old, to_request
+from bot.request import links, stylize_of_old, to_request
 from engine.protocol import Parameters, Reference, RenderRequest, Role, Text, from_dict, to_dict
 
 

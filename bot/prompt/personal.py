@@ -1,0 +1,119 @@
+"""What a member has set for every prompt: macros (`/prefer option`), a suffix (`/prefer suffix`) and settings."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from bot.prompt.errors import WrongPreference, WrongPrompt
+from bot.prompt.permutations import take_apart
+from bot.prompt.read import read
+from bot.prompt.table import BY_SPELLING, GATHERED
+from bot.prompt.tokens import clean
+from bot.prompt.zones import divide
+
+MOST_MACROS = 20  # Midjourney's own limit
+LONGEST_VALUE = 1_000
+
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,31}")
+_MACRO = re.compile(r"(?<![^\s{,])(?:--|—)([a-z][a-z0-9_-]*)(?![^\s},])")
+_LOOKED_AT = 40
+
+
+@dataclass(frozen=True)
+class Personal:
+    """A member's own; `settings` are the parameters of the settings panel, which a suffix replaces."""
+
+    macros: Mapping[str, str] = field(default_factory=dict)
+    suffix: str = ""
+    settings: str = ""
+
+    def expanded(self, typed: str) -> str:
+        """The prompt with its macros replaced, and with what it does not set itself of the suffix or the settings."""
+        text = self._replaced(clean(typed))
+        own = _set_in(text)
+        added = [
+            each for name, each in _parameters(self.suffix or self.settings) if name in GATHERED or name not in own
+        ]
+        return " ".join([text, *added]).strip()
+
+    def with_macro(self, name: str, value: str) -> "Personal":
+        """The same with this macro, without it where the value is empty. Raises WrongPreference."""
+        name, value = name.strip().removeprefix("--").lower(), clean(value)
+        if not value:
+            return replace(self, macros={each: kept for each, kept in self.macros.items() if each != name})
+        _check_macro(name, value)
+        macros = {**self.macros, name: value}
+        if len(macros) > MOST_MACROS:
+            raise WrongPreference(
+                f"You have {MOST_MACROS} options, which is the most: delete one first, by an empty value."
+            )
+        return replace(self, macros=macros)
+
+    def with_suffix(self, value: str) -> "Personal":
+        """The same with this suffix, without one where it is empty. Raises WrongPreference, also for text."""
+        value = clean(value)
+        if value:
+            if divide(value).text or "{" in value:
+                raise WrongPreference("A suffix holds parameters and no text: write --no cat, not cat::-0.5.")
+            _check_readable(value)
+        return replace(self, suffix=value)
+
+    def _replaced(self, text: str) -> str:
+        """Text of a macro goes where the text ends, since none can follow a parameter; its parameters stay in place.
+
+        Within a set the whole of it stays in place.
+        """
+        if not self.macros or not _MACRO.search(text):
+            return text
+        border = divide(text).border
+        texts: list[str] = []
+
+        def value(found: re.Match[str]) -> str:
+            macro = self.macros.get(found[1])
+            if macro is None or text.count("{", 0, found.start()) > text.count("}", 0, found.start()):
+                return macro or found.group()
+            at = divide(macro).border
+            texts.append(macro[:at])
+            return macro[at:]
+
+        head, tail = text[:border], _MACRO.sub(value, text)
+        if not texts:
+            return tail
+        changed = _MACRO.sub(value, head)
+        return clean(" ".join([changed, *texts, tail.removeprefix(changed)]))
+
+
+def _parameters(suffix: str) -> Iterator[tuple[str, str]]:
+    """The parameters of a suffix by their names in a prompt, each as it is written."""
+    zones = divide(suffix)
+    starts = [named.start for named in zones.parameters]
+    for named, end in zip(zones.parameters, [*starts[1:], len(suffix)], strict=False):
+        name = BY_SPELLING[named.name].name if named.name in BY_SPELLING else named.name
+        yield name, suffix[named.start : end].strip()
+
+
+def _set_in(text: str) -> set[str]:
+    """The names of what any permutation of a prompt sets. `--v` and `--niji` are one."""
+    braces = take_apart(text)
+    found: set[str] = set()
+    for number in range(min(braces.count, _LOOKED_AT)):
+        found |= {name for name, _ in _parameters(braces.expansion(number).text)}
+    return found | ({"version", "niji"} if found & {"version", "niji"} else set())
+
+
+def _check_macro(name: str, value: str) -> None:
+    if not _NAME.fullmatch(name):
+        raise WrongPreference("An option's name has letters, digits, - and _, and begins with a small letter.")
+    if name in BY_SPELLING:
+        raise WrongPreference(f"--{name} is a parameter already: choose another name.")
+    if len(value) > LONGEST_VALUE:
+        raise WrongPreference(f"An option's value has {LONGEST_VALUE} characters at most; this one has {len(value)}.")
+    _check_readable(value)
+
+
+def _check_readable(value: str) -> None:
+    """What is wrong with it would be wrong in every prompt."""
+    try:
+        read(f"text {value}")
+    except WrongPrompt as wrong:
+        raise WrongPreference(str(wrong)) from None
