@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from engine.child import Child
 from engine.protocol import Capabilities, Event, Message, from_dict, to_dict
-from engine.restarts import Restarts
+from engine.restarts import NO_USE, Restarts
 
 LOOK = 0.5  # seconds between two looks at it
 STILL = 3.5  # seconds without a sign of life, after which a process that was ready is frozen
@@ -95,7 +95,10 @@ class Process:
         loop = asyncio.get_running_loop()
         self._froze, self._ready_at = False, None
         self._begun = self._heard = loop.time()
-        self._child = child = await Child.start(self._command, os.environ, self._hear, _log.info)
+        try:
+            self._child = child = await Child.start(self._command, os.environ, self._hear, _log.info)
+        except OSError as failure:
+            return NO_USE, f"{failure.strerror} ({self._command[0]})", None
         watch = asyncio.create_task(self._watch(child))
         stop = asyncio.create_task(self._stop_when_asked(child))
         try:

@@ -242,6 +242,15 @@ async def test_an_engine_that_never_starts_is_given_up(
         assert told in failed.reason
 
 
+async def test_a_program_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """As when Python was moved under a running bot."""
+    device = Device(Place("script", tmp_path), (str(tmp_path / "python"), "-m", "engine.worker"))
+    async with LocalClient([device]) as client:
+        (failed,) = await drawn(client, ask("draw"))
+    assert isinstance(failed, Failed)
+    assert failed.reason == f"The engine does not start: No such file or directory ({tmp_path / 'python'})"
+
+
 async def test_stopping_is_clean(open_client: Open, tmp_path: Path) -> None:
     """The engine closes, its process is gone, and who still waits is told."""
     client, device = await open_client()
