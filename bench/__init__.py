@@ -6,3 +6,8 @@ to the answer that it has received, so that the time of server, bot and client i
 machine's cores with whatever else runs there: compare rows of one run, or runs on a quiet machine, and take a tenth
 more or less for the same. The caption names the machine.
 """
+
+import os
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")  # what is measured lies here
+os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")  # no advice on what is not installed

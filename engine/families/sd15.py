@@ -87,22 +87,17 @@ class Sd15:
         sigmas = noisy.new_tensor([ask.sigma for ask in asks])[:, None, None, None]
         scaled, timesteps = noisy * (sigmas**2 + 1).rsqrt(), noisy.new_tensor([ask.timestep for ask in asks])
         self._unet_seams.close(tile=tile)
-        told = self._unet(
+        told: torch.Tensor = self._unet(
             torch.cat([scaled, scaled[guided]]).to(self._dtype),
             torch.cat([timesteps, timesteps[guided]]),
             encoder_hidden_states=batch.text,
             cross_attention_kwargs={"ip_hidden_states": batch.sight},
             return_dict=False,
         )[0].to(noisy.dtype)
-        towards, away = told[: len(asks)], told[len(asks) :]
-        if guided:
-            scales = noisy.new_tensor([asks[row].guidance_scale for row in guided])[:, None, None, None]
-            towards = towards.index_copy(
-                0, torch.tensor(guided, device=noisy.device), away.lerp(towards[guided], scales)
-            )
+        told = _guided(told, [asks[row].guidance_scale for row in guided], guided)
         if self._is_velocity:
-            return noisy / (sigmas**2 + 1) - towards * sigmas * (sigmas**2 + 1).rsqrt()
-        return noisy - sigmas * towards
+            return noisy / (sigmas**2 + 1) - told * sigmas * (sigmas**2 + 1).rsqrt()
+        return noisy - sigmas * told
 
     @torch.inference_mode()
     def decode(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:
@@ -129,6 +124,15 @@ class Sd15:
         if self._last is None or self._last[0] != key:
             self._last = key, gathered([ask.condition for ask in asks], is_guided, self._layers)
         return self._last[1]
+
+
+def _guided(told: torch.Tensor, scales: Sequence[float], rows: Sequence[int]) -> torch.Tensor:
+    """What was told to each row, moved away from what was told to its twin; twins stand behind all rows."""
+    if not rows:
+        return told
+    towards, away = told[: -len(rows)], told[-len(rows) :]
+    by = told.new_tensor(scales)[:, None, None, None]
+    return towards.index_copy(0, torch.tensor(rows, device=told.device), away.lerp(towards[rows], by))
 
 
 def _training(pipeline: StableDiffusionPipeline) -> Training:

@@ -4,12 +4,14 @@ Block names, the 16 cross-attention layers, the VAE's factor of 8 and the keys o
 so that every path of the engine runs; only the widths are small. Made anew for each test run, from fixed seeds.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from diffusers import AutoencoderKL, PNDMScheduler, StableDiffusionPipeline, UNet2DConditionModel
 from safetensors.torch import save_file
 from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer, CLIPVisionConfig, CLIPVisionModelWithProjection
+from transformers.utils import logging
 
 TEXT_WIDTH = 32
 VISION_WIDTH = 64
@@ -20,11 +22,15 @@ MERGES = [("c", "a"), ("ca", "t</w>"), ("d", "o"), ("do", "g</w>"), ("r", "e"), 
 Tensors = dict[str, torch.Tensor]
 
 
-def make_tiny_sd15(folder: Path) -> Path:
-    """The model in `folder` as diffusers keeps one, its adapters in `folder/ip_adapter` as h94/IP-Adapter does."""
+def make_tiny_sd15(folder: Path, widths: Sequence[int] = (8, 16, 16, 16), size: int = 8) -> Path:
+    """The model in `folder` as diffusers keeps one, its adapters in `folder/ip_adapter` as h94/IP-Adapter does.
+
+    `widths` are the UNet's, `size` the side of its own latents.
+    """
+    logging.disable_progress_bar()
     random = torch.random.get_rng_state()
     torch.manual_seed(0)
-    unet, tokenizer = _unet(), _tokenizer()
+    unet, tokenizer = _unet(widths, size), _tokenizer()
     pipeline = StableDiffusionPipeline(
         unet=unet,
         vae=_vae(),
@@ -76,11 +82,11 @@ def _text_encoder(tokenizer: CLIPTokenizer) -> CLIPTextModel:
     )
 
 
-def _unet() -> UNet2DConditionModel:
+def _unet(widths: Sequence[int], size: int) -> UNet2DConditionModel:
     unet = UNet2DConditionModel(
-        sample_size=8,
+        sample_size=size,
         layers_per_block=2,
-        block_out_channels=(8, 16, 16, 16),
+        block_out_channels=tuple(widths),
         norm_num_groups=4,
         cross_attention_dim=TEXT_WIDTH,
         attention_head_dim=2,
