@@ -94,17 +94,23 @@ def doctor(
 @app.command()
 def explain(
     prompt: Annotated[
-        str, typer.Argument(help="A prompt as after /imagine, in quotes; or a PNG file that was drawn here.")
-    ],
+        str | None,
+        typer.Argument(
+            help="A prompt as after /imagine, in quotes; or a PNG file that was drawn here. Asked for if left out."
+        ),
+    ] = None,
     config: ConfigOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
     """How a prompt is read, and the numbers that it becomes; exits 1 and names everything that is wrong with it."""
     from fourup.explain import explain as explain_prompt
+    from fourup.explain.interactive import prompts
     from fourup.models import catalogue_of
     from fourup.settings import load
 
-    raise typer.Exit(explain_prompt(prompt, catalogue_of(load(config)), Console(), as_json=as_json))
+    catalogue, console = catalogue_of(load(config)), Console()
+    typed = prompts(sys.stdin, console) if prompt is None else (prompt,)
+    raise typer.Exit(max((explain_prompt(each, catalogue, console, as_json=as_json) for each in typed), default=0))
 
 
 @app.command()

@@ -1,0 +1,49 @@
+"""`fourup explain` without a prompt: asks for one after the other, and completes what is typed on Tab."""
+
+from collections.abc import Callable, Iterator
+from typing import TextIO
+
+from rich.console import Console
+
+from bot.prompt.completion import LONGEST, completions
+
+QUESTION = "prompt> "
+
+
+def prompts(source: TextIO, console: Console) -> Iterator[str]:
+    """The prompts that are typed, until the input ends or Ctrl-C; empty lines are passed over."""
+    read_line = _from_terminal() if source.isatty() else source.readline
+    while True:
+        try:
+            line = read_line()
+        except (EOFError, KeyboardInterrupt):
+            console.print()
+            return
+        if not line:
+            return
+        if line.strip():
+            yield line.strip()
+
+
+def offers(line: str, word: str) -> list[str]:
+    """What the last word of a line could become; only the end of a long line is looked at."""
+    start = max(0, len(line) - LONGEST // 2)
+    seen = line[start:]
+    return [choice.value[len(seen) - len(word) :] for choice in completions(seen) if choice.value != seen]
+
+
+def _from_terminal() -> Callable[[], str]:
+    """Lines with editing, history and completion, where Python was built with them."""
+    try:
+        import readline  # noqa: PLC0415  # it takes hold of the terminal, and some Pythons have none
+    except ImportError:
+        return lambda: f"{input(QUESTION)}\n"
+
+    def complete(word: str, number: int) -> str | None:
+        found = offers(readline.get_line_buffer()[: readline.get_endidx()], word)
+        return found[number] if number < len(found) else None
+
+    readline.set_completer_delims(" ")
+    readline.set_completer(complete)
+    readline.parse_and_bind("tab: complete")
+    return lambda: f"{input(QUESTION)}\n"
