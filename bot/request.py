@@ -40,7 +40,7 @@ def to_request(prompt: Prompt, job_id: str, pictures: Mapping[str, str], seed: i
 
 
 def stylize_of_old(stylize: int) -> int:
-    """`--stylize` of the versions up to 3 (625 to 60000, usually 2500) as later ones count (0 to 1000, usually 100).
+    """`--stylize` of versions up to 3 (625 to 60000, usually 2500) as later ones count (0 to 1000, usually 100).
 
     Straight from 625 to the usual and from there to the most, so that more stays more.
     """
@@ -51,8 +51,9 @@ def stylize_of_old(stylize: int) -> int:
 
 def _parameters(prompt: Prompt) -> Parameters:
     given: dict[str, Any] = {name: value for name, value in prompt.parameters.items() if name in _OF_THE_ENGINE}
-    if prompt.version in _OLD and "stylize" in given:
-        given["stylize"] = stylize_of_old(given["stylize"])
+    if prompt.read_by in _OLD:
+        given["iw"] = given.get("iw", 0.25) if prompt.images else given.get("iw")
+        given["stylize"] = stylize_of_old(given["stylize"]) if "stylize" in given else None
     return Parameters(**given, loras=prompt.parameters.get("lora", ()))  # type: ignore[arg-type]
 
 

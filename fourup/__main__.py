@@ -103,14 +103,17 @@ def explain(
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
     """How a prompt is read, and the numbers that it becomes; exits 1 and names everything that is wrong with it."""
+    from bot.prompt.parse import Rules
     from fourup.explain import explain as explain_prompt
     from fourup.explain.interactive import prompts
     from fourup.models import catalogue_of
     from fourup.settings import load
 
-    catalogue, console = catalogue_of(load(config)), Console()
+    settings, console = load(config), Console()
+    catalogue, rules = catalogue_of(settings), Rules(settings.prompt.default_version)
     typed = prompts(sys.stdin, console) if prompt is None else (prompt,)
-    raise typer.Exit(max((explain_prompt(each, catalogue, console, as_json=as_json) for each in typed), default=0))
+    codes = (explain_prompt(each, catalogue, console, as_json=as_json, rules=rules) for each in typed)
+    raise typer.Exit(max(codes, default=0))
 
 
 @app.command()

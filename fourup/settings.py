@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bot.errors import NotLoopback
 from bot.loopback import is_loopback, stand_in
+from bot.prompt.versions import DEFAULT, EVERY, NIJIS, NUMBERS
 from engine.plan.facts import Sampler
 from engine.plan.families import FAMILIES
 from fourup.complaints import PREFIX, complaints, secrets_in_file, unknown_variables
@@ -36,6 +37,12 @@ def _loopback_host(value: str) -> str:
 def _family(value: str) -> str:
     if value not in FAMILIES:
         raise ValueError(f"known families are {', '.join(FAMILIES)}")
+    return value
+
+
+def _version(value: str) -> str:
+    if value not in EVERY:
+        raise ValueError(f"known versions are {', '.join((*NUMBERS, *(f'niji {number}' for number in NIJIS)))}")
     return value
 
 
@@ -86,6 +93,12 @@ class Model(_Section):
     finish: str | None = None
 
 
+class Prompt(_Section):
+    """How prompts are read."""
+
+    default_version: Annotated[str, AfterValidator(_version)] = DEFAULT
+
+
 class _Typed(BaseModel):
     play: Play
 
@@ -98,6 +111,7 @@ class Settings(BaseSettings):
     discord: Discord = Discord()
     log: Log = Log()
     play: Play = Play()
+    prompt: Prompt = Prompt()
     engine: Engine = Engine()
     models: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")], Model] = {}
 

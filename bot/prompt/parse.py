@@ -70,7 +70,9 @@ def parse_one(text: str, rules: Rules) -> Reading:
     reading.mistakes += found.mistakes
     reading.notices += found.notices
     _look_at_whole(reading, found, rules)
-    reading.prompt = Prompt(tuple(found.images), tuple(found.parts), tuple(reading.negative), reading.parameters)
+    reading.prompt = Prompt(
+        tuple(found.images), tuple(found.parts), tuple(reading.negative), reading.parameters, reading.version
+    )
     return reading
 
 

@@ -70,6 +70,8 @@ class Prompt:
     text: tuple[Part, ...] = ()
     negative: tuple[str, ...] = ()
     parameters: Mapping[str, Value] = field(default_factory=dict)
+    read_by: str = DEFAULT
+    """The version whose rules held, and so whose defaults."""
 
     @property
     def version(self) -> str | None:
@@ -120,7 +122,7 @@ class Prompt:
     def _is_default(self, name: str, value: Value) -> bool:
         if name == "aspect":
             return value == (1, 1) and "edit" not in self.parameters
-        allowed = BY_NAME[name].allowed_with(self.version or DEFAULT) or BY_NAME[name].allowed[0]
+        allowed = BY_NAME[name].allowed_with(self.read_by) or BY_NAME[name].allowed[0]
         return allowed.default is not None and value == allowed.default
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import Console, RenderableType
 
 from bot.prompt.errors import WrongPrompt
+from bot.prompt.parse import RULES, Rules
 from bot.prompt.read import Order, read
 from engine.catalogue import Catalogue
 from engine.recipe import Recipe
@@ -17,14 +18,14 @@ from fourup.explain.plans import planned
 from fourup.pictures import recipe_in
 
 
-def explain(typed: str, catalogue: Catalogue, console: Console, *, as_json: bool) -> int:
+def explain(typed: str, catalogue: Catalogue, console: Console, *, as_json: bool, rules: Rules = RULES) -> int:
     """Print how it is read, or how the picture in a PNG file was made; gives the exit code, 1 for a wrong prompt.
 
     Raises NoRecipe for a PNG file that does not say how it was made.
     """
     recipe = _recipe(typed)
     try:
-        order = read(typed if recipe is None else recipe.prompt, draw=lambda: random.getrandbits(32))
+        order = read(typed if recipe is None else recipe.prompt, rules, draw=lambda: random.getrandbits(32))
     except WrongPrompt as wrong:
         told: dict[str, Any] = {"ok": False, "errors": [each.to_dict() for each in wrong.mistakes]}
         return _print(console, told, mistakes(wrong.mistakes), as_json=as_json)

@@ -90,3 +90,11 @@ def test_old_stylize_goes_to_where_it_is_today() -> None:
     found = [stylize_of_old(value) for value in range(625, 60001, 125)]
     assert found == sorted(found)
     assert request_of("a cat --s 60000 --v 3").parameters.stylize == 1000
+    assert request_of("a cat --v 3").parameters == Parameters(version="3")
+
+
+def test_pictures_weighed_less_then() -> None:
+    """A quarter of the text, where nobody says otherwise."""
+    assert request_of("https://x.org/1.png a cat --v 3").parameters.iw == 0.25
+    assert request_of("https://x.org/1.png a cat --v 3 --iw 1").parameters.iw == 1
+    assert request_of("https://x.org/1.png a cat --v 5").parameters.iw is None

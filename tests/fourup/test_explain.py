@@ -183,3 +183,20 @@ def test_a_picture_that_tells_nothing_is_said_to() -> None:
             with pytest.raises(NoRecipe, match="does not say how it was made"):
                 told(str(path))
     assert told("a cat.png")[0] == 0
+
+
+def test_the_configuration_chooses_the_rules(tmp_path: Path) -> None:
+    """Of prompts that name no version."""
+    (tmp_path / "config.toml").write_text('[prompt]\ndefault_version = "7"\n')
+    command = [
+        sys.executable,
+        "-m",
+        "fourup",
+        "explain",
+        "--json",
+        "--config",
+        str(tmp_path / "config.toml"),
+        "hot:: dog",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert json.loads(done.stdout)["errors"][0]["message"].startswith("`::` is not compatible with `--version 7`")

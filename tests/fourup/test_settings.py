@@ -106,7 +106,7 @@ def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.Monk
     [
         ("[discord]\ntoken_fil = 'x'", r"unknown key discord.token_fil: did you mean discord.token_file\?"),
         ("[discrod]\napi_base = 'x'", r"unknown key discrod: did you mean discord\?"),
-        ("[zzz]\nx = 1", r"unknown key zzz: known are discord, engine, log, models, play\."),
+        ("[zzz]\nx = 1", r"unknown key zzz: known are discord, engine, log, models, play, prompt\."),
         ("[log]\nlevel = 'loud'", r"log.level is 'loud', which cannot be used: .*'debug'.* \(see .*config.toml\)"),
         ("[play]\nport = 0", r"play.port is 0, which cannot be used: .* greater than or equal to 1"),
         ("[play]\nhost = '0.0.0.0'", r"play.host is '0.0.0.0', .* this machine only: use 127.0.0.1"),
@@ -123,6 +123,7 @@ def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.Monk
         ("[models.a]\nfamily = 'sd15'", r"leaves out models.a.path, which has no default"),
         ("[models]\na = 1", r"has models.a as a value: it is a section"),
         ("[models.A]\nfamily = 'sd15'\npath = 'x'", r"models.A.* cannot be used: .*pattern"),
+        ("[prompt]\ndefault_version = '8'", r"prompt.default_version is '8', .* known versions are 1, .* niji 7"),
         ("[engine]\ndevice = 'gpu'", r"engine.device is 'gpu', which cannot be used"),
         ("discord = 1", r"has discord as a value: it is a section"),
         ("[play\nport = 1", r"config.toml is not valid TOML: .*line 1"),

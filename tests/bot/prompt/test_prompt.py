@@ -80,7 +80,10 @@ def test_the_default_version_is_a_setting() -> None:
     """A host who sets 7 gets the rules of 7 for prompts that name none."""
     with pytest.raises(WrongPrompt):
         read("hot:: dog", Rules(version="7"))
-    assert read("a cat --stop 50", Rules(version="7")).prompts
+    seven = Rules(version="7")
+    assert read("a cat --stop 50", seven).prompts
+    assert str(parse("a cat --sref 5 --sv 6", seven)) == "a cat --sref 5"
+    assert parse(str(parse("a cat --sref 5 --sv 4", seven)), seven).parameters["sv"] == 4
     assert "oref" in read("a cat --cref https://x.org/a.png", Rules(version="7")).prompts[0].parameters
 
 
