@@ -66,7 +66,7 @@ def parse_one(text: str, rules: Rules) -> Reading:
         if parameter:
             _read_parameter(reading, parameter, named, zones)
     found = read_text(zones.text, reading.version)
-    _end_weights(found, known)
+    _end_weights(found, known, len(text))
     reading.mistakes += found.mistakes
     reading.notices += found.notices
     _look_at_whole(reading, found, rules)
@@ -148,13 +148,16 @@ def _read_parameter(reading: Reading, parameter: Parameter, named: Named, zones:
 
 
 def _allowed(reading: Reading, parameter: Parameter) -> Allowed | None:
-    """What the version allows; a prompt that names no version may use what only other versions have."""
+    """What the version allows; a prompt that names no version may use what only other versions have.
+
+    What is read as another parameter holds no more links than either may.
+    """
+    other, where = _RENAMED.get(parameter.name, ("", frozenset()))
+    if reading.version in where:
+        both = *parameter.allowed, *BY_NAME[other].allowed
+        return min(both, key=lambda each: each.high)
     allowed = parameter.allowed_with(reading.version)
-    if allowed is None and not reading.is_chosen:
-        return parameter.allowed[0]
-    if allowed is None and reading.version in _RENAMED.get(parameter.name, ("", frozenset()))[1]:
-        return parameter.allowed[0]
-    return allowed
+    return parameter.allowed[0] if allowed is None and not reading.is_chosen else allowed
 
 
 def _set(reading: Reading, parameter: Parameter, value: Value) -> None:
@@ -217,14 +220,16 @@ def _stray(asked: Asked, used: int, border: int) -> Mistake:
     return wrong.fixed_by(gone, Edit(border, border, f"{escaped(text)} ")) if is_text else wrong.fixed_by(gone)
 
 
-def _end_weights(found: Text, known: list[tuple[Parameter | None, Named, Mistake | None]]) -> None:
+def _end_weights(found: Text, known: list[tuple[Parameter | None, Named, Mistake | None]], end: int) -> None:
     """The cure for `::` with a later version is the last version that has it."""
     switches = [named for parameter, named, _ in known if parameter and parameter.name in _SWITCHES]
+    cure = Edit(end, end, f" --v {DEFAULT}")
+    if switches:
+        last = switches[-1]
+        cure = Edit(last.start, last.words[-1].end if last.words else last.end, f"--v {DEFAULT}")
     for place, wrong in enumerate(found.mistakes):
-        if wrong.parameter == "::" and switches:
-            last = switches[-1]
-            cure = Edit(last.start, last.words[-1].end if last.words else last.end, f"--v {DEFAULT}")
-            found.mistakes[place] = replace(wrong, suggestion=cure.text).fixed_by(cure)
+        if wrong.parameter == "::":
+            found.mistakes[place] = replace(wrong, suggestion=cure.text.strip()).fixed_by(cure)
 
 
 def _look_at_whole(reading: Reading, found: Text, rules: Rules) -> None:

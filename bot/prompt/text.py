@@ -93,7 +93,7 @@ def _end_part(found: Text, words: Sequence[str], token: Token, version: str) -> 
 def _weigh_all(found: Text) -> None:
     """The weights of the parts add up to more than 0. The cure makes those below 0 half of those above."""
     total = round(sum(part.weight for part in found.parts), 4)
-    if not found.parts or total > 0 or found.mistakes:
+    if not found.parts or total > 0 or any(each.kind == "weights" for each in found.mistakes):
         return
     above = sum(part.weight for part in found.parts if part.weight > 0)
     below = above - total

@@ -78,8 +78,9 @@ def test_each_grid_draws_its_own_random_style() -> None:
 
 def test_the_default_version_is_a_setting() -> None:
     """A host who sets 7 gets the rules of 7 for prompts that name none."""
-    with pytest.raises(WrongPrompt):
-        read("hot:: dog", Rules(version="7"))
+    with pytest.raises(WrongPrompt) as caught:
+        read("hot:: dog --ar 3:2", Rules(version="7"))
+    assert caught.value.mistakes[0].corrected == "hot:: dog --ar 3:2 --v 6.1"
     seven = Rules(version="7")
     assert read("a cat --stop 50", seven).prompts
     assert str(parse("a cat --sref 5 --sv 6", seven)) == "a cat --sref 5"
