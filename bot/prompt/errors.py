@@ -30,6 +30,7 @@ SENTENCES: Mapping[str, str] = {
     "space": "There is a space after `{dashes}`. A parameter is written in one: `{suggestion}`.",
     "dash": "`{parameter}` starts with a dash that is no parameter's ({dash}): write two hyphens, `{suggestion}`.",
     "hyphen": "`{parameter}` has one hyphen where a parameter has two: `{suggestion}`.",
+    "glued.after": "`{value}` runs into the next parameter: put a space before `{suggestion}`.",
     "missing": "`{parameter}` needs {wanted} after it.",
     "value": "Invalid value provided for argument `{parameter}`: `{value}`. It needs {wanted}.",
     "aspect": "Invalid aspect ratio `{value}`. `{parameter}` needs {wanted}.",

@@ -4,16 +4,29 @@ import re
 import unicodedata
 from fractions import Fraction
 
+from bot.prompt.errors import Edit, mistake
 from bot.prompt.prompt import Value, plain
-from bot.prompt.table import Allowed, Kind
+from bot.prompt.table import BY_SPELLING, Allowed, Kind
 from bot.prompt.values.asked import Asked, Unfit, wanted, within
 from bot.prompt.versions import DEFAULT, NIJI, NIJIS, NUMBERS, SPELLINGS
 
 NUMBER = re.compile(r"[-+]?(?:[0-9]{1,12}(?:\.[0-9]{1,12})?|\.[0-9]{1,12})")
 _ASPECT = re.compile(r"([0-9]{1,5}):([0-9]{1,5})")
 _SIDE = r"([0-9]{1,5}(?:\.[0-9]{1,4})?)"
+_RUN_TOGETHER = re.compile(r"([^-—]+)(?:--|—)([a-z_]+)[0-9.:]*")
+_LONGEST = 60
 _NEARLY_ASPECT = re.compile(rf"-?{_SIDE}(?:\s*[:;,_/\\|x*\u00d7-]+\s*|\s+){_SIDE}[,.;]*", re.IGNORECASE)
 _SHAPES = {"square": "1:1", "portrait": "2:3", "landscape": "3:2", "wide": "16:9", "widescreen": "16:9", "tall": "9:16"}
+
+
+def apart(asked: Asked) -> None:
+    """A value such as `3:2--v`, which the next parameter follows without a space, is Unfit."""
+    word = asked.words[0]
+    found = _RUN_TOGETHER.fullmatch(word.text[:_LONGEST])
+    if found and found[2] in BY_SPELLING:
+        at = word.start + len(found[1])
+        wrong = mistake("glued.after", parameter=asked.typed, value=word.text, suggestion=f"--{found[2]}")
+        raise Unfit(wrong.fixed_by(Edit(at, at, " ")))
 
 
 def number(asked: Asked) -> tuple[Value, int]:

@@ -6,7 +6,7 @@ from bot.prompt.prompt import Value, plain
 from bot.prompt.table import Kind
 from bot.prompt.values.asked import Asked, wanted
 from bot.prompt.values.links import control, links
-from bot.prompt.values.numbers import aspect, number, version
+from bot.prompt.values.numbers import apart, aspect, number, version
 from bot.prompt.values.words import choice, lora, name, no, raw
 
 
@@ -16,6 +16,8 @@ def read_value(asked: Asked) -> tuple[Value, int]:
         default = asked.allowed.default
         suggestion = plain(default) if default is not None else "1:1" if asked.parameter.kind is Kind.ASPECT else None
         raise asked.unfit("missing", 0, suggestion, wanted=wanted(asked))
+    if asked.words and asked.parameter.kind in _OF_FIGURES:
+        apart(asked)
     return _READERS[asked.parameter.kind](asked)
 
 
@@ -24,6 +26,7 @@ def flag(asked: Asked) -> tuple[Value, int]:
     return asked.parameter.value, 0
 
 
+_OF_FIGURES = frozenset({Kind.WHOLE, Kind.NUMBER, Kind.ASPECT, Kind.VERSION, Kind.NIJI})
 _READERS: Mapping[Kind, Callable[[Asked], tuple[Value, int]]] = {
     Kind.FLAG: flag,
     Kind.WHOLE: number,
