@@ -9,6 +9,7 @@ from rich.console import Console, RenderableType
 
 from bot.prompt.errors import WrongPrompt
 from bot.prompt.parse import RULES, Rules
+from bot.prompt.prompt import Prompt
 from bot.prompt.read import Order, read
 from engine.catalogue import Catalogue
 from engine.recipe import Recipe
@@ -24,14 +25,14 @@ def explain(typed: str, catalogue: Catalogue, console: Console, *, as_json: bool
     Raises NoRecipe for a PNG file that does not say how it was made.
     """
     recipe = _recipe(typed)
-    try:
-        order = read(typed if recipe is None else recipe.prompt, rules, draw=lambda: random.getrandbits(32))
-    except WrongPrompt as wrong:
-        told: dict[str, Any] = {"ok": False, "errors": [each.to_dict() for each in wrong.mistakes]}
-        return _print(console, told, mistakes(wrong.mistakes), as_json=as_json)
     if recipe is not None:
-        told = _told_by(recipe, order)
-        return _print(console, told, recipe_of(recipe, order.prompts[0], told["jobs"][0]), as_json=as_json)
+        prompt, told = _told_by(recipe, rules)
+        return _print(console, told, recipe_of(recipe, prompt, told["jobs"][0]), as_json=as_json)
+    try:
+        order = read(typed, rules, draw=lambda: random.getrandbits(32))
+    except WrongPrompt as wrong:
+        told = {"ok": False, "errors": [each.to_dict() for each in wrong.mistakes]}
+        return _print(console, told, mistakes(wrong.mistakes), as_json=as_json)
     told = _told(order, catalogue)
     return _print(console, told, jobs(order.prompts, told["jobs"], told["notices"]), as_json=as_json)
 
@@ -45,11 +46,15 @@ def _told(order: Order, catalogue: Catalogue) -> dict[str, Any]:
     return {"ok": True, "notices": notices, "jobs": found}
 
 
-def _told_by(recipe: Recipe, order: Order) -> dict[str, Any]:
-    """The plan is the one that the picture was drawn by."""
+def _told_by(recipe: Recipe, rules: Rules) -> tuple[Prompt, dict[str, Any]]:
+    """The plan is the one that the picture was drawn by; files that were given beside the prompt are not in it."""
+    try:
+        order = read(recipe.prompt, rules)
+    except WrongPrompt as wrong:
+        order = Order((Prompt(),), tuple(each.message for each in wrong.mistakes if recipe.prompt))
     job = {**order.prompts[0].to_dict(), "plan": dict(recipe.plan)}
     kept = {name: getattr(recipe, name) for name in ("prompt", "job_id", "model", "model_hash", "seed", "picture")}
-    return {"ok": True, "notices": list(order.notices), "jobs": [job], "recipe": kept}
+    return order.prompts[0], {"ok": True, "notices": list(order.notices), "jobs": [job], "recipe": kept}
 
 
 def _recipe(typed: str) -> Recipe | None:

@@ -19,6 +19,7 @@ from bot.request import to_request
 from engine.catalogue import Catalogue, Entry
 from engine.plan.families import SD15
 from engine.plan.make import make_plan
+from engine.protocol import Reference, RenderRequest, Role
 from engine.recipe import recipe
 from fourup.errors import NoRecipe
 from fourup.explain import explain
@@ -157,20 +158,33 @@ def test_a_model_that_is_not_there_is_named() -> None:
     assert json.loads(file.getvalue())["notices"] == ["There is no model poket: did you mean --model pocket?"]
 
 
-def test_a_picture_tells_how_it_was_made(tmp_path: Path) -> None:
-    """The prompt comes back, with the numbers that it was drawn by."""
-    request = to_request(parse("a red apple --ar 3:2 --seed 7"), "job-1", {}, seed=1)
+def drawn(folder: Path, request: RenderRequest) -> str:
+    """The file of the third picture of a grid."""
     plan = make_plan(request, replace(SD15, model="pocket"))
     info = PngInfo()
     for key, text in recipe(request, plan, 2, "abcdef").items():
         info.add_text(key, text)
-    Image.new("RGB", (3, 2)).save(tmp_path / "a.png", pnginfo=info)
-    code, answer = told(str(tmp_path / "a.png"))
+    Image.new("RGB", (3, 2)).save(folder / "a.png", pnginfo=info)
+    return str(folder / "a.png")
+
+
+def test_a_picture_tells_how_it_was_made(tmp_path: Path) -> None:
+    """The prompt comes back, with the numbers that it was drawn by."""
+    file = drawn(tmp_path, to_request(parse("a red apple --ar 3:2 --seed 7"), "job-1", {}, seed=1))
+    code, answer = told(file)
     assert (code, answer["recipe"]["prompt"]) == (0, "a red apple --ar 3:2 --seed 7")
     assert answer["recipe"]["model_hash"] == "abcdef"
     assert answer["jobs"][0]["parameters"] == {"aspect": "3:2", "seed": 7}
     assert answer["jobs"][0]["plan"]["model"] == "pocket"
-    assert "Picture 3: a red apple --ar 3:2 --seed 7" in shown(str(tmp_path / "a.png"))
+    assert "Picture 3: a red apple --ar 3:2 --seed 7" in shown(file)
+
+
+def test_a_picture_that_was_made_of_files_alone_tells_its_numbers(tmp_path: Path) -> None:
+    """Though its prompt could not be typed by itself."""
+    request = RenderRequest("job-2", (), references=(Reference(Role.START, "/files/a.png"),))
+    code, answer = told(drawn(tmp_path, request))
+    assert (code, answer["notices"], answer["jobs"][0]["plan"]["model"]) == (0, [], "pocket")
+    assert "Picture 3" in shown(drawn(tmp_path, request))
 
 
 def test_a_picture_that_tells_nothing_is_said_to() -> None:
