@@ -219,6 +219,7 @@ def first_picture(setting: Setting, who: str) -> tuple[float, float]:
     start = time.perf_counter()
     command = [sys.executable, "-m", "bench.engine", "--first", who, "--steps", str(setting.steps)]
     command += ["--model", str(setting.folder), "--device", setting.device]
+    command += ["--threads", str(torch.get_num_threads())]
     done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - this very program
     return time.perf_counter() - start, float(json.loads(done.stdout.splitlines()[-1]))
 
@@ -250,9 +251,10 @@ def show(setting: Setting, described: str, rows: dict[str, tuple[Seconds, Second
 def arguments() -> argparse.Namespace:
     """Of the command line."""
     parser = argparse.ArgumentParser(prog="python -m bench.engine", description=__doc__)
-    parser.add_argument("--runs", type=int, default=5, help="how often each is measured (default: 5)")
+    parser.add_argument("--runs", type=int, default=3, help="how often each is measured (default: 3)")
     parser.add_argument("--steps", type=int, default=20, help="steps of a picture (default: 20)")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--threads", type=int, default=1, help="of the CPU (default: 1, which others disturb least)")
     parser.add_argument("--model", type=Path, help="a folder with a model; without it a small one of random weights")
     parser.add_argument("--first", choices=("ours", "theirs"), help=argparse.SUPPRESS)
     return parser.parse_known_args()[0]
@@ -261,6 +263,7 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     """Measure, and print the table."""
     told = arguments()
+    torch.set_num_threads(told.threads)
     with tempfile.TemporaryDirectory() as made:
         out = Path(made)
         if told.first:

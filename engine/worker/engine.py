@@ -18,7 +18,7 @@ from engine.worker.jobs import Job
 from engine.worker.loop import Loop, Tick
 from engine.worker.memory import is_out_of_memory
 from engine.worker.models import Model, Models
-from engine.worker.rows import Row
+from engine.worker.rows import Row, cost_of
 from engine.worker.studio import Studio
 
 PREVIEW_EVERY = 4
@@ -77,7 +77,7 @@ class Engine:
     def capabilities(self) -> Capabilities:
         """What can be taken now."""
         budget = int(self._loop.row_budget)
-        free = max(0, int(budget - self._loop.load))
+        free = max(0, int(budget - sum(job.load for job in list(self._jobs.values()))))
         return Capabilities(self._models.names, self._device, budget, free, self._loop.seconds_per_cost)
 
     def submit(self, request: RenderRequest, plan: Plan) -> None:
@@ -85,7 +85,8 @@ class Engine:
 
         Raises ValueError where a job of this id is being drawn.
         """
-        job = Job(request, plan)
+        size = self._models.facts(plan.model).size
+        job = Job(request, plan, sum(cost_of(plan, row, size) for row in plan.rows))
         if self._jobs.setdefault(job.job_id, job) is not job:
             raise ValueError(f"job {job.job_id} is being drawn")
         self._beside.submit(self._prepare, job)

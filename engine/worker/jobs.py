@@ -13,6 +13,8 @@ class Job:
 
     request: RenderRequest
     plan: Plan
+    cost: float
+    """What its rows weigh together."""
     rows: list[Row] = field(default_factory=list)
     pictures: dict[int, Picture] = field(default_factory=dict)
     is_started: bool = False
@@ -44,6 +46,13 @@ class Job:
         counts = [row.steps for row in self.wanted]
         done, total = sum(each for each, _ in counts), sum(each for _, each in counts)
         return done / total if total else 1.0
+
+    @property
+    def load(self) -> float:
+        """What those of its rows weigh that have steps to take, or will have when they are prepared."""
+        if not self.rows:
+            return self.cost
+        return sum(row.cost for row in self.wanted if not row.is_finished)
 
     @property
     def gpu_seconds(self) -> float:

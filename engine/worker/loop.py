@@ -45,11 +45,6 @@ class Loop:
         """True where a tick would do nothing."""
         return not self._waiting and not self._running
 
-    @property
-    def load(self) -> float:
-        """What the rows weigh that wait or run."""
-        return sum(row.cost for row in (*self._running, *self._waiting) if not row.is_dropped)
-
     def add(self, rows: Iterable[Row]) -> None:
         """Let them join as soon as there is room."""
         self._waiting.extend(rows)

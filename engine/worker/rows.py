@@ -63,7 +63,6 @@ def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, 
     sampling = SAMPLERS[plan.sampler]
     schedule = family.schedule(sampling.levels, plan.steps)
     first = 0 if encoded.start is None else schedule.first_at_most(plan.start_sigma or 0.0)
-    area = plan.width * plan.height / size**2
     rows = []
     for number, (planned, condition) in enumerate(zip(plan.rows, encoded.conditions, strict=True)):
         generator = torch.Generator().manual_seed(planned.seed)
@@ -81,10 +80,16 @@ def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, 
             stop_after=plan.stop_after,
             noisy=schedule.noised(noise, clean, first),
             clean=torch.zeros_like(noise) if clean is None else clean,
-            cost=area * (2 if planned.guidance_scale > 1 else 1),
+            cost=cost_of(plan, planned, size),
         )
         rows.append(row)
     return rows
+
+
+def cost_of(plan: planning.Plan, planned: planning.Row, size: int) -> float:
+    """What the row weighs: its pixels in squares of the model's own side, and as much again for its twin."""
+    area = plan.width * plan.height / size**2
+    return area * (2 if planned.guidance_scale > 1 else 1)
 
 
 def _noise(

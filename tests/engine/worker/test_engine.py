@@ -332,10 +332,15 @@ def test_capabilities_tell_what_can_be_taken(engine: Engine, told: Told, gated: 
     assert before.seconds_per_row_step is None
     gated.hold()
     submit(engine, "job", plan(seeds=[1, 2, 3, 4]))
+    submit(engine, "large", plan(width=128, height=128, guidance=1.0))
+    assert engine.capabilities().free_rows == 64 - 8 - 4, "counted from the first"
     assert gated.entered.wait(PATIENCE)
-    assert engine.capabilities().free_rows == 56
+    engine.cancel("job", 2)
+    assert engine.capabilities().free_rows == 64 - 6 - 4
     gated.open.set()
+    told.end("large")
     told.end("job")
+    assert engine.capabilities().free_rows == 64
     after = engine.capabilities().seconds_per_row_step
     assert after is not None
     assert after > 0

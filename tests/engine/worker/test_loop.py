@@ -96,13 +96,12 @@ def test_rows_are_admitted_in_turn_within_the_budget(counting: Any) -> None:
     loop.add(rows(counting, plan(seeds=[1, 2], steps=3), "a"))
     loop.add(rows(counting, plan(seeds=[3], steps=6, guidance=1.0), "b"))
     loop.add(rows(counting, plan(seeds=[4, 5], steps=3), "c"))
-    assert loop.load == 9
     assert [row.job_id for row in loop.tick().admitted] == ["a", "a", "b"]
     loop.tick()
     assert [row.job_id for row in loop.tick().finished] == ["a", "a"]
     assert [row.job_id for row in loop.tick().admitted] == ["c", "c"]
     finish(loop)
-    assert loop.load == 0
+    assert loop.is_idle
 
 
 def test_a_row_above_the_budget_is_drawn_alone(counting: Any) -> None:
