@@ -12,6 +12,7 @@ from typing import Any
 from rich.console import Console
 
 from bot.prompt.errors import WrongPrompt
+from bot.prompt.parse import Rules
 from engine.client import LocalClient
 from engine.device import Device, Place, worker_command
 from engine.protocol import Failed
@@ -40,7 +41,8 @@ class Wishes:
 def imagine(wishes: Wishes, settings: Settings, *, as_json: bool) -> int:
     """Draw, write the files, and say where they are; the exit code. Raises FourupError where it prints no JSON."""
     try:
-        asked = order(wishes.prompt, sources(wishes.images), wishes.out)
+        rules = Rules(settings.prompt.default_version)
+        asked = order(wishes.prompt, sources(wishes.images), wishes.out, rules)
         drawn, said = asyncio.run(_drawn(asked, settings, Console(stderr=True)))
     except WrongPrompt as wrong:
         if not as_json:

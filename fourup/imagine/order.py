@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.errors import BotError
 from bot.ids import RANDOM_BITS, job_id
+from bot.prompt.parse import Rules
 from bot.prompt.prompt import Prompt
 from bot.prompt.read import read
 from bot.request import links, to_request
@@ -41,9 +42,9 @@ class Grid:
     place: Path
 
 
-def order(typed: str, given: Sources, out: Path | None) -> Order:
+def order(typed: str, given: Sources, out: Path | None, rules: Rules) -> Order:
     """Read what was typed. Raises WrongPrompt."""
-    found = read(given.before(typed), draw=lambda: random.getrandbits(32))
+    found = read(given.before(typed), rules, draw=lambda: random.getrandbits(32))
     named = places(out, [given.without(str(prompt)) for prompt in found.prompts])
     return Order(found.prompts, tuple(named), given, found.notices)
 

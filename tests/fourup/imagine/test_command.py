@@ -140,3 +140,13 @@ def test_one_grid_that_fails_leaves_the_others(
     assert "a.png  1 of 64 x 64" in seen
     assert "There was too little memory." in seen
     assert not (host / "a-2.png").exists()
+
+
+def test_the_configuration_chooses_the_rules(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A prompt that names no version is read as the host says: before 6 an image weighs 2 at most."""
+    (tmp_path / "config.toml").write_text('[prompt]\ndefault_version = "5.2"\n')
+    Image.new("RGB", (64, 64), "red").save(tmp_path / "a.png")
+    wishes = Wishes("a cat --iw 3", (str(tmp_path / "a.png"),), None)
+    assert imagine(wishes, load(tmp_path / "config.toml"), as_json=True) == 1
+    (error,) = json.loads(capsys.readouterr().out)["errors"]
+    assert error["message"] == "`--iw` must be between 0 and 2 with `--version 5.2`; `3` is not."
