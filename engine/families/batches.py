@@ -87,23 +87,22 @@ def _slot(adapter: int, nth: int, lines: Sequence[_Line], layers: int) -> Slot:
     """The nth reference of each line through this adapter; lines without one see zeros, at scale 0."""
     own = [next(iter(_through(adapter, line)[nth : nth + 1]), None) for line in lines]
     some = next(each for each in own if each is not None)
-    count = max(len(each.bias) for each in own if each is not None)
-    width, like = some.tokens[0].shape[-1], some.tokens[0]
-    tokens, bias, scales = [], [], []
-    for line, each in zip(lines, own, strict=True):
-        if each is None:
-            tokens.append(like.new_zeros(count, width))
-            bias.append(like.new_zeros(count))
-            scales.append((0.0,) * layers)
-        else:
-            missing = count - len(each.bias)
-            tokens.append(pad(line.tokens(each), (0, 0, 0, missing)))
-            bias.append(pad(each.bias, (0, missing), value=-torch.inf))
-            scales.append(each.scales)
+    blank = Reference(
+        adapter,
+        (torch.zeros_like(some.tokens[0]), torch.zeros_like(some.tokens[1])),
+        torch.zeros_like(some.bias),
+        (0.0,) * layers,
+    )
+    seen = [(line, each or blank) for line, each in zip(lines, own, strict=True)]
+    count = max(len(each.bias) for _, each in seen)
+    missing = [count - len(each.bias) for _, each in seen]
+    tokens = [pad(line.tokens(each), (0, 0, 0, less)) for (line, each), less in zip(seen, missing, strict=True)]
+    bias = [pad(each.bias, (0, less), value=-torch.inf) for (_, each), less in zip(seen, missing, strict=True)]
+    scales = [each.scales for _, each in seen]
     return Slot(
         adapter,
         torch.stack(tokens),
         torch.stack(bias)[:, None, None],
-        torch.tensor(scales, dtype=like.dtype).T[:, :, None, None].to(like.device),
+        some.bias.new_tensor(scales).T[:, :, None, None],
         frozenset(layer for layer in range(layers) if any(each[layer] for each in scales)),
     )
