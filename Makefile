@@ -17,8 +17,8 @@ MADE := $(VENV)/.made
 RUNNABLE := $(VENV)/.runnable
 TESTABLE := $(VENV)/.testable
 NODE := tests/clients/node_modules/.installed
-SOURCES := fourup bot engine playground bench tests
-TYPED := fourup bot engine playground $(if $(wildcard bench/*.py),bench)
+SOURCES := fourup bot engine playground migrations bench tests
+TYPED := fourup bot engine playground migrations $(if $(wildcard bench/*.py),bench)
 
 .PHONY: help play test check format bench proof wheel screenshots clean
 

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("bot", "engine", "fourup", "playground")
+PACKAGES = ("bot", "engine", "fourup", "migrations", "playground")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from tests.structure.source import PACKAGES, ROOT, Module, modules, names, withi
 # Who may import whom; whoever is not named here may be imported by nobody.
 EDGES: dict[str, tuple[str, ...]] = {
     "aiohttp": ("playground", "fourup.play", "fourup.doctor", "fourup.run", "fourup.imagine", "bot.web", "bot.images"),
+    "alembic": ("bot.store", "migrations"),
     "diffusers": ("engine.worker", "engine.families", "engine.pocket"),
     "discord": ("bot.commands", "bot.buttons", "bot.delivery", "bot.client", "fourup.run"),
     "PIL": ("bot.images", "playground", "engine.worker", "engine.families", "fourup.pictures"),
@@ -21,7 +22,7 @@ EDGES: dict[str, tuple[str, ...]] = {
     "pydantic_core": ("fourup.complaints", "playground.forms"),
     "pydantic_settings": ("fourup.settings",),
     "rich": ("fourup",),
-    "sqlalchemy": ("bot.store",),
+    "sqlalchemy": ("bot.store", "migrations"),
     "structlog": ("fourup", "bot"),
     "torch": ("engine.worker", "engine.families", "engine.pocket"),
     "transformers": ("engine.worker", "engine.families", "engine.pocket"),
@@ -32,13 +33,14 @@ EDGES: dict[str, tuple[str, ...]] = {
 # What the distribution of another name brings along, and which of ours names it.
 BROUGHT = {"discord": "discord.py", "pydantic_core": "pydantic", "yarl": "aiohttp", "PIL": "pillow"}
 
-# What diffusers loads models with: declared, so that it is there.
-UNSEEN = {"accelerate", "safetensors"}
+# What diffusers loads models with, and SQLAlchemy opens SQLite with: declared, so that it is there.
+UNSEEN = {"accelerate", "aiosqlite", "safetensors"}
 
 # What one package may import of the others.
 TOWARDS: dict[str, tuple[str, ...]] = {
     "playground": (),
     "engine": (),
+    "migrations": (),
     "bot": ("engine.protocol", "engine.plan", "engine.catalogue", "engine.client"),
     "fourup": PACKAGES,
 }

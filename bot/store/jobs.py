@@ -1,0 +1,124 @@
+"""Jobs as members meet them: submitted, looked up, cancelled."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.jobs.job import Action, Job, State
+from bot.jobs.queue import Counts
+from bot.store import outbox, places
+from bot.store.engine import Database
+from bot.store.rows import add, change, load, load_one, select_jobs
+from bot.store.tables import IS_RUNNING, IS_UPSCALED, IS_WAITING, jobs, originals
+
+Admit = Callable[[Counts], None]
+"""A policy: raises what keeps a member with so many jobs from adding these."""
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """The jobs of an interaction; `is_new` is False where they were there already."""
+
+    jobs: tuple[Job, ...]
+    is_new: bool
+
+
+class Jobs:
+    """The use cases of whoever asks for pictures."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def submit(
+        self, new: Sequence[Job], originals: Mapping[str, str] | None = None, admit: Admit | None = None
+    ) -> Submitted:
+        """Write the jobs of one interaction, all or none; `originals` has the blob of each link in their prompt.
+
+        A redelivered interaction finds the first one's jobs, and a picture that stands by itself already is found too.
+        `admit` is asked between looking and writing, so that no two submissions pass it side by side.
+        """
+        async with self._database.writing() as connection:
+            if found := await self._already(connection, new[0]):
+                return Submitted(found, is_new=False)
+            if admit:
+                admit(await _counts(connection, new[0].asked.member.id))
+            await places.know(connection, new[0].asked, self._database.now())
+            for job in new:
+                await add(connection, job)
+                await _keep(connection, job.id, originals or {})
+                if job.state is State.RENDERED:
+                    await outbox.plan(connection, job, self._database.now())
+            return Submitted(tuple(new), is_new=True)
+
+    async def get(self, job_id: str) -> Job:
+        """The job of this id. Raises UnknownJob."""
+        async with self._database.reading() as connection:
+            return await load_one(connection, job_id)
+
+    async def of(self, member_id: int, limit: int = 25) -> tuple[Job, ...]:
+        """A member's jobs, the latest first."""
+        query = select_jobs(jobs.c.member_id == member_id).order_by(jobs.c.id.desc()).limit(limit)
+        async with self._database.reading() as connection:
+            return await load(connection, query)
+
+    async def unfinished(self, member_id: int) -> tuple[Job, ...]:
+        """A member's jobs that wait or run, the oldest first."""
+        async with self._database.reading() as connection:
+            found = [
+                job
+                for condition in (IS_RUNNING, IS_WAITING)
+                for job in await load(connection, select_jobs(jobs.c.member_id == member_id, condition))
+            ]
+        return tuple(sorted(found, key=lambda job: job.id))
+
+    async def children(self, job_id: str) -> tuple[Job, ...]:
+        """What its buttons gave rise to, the oldest first."""
+        async with self._database.reading() as connection:
+            return await load(connection, select_jobs(jobs.c.parent == job_id).order_by(jobs.c.id))
+
+    async def originals(self, job_id: str) -> dict[str, str]:
+        """The blob of each link in the job's prompt."""
+        query = select(originals.c.link, originals.c.blob).where(originals.c.job_id == job_id)
+        async with self._database.reading() as connection:
+            return {row.link: row.blob for row in await connection.execute(query)}
+
+    async def counts(self, member_id: int) -> Counts:
+        """How many jobs of the member wait, and how many run."""
+        async with self._database.reading() as connection:
+            return await _counts(connection, member_id)
+
+    async def cancel(self, job_id: str, by: int) -> Job:
+        """The job is not wanted any more; somebody else's cancelling is audited. Raises UnknownJob, WrongState."""
+        async with self._database.writing() as connection:
+            job = await load_one(connection, job_id)
+            if by != job.asked.member.id:
+                await places.note(connection, places.Entry(self._database.now(), by, "cancel", job_id))
+            return await change(connection, job.cancel())
+
+    @staticmethod
+    async def _already(connection: AsyncConnection, job: Job) -> tuple[Job, ...]:
+        same = select_jobs(jobs.c.interaction_id == job.asked.interaction_id).order_by(jobs.c.ordinal)
+        found = await load(connection, same)
+        if not found and job.action is Action.UPSCALE:
+            found = await load(connection, select_jobs(IS_UPSCALED, jobs.c.parent == job.parent, _index(job)))
+        return found
+
+
+def _index(job: Job) -> ColumnElement[bool]:
+    return jobs.c.index == job.index
+
+
+async def _counts(connection: AsyncConnection, member_id: int) -> Counts:
+    numbers = [
+        select(func.count()).select_from(jobs).where(jobs.c.member_id == member_id, condition).scalar_subquery()
+        for condition in (IS_WAITING, IS_RUNNING)
+    ]
+    return Counts(*(await connection.execute(select(*numbers))).one())
+
+
+async def _keep(connection: AsyncConnection, job_id: str, blobs: Mapping[str, str]) -> None:
+    rows = [{"job_id": job_id, "link": link, "blob": blob} for link, blob in blobs.items()]
+    if rows:
+        await connection.execute(insert(originals), rows)

@@ -1,0 +1,105 @@
+"""Jobs as workers meet them: claimed under a lease, kept, finished or handed back.
+
+A lease is one attempt. Whoever comes with an earlier one gets Superseded, and nothing changes.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.jobs.errors import Superseded
+from bot.jobs.job import Job, Lease, Picture, Speed
+from bot.jobs.queue import Choose, Queue, Ticket, oldest
+from bot.store import outbox
+from bot.store.engine import Database
+from bot.store.rows import add_pictures, change, load, load_one, select_jobs
+from bot.store.tables import IS_RUNNING, IS_WAITING, jobs
+
+
+class Leases:
+    """The use cases of whoever has jobs drawn."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def claim(self, holder: str, seconds: float, choose: Choose = oldest) -> Job | None:
+        """Hand out the job that `choose` takes, for so many seconds; no two holders ever get the same."""
+        async with self._database.writing() as connection:
+            queue = Queue(await _heads(connection), await _running(connection))
+            chosen = choose(queue)
+            if chosen is None:
+                return None
+            job = await load_one(connection, chosen)
+            return await change(connection, job.claim(holder, self._database.now() + seconds))
+
+    async def extend(self, leases: Sequence[Lease], seconds: float) -> tuple[Lease, ...]:
+        """The holder lives. Gives back the leases that hold no more: cancelled, or handed to another."""
+        until = self._database.now() + seconds
+        return await self._each(leases, lambda job, lease: job.extend(lease, until))
+
+    async def render(self, lease: Lease, pictures: Iterable[Picture], gpu_seconds: float) -> Job:
+        """Record the pictures, and that they have to be posted. Raises UnknownJob, Superseded."""
+        async with self._database.writing() as connection:
+            job = (await load_one(connection, lease.job_id)).render(lease, tuple(pictures), gpu_seconds)
+            await add_pictures(connection, job)
+            await outbox.plan(connection, job, self._database.now())
+            return await change(connection, job)
+
+    async def fail(self, lease: Lease, reason: str) -> Job:
+        """It cannot be drawn. Raises UnknownJob, Superseded."""
+        async with self._database.writing() as connection:
+            job = await load_one(connection, lease.job_id)
+            return await change(connection, job.fail(lease, reason))
+
+    async def hand_back(self, leases: Sequence[Lease]) -> tuple[Lease, ...]:
+        """The holder was stopped: the jobs wait again. Gives back the leases that held no more."""
+        return await self._each(leases, lambda job, lease: job.hand_back(lease))
+
+    async def lose(self, leases: Sequence[Lease], reason: str) -> tuple[Lease, ...]:
+        """The worker died: the jobs wait again and run alone; one that is to blame fails with the reason.
+
+        Gives back the leases that held no more.
+        """
+        return await self._each(leases, lambda job, lease: job.lose(lease, reason))
+
+    async def expire(self) -> tuple[Job, ...]:
+        """Take the jobs from holders that have not said in time that they live; they wait again."""
+        return await self._take_back(jobs.c.held_until < self._database.now())
+
+    async def recover(self) -> tuple[Job, ...]:
+        """At the start, when nobody can be holding any: all that ran wait again, and nobody is to blame."""
+        return await self._take_back()
+
+    async def _each(self, leases: Sequence[Lease], step: Callable[[Job, Lease], Job]) -> tuple[Lease, ...]:
+        superseded = []
+        async with self._database.writing() as connection:
+            for lease in leases:
+                try:
+                    await change(connection, step(await load_one(connection, lease.job_id), lease))
+                except Superseded:
+                    superseded.append(lease)
+        return tuple(superseded)
+
+    async def _take_back(self, *conditions: ColumnElement[bool]) -> tuple[Job, ...]:
+        async with self._database.writing() as connection:
+            held = await load(connection, select_jobs(IS_RUNNING, *conditions))
+            return tuple([await change(connection, job.hand_back(job.lease)) for job in held])
+
+
+async def _heads(connection: AsyncConnection) -> tuple[Ticket, ...]:
+    first = select(func.min(jobs.c.id)).where(IS_WAITING).group_by(jobs.c.member_id, jobs.c.speed)
+    return await _tickets(connection, jobs.c.id.in_(first))
+
+
+async def _running(connection: AsyncConnection) -> tuple[Ticket, ...]:
+    return await _tickets(connection, IS_RUNNING)
+
+
+async def _tickets(connection: AsyncConnection, condition: ColumnElement[bool]) -> tuple[Ticket, ...]:
+    columns = (jobs.c.id, jobs.c.member_id, jobs.c.speed, jobs.c.is_alone, jobs.c.holder)
+    found = await connection.execute(select(*columns).where(condition))  # ORDER BY would have SQLite scan them all
+    return tuple(
+        Ticket(job_id, member_id, Speed(speed), is_alone, holder)
+        for job_id, member_id, speed, is_alone, holder in sorted(found.all())
+    )

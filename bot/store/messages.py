@@ -1,0 +1,81 @@
+"""Which message shows which job."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.jobs.job import Job
+from bot.store.engine import Database
+from bot.store.rows import load, select_jobs
+from bot.store.tables import IS_PROGRESS, jobs, messages
+
+
+class Kind(StrEnum):
+    """What a message shows of its job."""
+
+    PROGRESS = "progress"
+    """How far it is; goes, or becomes an end, when the job ends."""
+    ENDED = "ended"
+    """That it failed or was cancelled."""
+    RESULT = "result"
+    SHOWN = "shown"
+    """Its result once more."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message of the bot's that shows a job."""
+
+    id: int
+    channel_id: int
+    job_id: str
+    kind: Kind
+
+
+class Messages:
+    """The use cases of whoever has a message or looks for one."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def record(self, message: Message) -> None:
+        """It stands there; one that is known changes its kind."""
+        async with self._database.writing() as connection:
+            await put(connection, message)
+
+    async def forget(self, message_id: int) -> None:
+        """It is gone."""
+        async with self._database.writing() as connection:
+            await connection.execute(delete(messages).where(messages.c.id == message_id))
+
+    async def job_of(self, message_id: int) -> Job | None:
+        """The job that the message shows; None where it is not one of ours."""
+        shown = select(messages.c.job_id).where(messages.c.id == message_id).scalar_subquery()
+        async with self._database.reading() as connection:
+            found = await load(connection, select_jobs(jobs.c.id == shown))
+        return found[0] if found else None
+
+    async def of(self, job_id: str) -> tuple[Message, ...]:
+        """The messages that show the job, the oldest first."""
+        async with self._database.reading() as connection:
+            return await _load(connection, messages.c.job_id == job_id)
+
+    async def in_progress(self) -> tuple[Message, ...]:
+        """All messages that show how far a job is: at the start, what they show is old."""
+        async with self._database.reading() as connection:
+            return await _load(connection, IS_PROGRESS)
+
+
+async def put(connection: AsyncConnection, message: Message) -> None:
+    """Write the message, or its new kind."""
+    row = {"id": message.id, "channel_id": message.channel_id, "job_id": message.job_id, "kind": message.kind}
+    query = insert(messages).values(row)
+    await connection.execute(query.on_conflict_do_update(index_elements=["id"], set_={"kind": message.kind}))
+
+
+async def _load(connection: AsyncConnection, condition: ColumnElement[bool]) -> tuple[Message, ...]:
+    found = await connection.execute(select(messages).where(condition).order_by(messages.c.id))
+    return tuple(Message(row["id"], row["channel_id"], row["job_id"], Kind(row["kind"])) for row in found.mappings())

@@ -1,0 +1,49 @@
+"""Brings a database to the tables of this Fourup, in one transaction: all of it, or nothing."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection
+
+from bot.store.engine import Database, make_engine
+from bot.store.errors import StoreError, StoreNewer
+
+SCRIPTS = Path(__file__).parents[2] / "migrations"
+
+
+async def migrate(path: Path) -> None:
+    """Apply what the database lacks. Raises StoreNewer for one that a later Fourup made, StoreError."""
+    engine = make_engine(path, has_foreign_keys=False)  # a table that is made anew would take its children along
+    try:
+        async with Database(engine, lambda: 0.0).writing() as connection:
+            await connection.run_sync(upgrade)
+    finally:
+        await engine.dispose()
+
+
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Apply what lacks up to this revision, inside the connection's transaction."""
+    config = configuration(connection)
+    known = ScriptDirectory.from_config(config)
+    at = MigrationContext.configure(connection).get_current_revision()
+    try:
+        known.get_revisions(at or ())
+    except CommandError:
+        raise StoreNewer(str(at)) from None
+    if at in known.get_heads() and to == "head":
+        return
+    command.upgrade(config, to)
+    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise StoreError(f"The database was not brought up to date: {broken[0]} would point at rows that are gone.")
+
+
+def configuration(connection: Connection) -> Config:
+    """What alembic goes by; `%` has a meaning of its own in it."""
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config

@@ -1,0 +1,64 @@
+"""Who and what the jobs speak of: members, guilds, channels; and the audit, what was done to others' jobs."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import insert as plain_insert
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.jobs.job import Asked
+from bot.store.engine import Database
+from bot.store.tables import audit, channels, guilds, members
+
+
+@dataclass(frozen=True)
+class Entry:
+    """At this second since 1970, this member did this to that job."""
+
+    at: float
+    member_id: int
+    action: str
+    job_id: str
+
+
+class Places:
+    """The use cases that are about no one job."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def meet(self, guild_id: int) -> bool:
+        """True the first time that the bot meets this guild, ever."""
+        async with self._database.writing() as connection:
+            return await _meet(connection, guild_id, self._database.now())
+
+    async def audit(self, job_id: str) -> tuple[Entry, ...]:
+        """What others did to the job, the oldest first."""
+        query = select(audit).where(audit.c.job_id == job_id).order_by(audit.c.id)
+        async with self._database.reading() as connection:
+            found = await connection.execute(query)
+            return tuple(Entry(row.at, row.member_id, row.action, row.job_id) for row in found)
+
+
+async def know(connection: AsyncConnection, asked: Asked, now: float) -> None:
+    """Write whom and what a job speaks of, with the member's latest name and locale."""
+    member = asked.member
+    latest = {"name": member.name, "locale": member.locale}
+    query = insert(members).values(id=member.id, **latest)
+    await connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=latest))
+    if asked.guild_id is not None:
+        await _meet(connection, asked.guild_id, now)
+    place = insert(channels).values(id=asked.channel_id, guild_id=asked.guild_id)
+    await connection.execute(place.on_conflict_do_nothing())
+
+
+async def note(connection: AsyncConnection, entry: Entry) -> None:
+    """Write what somebody did."""
+    row = {"at": entry.at, "member_id": entry.member_id, "action": entry.action, "job_id": entry.job_id}
+    await connection.execute(plain_insert(audit).values(row))
+
+
+async def _meet(connection: AsyncConnection, guild_id: int, now: float) -> bool:
+    query = insert(guilds).values(id=guild_id, met_at=now).on_conflict_do_nothing()
+    return (await connection.execute(query)).rowcount > 0

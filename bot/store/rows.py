@@ -1,0 +1,104 @@
+"""Between jobs and rows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping, Select, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.jobs.job import Action, Asked, Job, Member, Picture, Speed, State, Strength
+from bot.store.errors import UnknownJob
+from bot.store.tables import channels, jobs, members, pictures
+
+_CHANGING = ("state", "attempt", "holder", "held_until", "is_alone", "deaths", "reason", "gpu_seconds")
+
+
+def select_jobs(*conditions: ColumnElement[bool]) -> Select[Any]:
+    """The rows that `load` makes jobs of."""
+    joined = jobs.join(members, jobs.c.member_id == members.c.id).join(channels, jobs.c.channel_id == channels.c.id)
+    return select(jobs, members.c.name, members.c.locale, channels.c.guild_id).select_from(joined).where(*conditions)
+
+
+async def load(connection: AsyncConnection, query: Select[Any]) -> tuple[Job, ...]:
+    """The jobs of these rows, with their pictures."""
+    rows = (await connection.execute(query)).mappings().all()
+    drawn = [row["id"] for row in rows if row["gpu_seconds"] is not None]
+    found = await _pictures(connection, drawn) if drawn else {}
+    return tuple(_job(row, tuple(found.get(row["id"], ()))) for row in rows)
+
+
+async def load_one(connection: AsyncConnection, job_id: str) -> Job:
+    """The job of this id. Raises UnknownJob."""
+    found = await load(connection, select_jobs(jobs.c.id == job_id))
+    if not found:
+        raise UnknownJob(job_id)
+    return found[0]
+
+
+async def add(connection: AsyncConnection, job: Job) -> None:
+    """Write a new job."""
+    asked = job.asked
+    fixed = {
+        "id": job.id,
+        "interaction_id": asked.interaction_id,
+        "ordinal": asked.ordinal,
+        "member_id": asked.member.id,
+        "channel_id": asked.channel_id,
+        "prompt": job.prompt,
+        "seed": job.seed,
+        "action": job.action,
+        "speed": job.speed,
+        "parent": job.parent,
+        "index": job.index,
+        "strength": job.strength,
+    }
+    await connection.execute(insert(jobs).values(fixed | _changing(job)))
+    await add_pictures(connection, job)
+
+
+async def change(connection: AsyncConnection, job: Job) -> Job:
+    """Write what may change in a job; gives it back."""
+    await connection.execute(update(jobs).where(jobs.c.id == job.id).values(_changing(job)))
+    return job
+
+
+async def add_pictures(connection: AsyncConnection, job: Job) -> None:
+    """Write the job's pictures."""
+    rows = [
+        {"job_id": job.id, "index": index, "blob": each.blob, "width": each.width}
+        | {"height": each.height, "seed": each.seed}
+        for index, each in enumerate(job.pictures, start=1)
+    ]
+    if rows:
+        await connection.execute(insert(pictures), rows)
+
+
+def _changing(job: Job) -> dict[str, Any]:
+    return {name: getattr(job, name) for name in _CHANGING}
+
+
+async def _pictures(connection: AsyncConnection, ids: Sequence[str]) -> dict[str, list[Picture]]:
+    query = select(pictures).where(pictures.c.job_id.in_(ids)).order_by(pictures.c.job_id, pictures.c.index)
+    found: dict[str, list[Picture]] = {}
+    for row in (await connection.execute(query)).mappings():
+        picture = Picture(row["blob"], row["width"], row["height"], row["seed"])
+        found.setdefault(row["job_id"], []).append(picture)
+    return found
+
+
+def _job(row: RowMapping, its_pictures: tuple[Picture, ...]) -> Job:
+    member = Member(row["member_id"], row["name"], row["locale"])
+    return Job(
+        id=row["id"],
+        asked=Asked(row["interaction_id"], member, row["channel_id"], row["guild_id"], row["ordinal"]),
+        prompt=row["prompt"],
+        seed=row["seed"],
+        action=Action(row["action"]),
+        speed=Speed(row["speed"]),
+        parent=row["parent"],
+        index=row["index"],
+        strength=Strength(row["strength"]) if row["strength"] else None,
+        state=State(row["state"]),
+        pictures=its_pictures,
+        **{name: row[name] for name in _CHANGING if name != "state"},
+    )

@@ -1,0 +1,40 @@
+"""The store as the rest of the bot holds it."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.store.engine import Database, make_engine
+from bot.store.errors import StoreError
+from bot.store.jobs import Jobs
+from bot.store.leases import Leases
+from bot.store.messages import Messages
+from bot.store.migrate import migrate
+from bot.store.outbox import Outbox
+from bot.store.places import Places
+
+
+class Store:
+    """The database's use cases, by whose they are."""
+
+    def __init__(self, database: Database) -> None:
+        self.jobs = Jobs(database)
+        self.leases = Leases(database)
+        self.messages = Messages(database)
+        self.outbox = Outbox(database)
+        self.places = Places(database)
+
+
+@asynccontextmanager
+async def open_store(path: Path, now: Callable[[], float]) -> AsyncIterator[Store]:
+    """The store in this file, brought up to date; `now` gives the second since 1970. Raises StoreError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as failure:
+        raise StoreError(f"The database's folder cannot be made: {failure.strerror} ({failure.filename}).") from None
+    await migrate(path)
+    engine = make_engine(path)
+    try:
+        yield Store(Database(engine, now))
+    finally:
+        await engine.dispose()

@@ -1,0 +1,195 @@
+"""The tables. `migrations` makes them; a test holds the two equal."""
+
+import re
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    literal_column,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_UNSTORABLE = re.compile("[\0\\\\\ud800-\udfff]")
+_ESCAPED = re.compile(r"\\(\\|u[0-9a-f]{4})")
+
+
+class Words(TypeDecorator[str]):
+    r"""Any text. Databases refuse surrogates, some U+0000: both stand as \uXXXX, a backslash as two."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        """As it is stored."""
+        return None if value is None else _UNSTORABLE.sub(_escape, value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
+        """As it was given."""
+        return None if value is None else _ESCAPED.sub(_unescape, value)
+
+
+class Moment(TypeDecorator[float]):
+    """Seconds since 1970, kept as whole milliseconds."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> int | None:
+        """As it is stored."""
+        return None if value is None else round(value * 1000)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> float | None:
+        """As it was given, to the millisecond."""
+        return None if value is None else value / 1000
+
+
+def _escape(found: re.Match[str]) -> str:
+    return "\\\\" if found[0] == "\\" else f"\\u{ord(found[0]):04x}"
+
+
+def _unescape(found: re.Match[str]) -> str:
+    return "\\" if found[1] == "\\" else chr(int(found[1][1:], 16))
+
+
+members = Table(
+    "members",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Words, nullable=False),
+    Column("locale", String, nullable=False),
+)
+
+guilds = Table(
+    "guilds",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("met_at", Moment, nullable=False),
+)
+
+channels = Table(
+    "channels",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("guild_id", ForeignKey(guilds.c.id)),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Words, primary_key=True),
+    Column("interaction_id", BigInteger, nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("member_id", ForeignKey(members.c.id), nullable=False),
+    Column("channel_id", ForeignKey(channels.c.id), nullable=False),
+    Column("prompt", Words, nullable=False),
+    Column("seed", BigInteger, nullable=False),
+    Column("action", String, nullable=False),
+    Column("speed", String, nullable=False),
+    Column("parent", ForeignKey("jobs.id")),
+    Column("index", Integer),
+    Column("strength", String),
+    Column("state", String, nullable=False),
+    Column("attempt", Integer, nullable=False),
+    Column("holder", String),
+    Column("held_until", Moment),
+    Column("is_alone", Boolean, nullable=False),
+    Column("deaths", Integer, nullable=False),
+    Column("reason", Words),
+    Column("gpu_seconds", Float),
+    UniqueConstraint("interaction_id", "ordinal"),
+    CheckConstraint("(state = 'running') = (holder IS NOT NULL)", name="held"),
+)
+
+# Written out, not as parameters, so that SQLite sees that its partial indexes serve.
+IS_WAITING = jobs.c.state == literal_column("'waiting'")
+IS_RUNNING = jobs.c.state == literal_column("'running'")
+IS_UPSCALED = (jobs.c.action == literal_column("'upscale'")) & (jobs.c.state != literal_column("'failed'"))
+
+Index("ix_jobs_member", jobs.c.member_id, jobs.c.id)
+Index("ix_jobs_parent", jobs.c.parent)
+Index(
+    "ix_jobs_waiting", jobs.c.member_id, jobs.c.speed, jobs.c.id, sqlite_where=IS_WAITING, postgresql_where=IS_WAITING
+)
+Index("ix_jobs_running", jobs.c.member_id, jobs.c.id, sqlite_where=IS_RUNNING, postgresql_where=IS_RUNNING)
+Index(
+    "uq_jobs_upscaled",
+    jobs.c.parent,
+    jobs.c.index,
+    unique=True,
+    sqlite_where=IS_UPSCALED,
+    postgresql_where=IS_UPSCALED,
+)
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("job_id", ForeignKey(jobs.c.id), primary_key=True),
+    Column("link", Words, primary_key=True),
+    Column("blob", String, nullable=False),
+)
+
+pictures = Table(
+    "pictures",
+    metadata,
+    Column("job_id", ForeignKey(jobs.c.id), primary_key=True),
+    Column("index", Integer, primary_key=True, autoincrement=False),
+    Column("blob", String, nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("seed", BigInteger, nullable=False),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("job_id", ForeignKey(jobs.c.id), primary_key=True),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("due_at", Moment, nullable=False, index=True),
+    Column("tries", Integer, nullable=False),
+    Column("first_tried_at", Moment),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("job_id", ForeignKey(jobs.c.id), nullable=False, index=True),
+    Column("kind", String, nullable=False),
+)
+
+IS_PROGRESS = messages.c.kind == literal_column("'progress'")
+Index("ix_messages_progress", messages.c.id, sqlite_where=IS_PROGRESS, postgresql_where=IS_PROGRESS)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("member_id", BigInteger, nullable=False),
+    Column("action", String, nullable=False),
+    Column("job_id", Words, nullable=False, index=True),
+)

@@ -1,0 +1,1 @@
+"""The database's revisions, oldest first; Fourup applies at its start what a database lacks."""
