@@ -17,10 +17,12 @@ EDGES: dict[str, tuple[str, ...]] = {
     "alembic": ("bot.store", "migrations"),
     "diffusers": ("engine.worker", "engine.families", "engine.pocket"),
     "discord": ("bot.commands", "bot.buttons", "bot.delivery", "bot.client", "fourup.run"),
-    "PIL": ("bot.images", "playground", "engine.worker", "engine.families", "fourup.pictures"),
+    "numpy": ("engine.pocket.recipe",),
+    "PIL": ("bot.images", "playground", "engine.worker", "engine.families", "engine.pocket.recipe", "fourup.pictures"),
     "pydantic": ("fourup.settings", "fourup.complaints", "playground.forms"),
     "pydantic_core": ("fourup.complaints", "playground.forms"),
     "pydantic_settings": ("fourup.settings",),
+    "resvg_py": ("engine.pocket.recipe.sources",),
     "rich": ("fourup",),
     "sqlalchemy": ("bot.store", "migrations"),
     "structlog": ("fourup", "bot"),
@@ -110,11 +112,19 @@ def test_there_are_no_cycles() -> None:
 def test_everything_that_is_imported_is_declared_and_used() -> None:
     """pyproject.toml names what the source imports, no more and no less."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {re.split(r"[<>=~\[ ]", line)[0] for line in project["dependencies"]}
+    lines = [*project["dependencies"], *project["optional-dependencies"]["pocket"]]
+    declared = {re.split(r"[<>=~\[ ]", line)[0] for line in lines}
     imported = {party for module in modules() for party in module.third_parties()}
     distributions = {BROUGHT.get(party, party.replace("_", "-")) for party in imported}
     assert distributions <= declared
     assert declared - distributions <= UNSEEN, "declared and never imported"
+
+
+def test_nothing_that_draws_imports_the_recipe() -> None:
+    """How Pocket is made needs more than a host has installed."""
+    for module in modules():
+        if not within(module.name, "engine.pocket.recipe"):
+            assert not any(within(name, "engine.pocket.recipe") for name in module.imports()), module.name
 
 
 @pytest.mark.parametrize("package", ["bot", "playground", "fourup"])

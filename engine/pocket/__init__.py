@@ -1,0 +1,1 @@
+"""Pocket: the model that the project ships, and how it was made."""

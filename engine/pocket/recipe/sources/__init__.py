@@ -1,0 +1,1 @@
+"""What Pocket learns from: named things, and drawings of them in five styles."""

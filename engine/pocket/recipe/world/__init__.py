@@ -1,0 +1,1 @@
+"""The world that Pocket knows: scenes drawn at random from seeds, with captions that are true."""
