@@ -9,7 +9,7 @@ import pytest
 
 from engine.pocket.recipe import sheet
 from engine.pocket.recipe.world import captions
-from engine.pocket.recipe.world.draw import has_held_out
+from engine.pocket.recipe.world.draw import MONOCHROME, has_held_out
 from engine.pocket.recipe.world.media import in_medium
 from engine.pocket.recipe.world.scenes import MEDIA, SETTINGS, Backdrop, Scene, Thing
 from engine.pocket.recipe.world.world import World
@@ -69,6 +69,15 @@ def test_captions_name_what_is_there() -> None:
         if example.scene.medium:
             assert any(word in example.caption for word in captions.MADE[example.scene.medium])
         assert example.caption.strip() == example.caption != ""
+
+
+def test_no_caption_names_a_colour_that_is_not_seen() -> None:
+    """A pencil has one colour; and a white cat on white is not there."""
+    for seed in range(400):
+        scene = World(SPRITES, size=(16, 16)).example(seed).scene
+        for thing in scene.things:
+            assert thing.colour is None or scene.medium not in MONOCHROME
+            assert thing.colour is None or thing.colour not in scene.backdrop.colours
 
 
 def test_a_caption_has_many_wordings() -> None:

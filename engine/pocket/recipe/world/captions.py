@@ -156,6 +156,15 @@ def _around(scene: Scene, random: Random) -> list[str]:
 def _paper(colours: tuple[str, ...], random: Random) -> str:
     if len(colours) == 2:
         return random.choice(
-            (f"on a gradient from {colours[0]} to {colours[1]}", f"on a {colours[0]} and {colours[1]} gradient")
+            (
+                f"on a gradient from {colours[0]} to {colours[1]}",
+                f"on {with_article(colours[0])} and {colours[1]} gradient",
+            )
         )
-    return random.choice((f"on a {colours[0]} background", f"on {colours[0]}", f"against a {colours[0]} background"))
+    return random.choice(
+        (
+            f"on {with_article(colours[0])} background",
+            f"on {colours[0]}",
+            f"against {with_article(colours[0])} background",
+        )
+    )

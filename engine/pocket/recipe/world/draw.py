@@ -21,6 +21,8 @@ WITH_COLOUR = 0.16
 WITH_TWO = 0.3
 WITH_NOTHING = 0.05
 """Of the settings: nothing stands in them."""
+MONOCHROME: Final = {"pencil sketch", "ink", "blueprint", "woodblock print"}
+"""Media that do not show the colour of a thing, so that no caption may name one."""
 TRIES = 1000
 
 
@@ -55,8 +57,8 @@ class Draw:
         if not styles:
             concepts = concepts[:1]
             style = random.choice(self._styles(concepts))
-        colours = [self._colour(random, each, backdrop) for each in concepts]
         medium = random.choice(MEDIA) if random.random() < WITH_MEDIUM else None
+        colours = [None if medium in MONOCHROME else self._colour(random, each, backdrop) for each in concepts]
         seed = random.getrandbits(32)
         if len(concepts) == 2:
             things, relation = pair(random, backdrop, concepts, colours)

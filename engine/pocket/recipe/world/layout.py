@@ -31,7 +31,7 @@ def alone(random: Random, backdrop: Backdrop, concept: Concept, colour: str | No
     place = None
     if measure != "huge" and random.random() < 0.25:
         place = random.choice(("left", "right") if backdrop.setting else ("left", "right", "top", "bottom"))
-        size = min(size, 0.56)
+        size = min(size, 0.48)
     x = {"left": -0.26, "right": 0.26}.get(place or "", 0.0) + random.uniform(-0.03, 0.03)
     y = {"top": -0.24, "bottom": 0.24}.get(place or "", 0.0) + random.uniform(-0.03, 0.03)
     thing = _thing(random, concept, (x, y, size))

@@ -99,7 +99,7 @@ def _oil(picture: Pixels, seed: int) -> Pixels:
     ridges = np.sin(field * 5 + rich.mean(-1) / 30)
     relief = np.zeros_like(ridges)
     relief[1:, 1:] = ridges[1:, 1:] - ridges[:-1, :-1]
-    return _bytes(rich * 0.94 + relief[..., None] * 17)
+    return _bytes(rich * 0.94 + relief[..., None] * 10)
 
 
 def _pencil(picture: Pixels, seed: int) -> Pixels:
