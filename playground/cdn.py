@@ -5,7 +5,7 @@ import hmac
 import io
 import warnings
 from hashlib import sha256
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode
 
 from aiohttp import web
 from PIL import Image, ImageDraw
@@ -47,17 +47,6 @@ class Links:
         if not hmac.compare_digest(self._mark(path, given), query.get("hm", "").encode("ascii", "replace").decode()):
             return False
         return int(given["ex"], 16) > self._world.clock.now()
-
-    def path_of(self, url: str) -> str | None:
-        """The path of the file that `url` names, whether or not the link still works; None for a foreign one."""
-        parts = urlsplit(url)
-        if not url.startswith(f"{self.base}/"):
-            return None
-        return unquote(parts.path.removeprefix(urlsplit(self.base).path)).lstrip("/")
-
-    def refreshed(self, url: str) -> str:
-        path = self.path_of(url)
-        return url if path is None else self.sign(path)
 
     def _mark(self, path: str, query: dict[str, str]) -> str:
         text = f"{path}?{query['ex']}&{query['is']}"

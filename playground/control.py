@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from aiohttp import WSMsgType, web
 
 from playground.faults import KINDS, Faults
+from playground.gateway.hub import GUILD_MEMBERS
 from playground.rest.context import Context
 from playground.rest.door import Exchange
 from playground.world import seed, shapes
@@ -164,7 +165,7 @@ class Control:
         guild = next(iter(world.guilds.values()))
         member = seed.add_member(world, guild, user)
         joined = shapes.member(world, member) | {"guild_id": guild["id"]}
-        hub.to_guild(guild["id"], "GUILD_MEMBER_ADD", joined, intent=1 << 1)
+        hub.to_guild(guild["id"], "GUILD_MEMBER_ADD", joined, intent=GUILD_MEMBERS)
         return web.json_response(self._person(user), status=201)
 
     async def _change_member(self, request: web.Request) -> web.Response:

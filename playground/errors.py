@@ -123,16 +123,6 @@ def unauthorized() -> ApiError:
     return ApiError(401, 0, "401: Unauthorized")
 
 
-def not_found() -> ApiError:
-    """A path that the API does not have."""
-    return ApiError(404, 0, "404: Not Found")
-
-
-def method_not_allowed() -> ApiError:
-    """A path that the API has, but not for this method."""
-    return ApiError(405, 0, "405: Method Not Allowed")
-
-
 def not_emulated(method: str, path: str) -> ApiError:
     """A route that Discord has and the playground does not play: loud, so that no test passes by it."""
     return ApiError(501, 0, f"The playground does not play {method} {path}")

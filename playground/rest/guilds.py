@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from playground import forms
 from playground.errors import refusal
-from playground.gateway.hub import MEMBERS_ONLY
+from playground.gateway.hub import GUILD_MEMBERS, MEMBERS_ONLY
 from playground.rest.call import Call, Route
 from playground.world import shapes
 from playground.world.archive import Json
@@ -131,7 +131,7 @@ def _save_member(call: Call, found: Json) -> Json:
     world.save("member", found)
     shape = shapes.member(world, found)
     data = shape | {"guild_id": found["guild_id"]}
-    call.context.hub.to_guild(found["guild_id"], "GUILD_MEMBER_UPDATE", data, intent=1 << 1)
+    call.context.hub.to_guild(found["guild_id"], "GUILD_MEMBER_UPDATE", data, intent=GUILD_MEMBERS)
     return shape
 
 
@@ -150,7 +150,7 @@ def remove_member(call: Call, found: Json) -> None:
     guild_id = found["guild_id"]
     hub.to_user(found["user_id"], "GUILD_DELETE", {"id": guild_id})
     left = {"guild_id": guild_id, "user": shapes.user(world.user(found["user_id"]))}
-    hub.to_guild(guild_id, "GUILD_MEMBER_REMOVE", left, intent=1 << 1)
+    hub.to_guild(guild_id, "GUILD_MEMBER_REMOVE", left, intent=GUILD_MEMBERS)
     hub.to_guild(guild_id, "GUILD_APPLICATION_COMMAND_INDEX_UPDATE", {"guild_id": guild_id}, intent=MEMBERS_ONLY)
 
 

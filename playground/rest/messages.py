@@ -6,12 +6,13 @@ from typing import Any
 from playground import forms
 from playground.clock import seconds_of
 from playground.errors import ApiError, InvalidForm, TooSoon, refusal
+from playground.gateway.hub import TYPING
 from playground.limits import Limit
 from playground.rest import composing
 from playground.rest.call import Call, File, Route
 from playground.world.archive import Json
 from playground.world.permissions import THREADS, Permission
-from playground.world.world import DM
+from playground.world.world import DM, MESSAGE_EPHEMERAL
 
 REPLY, DEFAULT = 19, 0
 NONCE_WINDOW = 300.0
@@ -144,7 +145,9 @@ async def read_many(call: Call) -> list[Json]:
     if not call.context.world.may(call.user_id, channel) & Permission.READ_MESSAGE_HISTORY:
         return []
     limit = call.number("limit", 50, 100)
-    found = [m for m in call.context.world.messages.get(channel["id"], {}).values() if not m["flags"] & 64]
+    found = [
+        m for m in call.context.world.messages.get(channel["id"], {}).values() if not m["flags"] & MESSAGE_EPHEMERAL
+    ]
     if before := call.query.get("before"):
         found = [m for m in found if int(m["id"]) < _id(before, "before")]
     if after := call.query.get("after"):
@@ -235,7 +238,7 @@ async def typing(call: Call) -> None:
     data: dict[str, Any] = {"channel_id": channel["id"], "user_id": call.user_id, "timestamp": int(world.clock.now())}
     if "guild_id" in channel:
         data["guild_id"] = channel["guild_id"]
-    call.context.hub.to_channel(channel, "TYPING_START", lambda _viewer: data, intents=(1 << 11, 1 << 14))
+    call.context.hub.to_channel(channel, "TYPING_START", lambda _viewer: data, intents=TYPING)
 
 
 def _hold_writable(call: Call, channel: Json) -> None:

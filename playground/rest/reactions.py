@@ -2,6 +2,7 @@
 
 from playground.errors import refusal
 from playground.forms import is_emoji
+from playground.gateway.hub import REACTIONS
 from playground.limits import Limit
 from playground.rest.call import Call, Route
 from playground.world import shapes
@@ -10,7 +11,6 @@ from playground.world.permissions import THREADS, Permission
 
 MOST = 20
 """Different emoji that one message can carry."""
-INTENTS = (1 << 10, 1 << 13)
 
 
 async def add(call: Call) -> None:
@@ -61,7 +61,7 @@ async def remove_all(call: Call) -> None:
     message["_reactions"] = []
     call.context.world.save("message", message)
     data = {"channel_id": channel["id"], "message_id": message["id"], **_guild(channel)}
-    call.context.hub.to_channel(channel, "MESSAGE_REACTION_REMOVE_ALL", lambda _viewer: data, intents=INTENTS)
+    call.context.hub.to_channel(channel, "MESSAGE_REACTION_REMOVE_ALL", lambda _viewer: data, intents=REACTIONS)
 
 
 async def remove_emoji(call: Call) -> None:
@@ -70,7 +70,7 @@ async def remove_emoji(call: Call) -> None:
     message["_reactions"] = [each for each in message["_reactions"] if each["emoji"] != emoji]
     call.context.world.save("message", message)
     data = {"channel_id": channel["id"], "message_id": message["id"], "emoji": emoji, **_guild(channel)}
-    call.context.hub.to_channel(channel, "MESSAGE_REACTION_REMOVE_EMOJI", lambda _viewer: data, intents=INTENTS)
+    call.context.hub.to_channel(channel, "MESSAGE_REACTION_REMOVE_EMOJI", lambda _viewer: data, intents=REACTIONS)
 
 
 async def users(call: Call) -> list[Json]:
@@ -110,16 +110,16 @@ def _tell(call: Call, event: str, message: Json, emoji: Json, user_id: str) -> N
         data |= {"message_author_id": message["_author"], "burst_colors": []}
         if "guild_id" in data:
             data["member"] = shapes.member(world, world.member(data["guild_id"], user_id))
-    call.context.hub.to_channel(channel, event, lambda _viewer: data, intents=INTENTS)
+    call.context.hub.to_channel(channel, event, lambda _viewer: data, intents=REACTIONS)
 
 
-REACTIONS = "/channels/{channel_id}/messages/{message_id}/reactions"
+PATH = "/channels/{channel_id}/messages/{message_id}/reactions"
 SLOW = Limit(1, 0.25)
 ROUTES = (
-    Route("PUT", REACTIONS + "/{emoji}/@me", add, SLOW),
-    Route("DELETE", REACTIONS + "/{emoji}/@me", remove_own, SLOW),
-    Route("DELETE", REACTIONS + "/{emoji}/{user_id}", remove_other, SLOW),
-    Route("GET", REACTIONS + "/{emoji}", users),
-    Route("DELETE", REACTIONS + "/{emoji}", remove_emoji, SLOW),
-    Route("DELETE", REACTIONS, remove_all, SLOW),
+    Route("PUT", PATH + "/{emoji}/@me", add, SLOW),
+    Route("DELETE", PATH + "/{emoji}/@me", remove_own, SLOW),
+    Route("DELETE", PATH + "/{emoji}/{user_id}", remove_other, SLOW),
+    Route("GET", PATH + "/{emoji}", users),
+    Route("DELETE", PATH + "/{emoji}", remove_emoji, SLOW),
+    Route("DELETE", PATH, remove_all, SLOW),
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 from playground.world.archive import Json
 from playground.world.permissions import THREADS
-from playground.world.world import World
+from playground.world.world import MESSAGE_EPHEMERAL, World
 
 Sign = Callable[[str], str]
 
@@ -169,7 +169,7 @@ def _replied(world: World, document: Json, viewer: str, sign: Sign) -> Json:
     if reference is None or "message_id" not in reference or document.get("_quoted"):
         return {}
     original = world.messages.get(reference["channel_id"], {}).get(reference["message_id"])
-    if original is None or (original["flags"] & 64 and original["_for"] != viewer):
+    if original is None or (original["flags"] & MESSAGE_EPHEMERAL and original["_for"] != viewer):
         return {"referenced_message": None}
     return {"referenced_message": message(world, original | {"_quoted": True}, viewer, sign)}
 
