@@ -51,12 +51,11 @@ class Personal:
 
     def with_suffix(self, value: str) -> "Personal":
         """The same with this suffix, without one where it is empty. Raises WrongPreference, also for text."""
-        value = clean(value)
-        if value:
-            if divide(value).text or "{" in value:
-                raise WrongPreference("A suffix holds parameters and no text: write --no cat, not cat::-0.5.")
-            _check_readable(value)
-        return replace(self, suffix=value)
+        return replace(self, suffix=_parameters_alone(value))
+
+    def with_settings(self, value: str) -> "Personal":
+        """The same with these parameters of the settings panel, which a suffix replaces. Raises WrongPreference."""
+        return replace(self, settings=_parameters_alone(value))
 
     def _replaced(self, text: str) -> str:
         """Text of a macro goes where the text ends, since none can follow a parameter; its parameters stay in place.
@@ -109,6 +108,18 @@ def _check_macro(name: str, value: str) -> None:
     if len(value) > LONGEST_VALUE:
         raise WrongPreference(f"An option's value has {LONGEST_VALUE} characters at most; this one has {len(value)}.")
     _check_readable(value)
+
+
+def _parameters_alone(value: str) -> str:
+    """What may stand behind every prompt."""
+    value = clean(value)
+    if value:
+        if divide(value).text or "{" in value:
+            raise WrongPreference("A suffix holds parameters and no text: write --no cat, not cat::-0.5.")
+        if len(value) > LONGEST_VALUE:
+            raise WrongPreference(f"A suffix has {LONGEST_VALUE} characters at most; this one has {len(value)}.")
+        _check_readable(value)
+    return value
 
 
 def _check_readable(value: str) -> None:

@@ -12,6 +12,7 @@ from bot.store.messages import Messages
 from bot.store.migrate import migrate
 from bot.store.outbox import Outbox
 from bot.store.places import Places
+from bot.store.preferences import Preferences
 
 
 class Store:
@@ -23,6 +24,7 @@ class Store:
         self.messages = Messages(database)
         self.outbox = Outbox(database)
         self.places = Places(database)
+        self.preferences = Preferences(database)
 
 
 @asynccontextmanager

@@ -53,12 +53,14 @@ def test_a_suffix_replaces_the_settings() -> None:
 
 
 @pytest.mark.parametrize(
-    "suffix", ["cat::1", "oil on canvas", "--no cat oil::2", "--s 2000", "--arr 3:2", "{--s 5, --s 6}"]
+    "suffix",
+    ["cat::1", "oil on canvas", "--no cat oil::2", "--s 2000", "--arr 3:2", "{--s 5, --s 6}", "--no " + "x" * 1000],
 )
 def test_a_suffix_holds_right_parameters_only(suffix: str) -> None:
-    """Text would change every prompt, a mistake would spoil it."""
-    with pytest.raises(WrongPreference):
-        MINE.with_suffix(suffix)
+    """Text would change every prompt, a mistake would spoil it; so it is with settings."""
+    for keep in (MINE.with_suffix, MINE.with_settings):
+        with pytest.raises(WrongPreference):
+            keep(suffix)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +80,13 @@ def test_a_macro_is_a_new_word_for_something_right(name: str, value: str) -> Non
     """No parameter's name, and a value that can be read."""
     with pytest.raises(WrongPreference):
         Personal().with_macro(name, value)
+
+
+def test_settings_can_be_changed() -> None:
+    """They hold where there is no suffix."""
+    mine = Personal().with_settings("--s  750 --relax")
+    assert mine.expanded("a cat") == "a cat --s 750 --relax"
+    assert mine.with_settings("").expanded("a cat") == "a cat"
 
 
 def test_a_macro_can_be_changed_and_deleted() -> None:

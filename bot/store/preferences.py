@@ -1,0 +1,55 @@
+"""What members have set for every prompt: macros, a suffix, settings."""
+
+from collections.abc import Callable
+
+from sqlalchemy import delete, select
+from sqlalchemy import insert as plain_insert
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.prompt.personal import Personal
+from bot.store.engine import Database
+from bot.store.tables import macros, preferences
+
+
+class Preferences:
+    """The use cases of whoever reads a member's prompts."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def of(self, member_id: int) -> Personal:
+        """The member's own; nothing at all where nothing was set."""
+        async with self._database.reading() as connection:
+            return await _load(connection, member_id)
+
+    async def change(self, member_id: int, step: Callable[[Personal], Personal]) -> Personal:
+        """Write what `step` makes of the member's own, and give it back.
+
+        No two changes pass each other; one that raises, such as WrongPreference, leaves everything as it was.
+        """
+        async with self._database.writing() as connection:
+            changed = step(await _load(connection, member_id))
+            await _write(connection, member_id, changed)
+            return changed
+
+
+async def _load(connection: AsyncConnection, member_id: int) -> Personal:
+    named = select(macros.c.name, macros.c.value).where(macros.c.member_id == member_id).order_by(macros.c.place)
+    values = {row.name: row.value for row in await connection.execute(named)}
+    query = select(preferences.c.suffix, preferences.c.settings).where(preferences.c.member_id == member_id)
+    row = (await connection.execute(query)).one_or_none()
+    return Personal(values, row.suffix, row.settings) if row else Personal(values)
+
+
+async def _write(connection: AsyncConnection, member_id: int, mine: Personal) -> None:
+    held = {"suffix": mine.suffix, "settings": mine.settings}
+    query = insert(preferences).values(member_id=member_id, **held)
+    await connection.execute(query.on_conflict_do_update(index_elements=["member_id"], set_=held))
+    await connection.execute(delete(macros).where(macros.c.member_id == member_id))
+    rows = [
+        {"member_id": member_id, "name": name, "value": value, "place": place}
+        for place, (name, value) in enumerate(mine.macros.items())
+    ]
+    if rows:
+        await connection.execute(plain_insert(macros), rows)
