@@ -3,12 +3,22 @@
 from dataclasses import dataclass
 
 from bot.prompt.prompt import plain
-from bot.prompt.table import Allowed, Kind, Parameter
+from bot.prompt.table import PARAMETERS, Allowed, Kind, Parameter
 from bot.prompt.values.asked import within
 from bot.prompt.values.numbers import as_ratio
-from bot.prompt.versions import DEFAULT, EVERY, in_words
+from bot.prompt.versions import DEFAULT, EVERY, NIJIS, NUMBERS, in_words
 
 _COUNTED = frozenset({Kind.LINKS, Kind.STYLES})
+_TO = "\u2013"
+_SHAPES = {
+    Kind.RAW: "raw",
+    Kind.WORDS: "a, b",
+    Kind.LINK: "https://…",
+    Kind.LINKS: "https://…",
+    Kind.STYLES: "https://… 123 random",
+    Kind.NAME: "abc",
+    Kind.LORA: "abc:0.8",
+}
 
 
 @dataclass(frozen=True)
@@ -20,6 +30,39 @@ class Entry:
     default: str
     versions: str
     what: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A parameter that can be used, for a reader of any language: `what` is English, and bot.words has others."""
+
+    typed: str
+    shape: str
+    """What stands behind it, in figures and examples: "0.25 0.5 1", "https://… 123 random"; "" for a flag."""
+    what: str
+
+
+def lines(version: str = DEFAULT) -> tuple[Line, ...]:
+    """Every parameter that can be used, in the order of the table, with the ranges of a version."""
+    usable = (parameter for parameter in PARAMETERS if not parameter.refused)
+    return tuple(Line(parameter.typed, _shape(parameter, version), parameter.what) for parameter in usable)
+
+
+def _shape(parameter: Parameter, version: str) -> str:
+    allowed = parameter.allowed_with(version) or parameter.allowed[0]
+    match parameter.kind:
+        case Kind.WHOLE | Kind.NUMBER:
+            return " ".join(map(plain, allowed.values)) or f"{plain(allowed.low)}{_TO}{plain(allowed.high)}"
+        case Kind.ASPECT:
+            return f"{as_ratio(allowed.low)}{_TO}{as_ratio(allowed.high)}"
+        case Kind.VERSION:
+            return " ".join(NUMBERS)
+        case Kind.NIJI:
+            return " ".join(NIJIS)
+        case Kind.CHOICE | Kind.CONTROL:
+            words = " ".join(dict.fromkeys((parameter.words or {}).values()))
+            return words if parameter.kind is Kind.CHOICE else f"{words} https://…"
+    return _SHAPES.get(parameter.kind, "")
 
 
 def entry(parameter: Parameter) -> Entry:

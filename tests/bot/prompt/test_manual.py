@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.prompt.manual import Entry, entry, usage
+from bot.prompt.manual import Entry, entry, lines, usage
 from bot.prompt.read import read
 from bot.prompt.table import BY_SPELLING, PARAMETERS
 
@@ -45,3 +45,16 @@ def test_usage_fits_the_version() -> None:
     assert usage(BY_SPELLING["q"], "7") == "1, 2 or 4"
     assert usage(BY_SPELLING["ar"], "4") == "1:2 to 2:1"
     assert usage(BY_SPELLING["tile"]) == ""
+
+
+def test_lines_are_for_readers_of_any_language() -> None:
+    """Every parameter that can be used, in figures and examples, and all of them fit half a message of Discord's."""
+    shapes = {line.typed: line.shape for line in lines()}
+    assert list(shapes) == [parameter.typed for parameter in PARAMETERS if not parameter.refused]
+    assert shapes["--ar"] == "1:100\u2013100:1"
+    assert shapes["--q"] == "0.25 0.5 1 2"
+    assert shapes["--sref"] == "https://… 123 random"
+    assert shapes["--control"] == "scribble lineart canny depth pose https://…"
+    assert shapes["--tile"] == ""
+    assert {line.typed: line.shape for line in lines("5.2")}["--iw"] == "0\u20132"
+    assert len("\n".join(f"`{line.typed} {line.shape}`" for line in lines())) < 2000
