@@ -66,14 +66,14 @@ def play(
     asyncio.run(run_playground(Wishes(place, config, opens_browser=not no_browser), Terminal(Console())))
 
 
-@app.command(hidden=True)
+@app.command()
 def run(
     config: ConfigOption = None,
     exit_with_parent: Annotated[
-        bool, typer.Option("--exit-with-parent", help="Stop when standard input ends.")
+        bool, typer.Option("--exit-with-parent", hidden=True, help="Stop when standard input ends.")
     ] = False,
 ) -> None:
-    """The bot, with the configuration."""
+    """The bot on Discord, until Ctrl-C; `fourup init` writes the configuration that it needs."""
     from fourup.run import run as run_bot
     from fourup.settings import load
 

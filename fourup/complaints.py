@@ -54,7 +54,7 @@ def complaints(failure: ValidationError, keys: Sequence[str], place: str, enviro
 
 
 def _complaint(error: ErrorDetails, keys: Sequence[str], place: str, environment: Mapping[str, str]) -> str:
-    key = ".".join(str(part) for part in error["loc"])
+    key = ".".join(part for part in error["loc"] if isinstance(part, str))
     if error["type"] == "extra_forbidden":
         known = keys if "." in key else {name.partition(".")[0] for name in keys}
         return f"{place} has the unknown key {key}: {nearest(key, known)}"

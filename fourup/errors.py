@@ -3,6 +3,7 @@
 FourupError                1
 ├── ConfigurationError    78   a key, a value or a file of the configuration
 ├── TokenRefused          78   Discord does not know the bot's token
+├── AlreadyRunning         1   another Fourup has the bot's token, or its folder
 ├── DiscordUnreachable     1   nothing answers at Discord's address
 ├── NoRecipe               1   a picture does not say how it was made
 ├── PlaygroundFailed       1   the playground's server ended or never answered
@@ -38,6 +39,14 @@ class TokenRefused(FourupError):
             "Discord does not know this bot token: copy it anew from the Bot page of your application at "
             "https://discord.com/developers/applications (Reset Token shows a new one)."
         )
+
+
+class AlreadyRunning(FourupError):
+    """Another Fourup has the bot's token, or its folder."""
+
+    def __init__(self, what: str, holder: str, instead: str) -> None:
+        process = f" (process {holder})" if holder else ""
+        super().__init__(f"Another Fourup{process} {what}: stop that one first, or {instead}.")
 
 
 class DiscordUnreachable(FourupError):

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from engine.catalogue import Catalogue, entry
+import engine.pocket
+from engine.catalogue import Catalogue, Entry, entry
 from engine.checkpoint import NoModel, facts_of
 from engine.plan.facts import Facts
 from engine.plan.families import SD15
@@ -11,13 +12,18 @@ from engine.protocol import Parameters
 from fourup.errors import ConfigurationError
 from fourup.settings import Settings
 
+POCKET = "pocket"
+"""What the model that comes with Fourup is called."""
+BUILT_IN = Path(engine.pocket.__file__).parent / "weights"
+
 
 def catalogue_of(settings: Settings) -> Catalogue:
-    """The installed models, in the order of the configuration."""
-    models = settings.models.items()
-    return Catalogue(
-        *(entry(name, model.model_dump(mode="json", exclude_none=True) | _place(model.path)) for name, model in models)
-    )
+    """The installed models in the order of the configuration, and after them the one that comes with Fourup."""
+    tables = {name: model.model_dump(mode="json", exclude_none=True) for name, model in settings.models.items()}
+    entries = [entry(name, table | _place(settings.models[name].path)) for name, table in tables.items()]
+    if POCKET not in tables and (BUILT_IN / "model_index.json").is_file():
+        entries.append(Entry(POCKET, "sd15", str(BUILT_IN)))
+    return Catalogue(*entries)
 
 
 def facts_for(catalogue: Catalogue, parameters: Parameters) -> Facts:

@@ -11,6 +11,7 @@ from bot.client import Fourup, redirect
 from engine.parent import when_parent_goes
 from fourup import __version__
 from fourup.errors import ConfigurationError, DiscordUnreachable, TokenRefused
+from fourup.locks import one_bot
 from fourup.logs import set_up
 from fourup.settings import Settings
 
@@ -18,18 +19,20 @@ from fourup.settings import Settings
 def run(settings: Settings, *, exit_with_parent: bool) -> None:
     """Run the bot until SIGINT or SIGTERM; prints one JSON line each time that it is online.
 
-    Raises ConfigurationError without a token, TokenRefused for a wrong one, DiscordUnreachable where nothing answers.
+    Raises ConfigurationError without a token, AlreadyRunning where another Fourup has the token or the folder,
+    TokenRefused for a wrong token, DiscordUnreachable where nothing answers.
     """
     token = settings.token()
     if not token:
         raise ConfigurationError(
-            "The bot has no token: set FOURUP_DISCORD__TOKEN, or put the token in a file and name it with "
-            "discord.token_file in the configuration."
+            "The bot has no token: `fourup init` asks for it and writes the configuration; FOURUP_DISCORD__TOKEN and "
+            "discord.token_file name one too."
         )
     set_up(settings.log.level, settings.log.format, secrets=[token])
     if settings.discord.api_base:
         redirect(settings.discord.api_base)
-    asyncio.run(_serve(token, exit_with_parent=exit_with_parent))
+    with one_bot(settings.storage.folder, token, settings.discord.api_base):
+        asyncio.run(_serve(token, exit_with_parent=exit_with_parent))
 
 
 async def _serve(token: str, *, exit_with_parent: bool) -> None:

@@ -5,8 +5,17 @@ import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, StringConstraints, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    StringConstraints,
+    ValidationError,
+)
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.errors import NotLoopback
 from bot.loopback import is_loopback, stand_in
@@ -46,6 +55,17 @@ def _version(value: str) -> str:
     return value
 
 
+def _listed(value: Any) -> Any:
+    """As a variable has it, which holds text only: numbers with commas between them, nothing where nobody set it."""
+    if not isinstance(value, str):
+        return value
+    return [part.strip(" []\"'") for part in value.split(",")] if value.strip() else None
+
+
+Snowflake = Annotated[int, Field(ge=1, lt=2**63)]
+"""Discord's number of a server."""
+
+
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -56,6 +76,13 @@ class Discord(_Section):
     token: SecretStr | None = None
     token_file: Path | None = None
     api_base: Annotated[str, AfterValidator(_loopback_url)] | None = None
+    guilds: Annotated[frozenset[Snowflake] | None, NoDecode, BeforeValidator(_listed)] = None
+
+
+class Storage(_Section):
+    """Where the bot keeps what has to outlive it."""
+
+    folder: Path = Path("fourup-data")
 
 
 class Log(_Section):
@@ -109,6 +136,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True)
 
     discord: Discord = Discord()
+    storage: Storage = Storage()
     log: Log = Log()
     play: Play = Play()
     prompt: Prompt = Prompt()
@@ -195,7 +223,7 @@ def _reason(failure: OSError | UnicodeDecodeError) -> str:
 def _beside(written: dict[str, Any], path: Path) -> dict[str, Any]:
     """The same with its relative paths taken from the configuration file's folder, and ~ from the user's."""
     placed = dict(written)
-    for section, key in (("discord", "token_file"), ("play", "data")):
+    for section, key in (("discord", "token_file"), ("storage", "folder"), ("play", "data")):
         if section in placed:
             placed[section] = _placed(placed[section], key, path)
     if isinstance(models := placed.get("models"), dict):

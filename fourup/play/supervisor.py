@@ -74,9 +74,20 @@ def _watch(wishes: Wishes, greeting: Greeting, link: Link, terminal: Terminal) -
     return BotWatch(
         # -P: a folder of the host's that is called bot is not ours
         [sys.executable, "-P", "-m", "fourup", "run", "--exit-with-parent", *config],
-        os.environ | {variable("discord.token"): greeting.bot_token, variable("discord.api_base"): greeting.api_base},
+        os.environ | _for_the_bot(greeting, wishes.place.data),
         Listeners(report, lambda line: terminal.log("bot", line)),
     )
+
+
+def _for_the_bot(greeting: Greeting, data: Path) -> dict[str, str]:
+    """Its Discord is the playground, and what it keeps lies beside what the playground keeps."""
+    settings = {
+        "discord.token": greeting.bot_token,
+        "discord.api_base": greeting.api_base,
+        "discord.guilds": "",
+        "storage.folder": str(data.absolute() / "bot"),
+    }
+    return {variable(key): value for key, value in settings.items()}
 
 
 async def _keep(server: Server, stop: Stop, *work: Coroutine[Any, Any, None]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fourup import __version__
+from fourup.locks import one_bot
 from playground import Playground
 
 
@@ -25,11 +26,10 @@ def test_version() -> None:
 
 
 def test_help_lists_what_a_host_can_type() -> None:
-    """The bot's own process is not for typing yet."""
+    """Every command, and no option that only a process gives to another."""
     shown = fourup("--help").stdout
-    assert "play" in shown
-    assert "doctor" in shown
-    assert " run " not in shown
+    assert all(f" {name} " in shown for name in ("play", "run", "doctor", "imagine", "explain"))
+    assert "--exit-with-parent" not in fourup("run", "--help").stdout
 
 
 def test_the_bot_without_a_token_says_what_to_do() -> None:
@@ -37,6 +37,7 @@ def test_the_bot_without_a_token_says_what_to_do() -> None:
     done = fourup("run")
     assert done.returncode == 78
     assert "FOURUP_DISCORD__TOKEN" in done.stderr
+    assert "fourup init" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -48,6 +49,17 @@ def test_the_bot_without_discord_says_so(unused_tcp_port: int) -> None:
     assert done.returncode == 1
     assert "Discord cannot be reached" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_second_bot_on_the_same_folder_says_so(bare_host: Path) -> None:
+    """Before it speaks to Discord: both would draw and post the same jobs."""
+    with one_bot(bare_host / "fourup-data", "other", None):
+        done = fourup("run", FOURUP_DISCORD__TOKEN="x.y.z")
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"Another Fourup (process {os.getpid()}) has the folder fourup-data: stop that one first, or name another "
+        "folder with storage.folder.\n"
+    )
 
 
 @pytest.mark.parametrize("command", ["play", "run"])

@@ -72,9 +72,11 @@ def test_relative_paths_start_at_the_file(bare_host: Path) -> None:
     """A configuration means the same files from wherever Fourup is started."""
     (bare_host / "etc").mkdir()
     (bare_host / "etc" / "token").write_text("  abc\n")
-    settings = load(write(bare_host / "etc", '[discord]\ntoken_file = "token"\n[play]\ndata = "kept"\n'))
+    sections = ('[discord]\ntoken_file = "token"', '[play]\ndata = "kept"', '[storage]\nfolder = "made"')
+    settings = load(write(bare_host / "etc", "\n".join(sections)))
     assert settings.token() == "abc"
     assert settings.play.data == bare_host / "etc" / "kept"
+    assert settings.storage.folder == bare_host / "etc" / "made"
 
 
 def test_a_tilde_is_the_users_folder(bare_host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +108,7 @@ def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.Monk
     [
         ("[discord]\ntoken_fil = 'x'", r"unknown key discord.token_fil: did you mean discord.token_file\?"),
         ("[discrod]\napi_base = 'x'", r"unknown key discrod: did you mean discord\?"),
-        ("[zzz]\nx = 1", r"unknown key zzz: known are discord, engine, log, models, play, prompt\."),
+        ("[zzz]\nx = 1", r"unknown key zzz: known are discord, engine, log, models, play, prompt, storage\."),
         ("[log]\nlevel = 'loud'", r"log.level is 'loud', which cannot be used: .*'debug'.* \(see .*config.toml\)"),
         ("[play]\nport = 0", r"play.port is 0, which cannot be used: .* greater than or equal to 1"),
         ("[play]\nhost = '0.0.0.0'", r"play.host is '0.0.0.0', .* this machine only: use 127.0.0.1"),
@@ -123,6 +125,7 @@ def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.Monk
         ("[models.a]\nfamily = 'sd15'", r"leaves out models.a.path, which has no default"),
         ("[models]\na = 1", r"has models.a as a value: it is a section"),
         ("[models.A]\nfamily = 'sd15'\npath = 'x'", r"models.A.* cannot be used: .*pattern"),
+        ("[discord]\nguilds = [0]", r"discord.guilds is 0, which cannot be used: .* greater than or equal to 1"),
         ("[prompt]\ndefault_version = '8'", r"prompt.default_version is '8', .* known versions are 1, .* niji 7"),
         ("[engine]\ndevice = 'gpu'", r"engine.device is 'gpu', which cannot be used"),
         ("discord = 1", r"has discord as a value: it is a section"),
@@ -134,6 +137,25 @@ def test_each_mistake_has_its_sentence(bare_host: Path, text: str, told: str) ->
     (sentence,) = complaints_of(write(bare_host, text))
     assert re.search(told, sentence)
     assert "abc.def.ghi" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "guilds"), [("", None), ("12", {12}), ("12, 13", {12, 13}), ('["12", 13]', {12, 13}), ("[12]", {12})]
+)
+def test_the_servers_that_are_served_can_come_as_a_variable(
+    monkeypatch: pytest.MonkeyPatch, text: str, guilds: set[int] | None
+) -> None:
+    """A container's environment holds text only; an empty variable is none, and leaves every server."""
+    monkeypatch.setenv("FOURUP_DISCORD__GUILDS", text)
+    assert load().discord.guilds == guilds
+
+
+def test_a_number_that_is_none_is_named_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not by the place in the list."""
+    monkeypatch.setenv("FOURUP_DISCORD__GUILDS", "12, mine")
+    (sentence,) = complaints_of()
+    assert sentence.startswith("discord.guilds is 'mine', which cannot be used")
+    assert sentence.endswith("(see FOURUP_DISCORD__GUILDS).")
 
 
 def test_all_mistakes_are_told_at_once(bare_host: Path) -> None:
@@ -194,7 +216,7 @@ def test_the_example_holds_every_key_and_its_default() -> None:
     for section, values in active.items():
         for key, value in values.items():
             assert str(getattr(getattr(defaults, section), key)) == str(value), key
-    assert {defaults.discord.token_file, defaults.discord.api_base} == {None}
+    assert {defaults.discord.token_file, defaults.discord.api_base, defaults.discord.guilds} == {None}
     assert defaults.models == {}
     for line, before in zip(text.splitlines()[1:], text.splitlines(), strict=False):
         if re.match(r"(# )?\w+ = ", line):
