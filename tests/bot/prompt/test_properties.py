@@ -5,10 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.prompt.errors import Mistake, WrongPrompt
 from bot.prompt.permutations import take_apart
-from bot.prompt.read import parse, read
-from bot.prompt.tokens import clean
+from tests.bot.prompt.checking import check, check_around
 from tests.bot.prompt.writing import any_prompt, mutated, nearly_right
 
 FEW = 2_500
@@ -23,48 +21,6 @@ def prompts(count: int) -> Iterator[str]:
         yield mutated(text, chance) if number % 3 == 0 else text
 
 
-def check(typed: str) -> bool:
-    """Everything that holds for one of them; True for a right one."""
-    try:
-        order = read(typed)
-    except WrongPrompt as wrong:
-        check_mistakes(wrong)
-        return False
-    for prompt in order.prompts:
-        text = str(prompt)
-        assert parse(text) == prompt, typed
-        assert str(parse(text)) == text, typed
-        assert sum(part.weight for part in prompt.text) > 0 or not prompt.text
-        assert text == clean(text)
-    return True
-
-
-def check_mistakes(wrong: WrongPrompt) -> None:
-    """Each is told whole, and what is corrected has none of them left."""
-    cures = {each.corrected for each in wrong.mistakes} - {None}
-    assert len(cures) <= 1
-    for each in wrong.mistakes:
-        assert each.title
-        assert each.message.endswith((".", "?"))
-    for cure in cures:
-        left = mistakes(str(cure))
-        assert all(each.corrected is None for each in left), cure
-        assert {each.kind for each in left} <= LAST, cure
-
-
-def mistakes(typed: str) -> tuple[Mistake, ...]:
-    """What is wrong with it."""
-    try:
-        read(typed)
-    except WrongPrompt as wrong:
-        return wrong.mistakes
-    return ()
-
-
-# What only somebody who knows what is to be seen can correct, and what may be all that is left of a prompt.
-LAST = {"empty", "lonely", "textless"}
-
-
 def test_what_is_read_is_printed_and_read_again() -> None:
     """And what is wrong is corrected into what is right; nothing but WrongPrompt is ever raised."""
     right = sum(check(typed) for typed in prompts(FEW))
@@ -76,6 +32,12 @@ def test_what_is_read_is_printed_and_read_again() -> None:
 def test_the_same_for_many_more() -> None:
     """Two hundred thousand."""
     assert sum(check(typed) for typed in prompts(MANY)) > MANY // 10
+
+
+def test_completing_and_expanding_take_anything() -> None:
+    """Nothing is raised while somebody types, and nothing by what a member has set for every prompt."""
+    for typed in prompts(FEW // 5):
+        check_around(typed)
 
 
 def test_permutations_are_a_product() -> None:
