@@ -54,6 +54,7 @@ class DiscordUnreachable(FourupError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"Discord cannot be reached ({reason}): check this machine's network, then try again.")
+        self.reason = reason
 
 
 class NoRecipe(FourupError):

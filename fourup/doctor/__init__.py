@@ -40,7 +40,7 @@ def find(config: Path | None) -> list[Finding]:
         return [*machine_findings(Path()), *(Finding.fail(name, sentence, cure) for sentence in error.sentences)]
     configuration = Finding.ok(name, "every key is known and every value can be used")
     token, account = token_finding(settings)
-    online = asyncio.run(discord_findings(settings.discord.api_base, token))
+    online = asyncio.run(discord_findings(settings.discord.api_base, token, settings.discord.guilds))
     return [*machine_findings(settings.play.data), configuration, account, *online]
 
 

@@ -1,65 +1,44 @@
 """What `fourup doctor` asks Discord: is it there, does it know the token, how is the application set up."""
 
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 from email.utils import parsedate_to_datetime
-from typing import Any
-
-import aiohttp
 
 from bot.invitation import PERMISSIONS, invite_link
-from fourup import __version__
+from fourup.doctor.asking import Answer, asking, base_of
 from fourup.doctor.finding import Finding
+from fourup.doctor.servers import server_findings
+from fourup.errors import DiscordUnreachable
 
-DISCORD = "https://discord.com/api"
-VERSION = "v10"
-PATIENCE = 10.0  # seconds for an answer
 SKEW = 10.0  # seconds that the clocks may differ
 USER_INSTALL = (
     "1"  # https://docs.discord.com/developers/resources/application#application-object-application-integration-types
 )
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What Discord said, and when by its own clock."""
-
-    status: int
-    body: Mapping[str, Any]
-    date: str | None
-    milliseconds: float
-
-
-async def discord_findings(api_base: str | None, token: str | None) -> list[Finding]:
-    """Everything that can be known with this token, or without one."""
-    base = f"{api_base or DISCORD}/{VERSION}"
-    headers = {"User-Agent": f"DiscordBot (fourup, {__version__})"} | (
-        {"Authorization": f"Bot {token}"} if token else {}
-    )
-    timeout = aiohttp.ClientTimeout(total=PATIENCE)
-    async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
+async def discord_findings(
+    api_base: str | None, token: str | None, guilds: Collection[int] | None = None
+) -> list[Finding]:
+    """Everything that can be known with this token, or without one; `guilds` are the servers that are served."""
+    base = base_of(api_base)
+    async with asking(api_base, token) as ask:
         try:
-            first = await _get(session, f"{base}/users/@me" if token else f"{base}/gateway")
+            first = await ask("/users/@me" if token else "/gateway")
             if token is None or first.status != 200 or "id" not in first.body:
                 return [_reached(base, first, token), *_clock(first)]
-            application = await _get(session, f"{base}/oauth2/applications/@me")
-        except (aiohttp.ClientError, TimeoutError, ValueError) as failure:
-            return [_unreachable(base, failure, token)]
-    return [_reached(base, first, token), *_clock(first), *_application(application)]
+            application, listed = await ask("/oauth2/applications/@me"), await ask("/users/@me/guilds")
+        except DiscordUnreachable as failure:
+            return [_unreachable(base, failure.reason, token)]
+    return [
+        _reached(base, first, token),
+        *_clock(first),
+        *application_findings(application),
+        *server_findings(listed, guilds, is_public=not api_base and bool(application.body.get("bot_public"))),
+    ]
 
 
-async def _get(session: aiohttp.ClientSession, url: str) -> Answer:
-    started = time.perf_counter()
-    async with session.get(url) as response:
-        told = await response.json() if response.content_type == "application/json" else None
-        milliseconds = (time.perf_counter() - started) * 1000
-        body = told if isinstance(told, dict) else {}
-        return Answer(response.status, body, response.headers.get("Date"), milliseconds)
-
-
-def _unreachable(base: str, failure: Exception, token: str | None) -> Finding:
-    message = f"{base} cannot be reached: {str(failure) or type(failure).__name__}"
+def _unreachable(base: str, reason: str, token: str | None) -> Finding:
+    message = f"{base} cannot be reached: {reason}"
     cure = "Check this machine's network and firewall. `fourup play` needs no network."
     return Finding.fail("discord", message, cure) if token else Finding.warn("discord", message, cure)
 
@@ -92,7 +71,7 @@ def _clock(answer: Answer) -> list[Finding]:
     return [Finding.warn("clock", f"is {abs(ahead):.0f} seconds {way} Discord's", cure)]
 
 
-def _application(answer: Answer) -> list[Finding]:
+def application_findings(answer: Answer) -> list[Finding]:
     """How the application is set up in Discord's portal, and the link that invites it."""
     if answer.status != 200 or "id" not in answer.body:
         return [
@@ -110,5 +89,7 @@ def _application(answer: Answer) -> list[Finding]:
     if USER_INSTALL not in body.get("integration_types_config", {USER_INSTALL: {}}):
         cure = f'Turn on "User Install" at {page}/installation'
         findings.append(Finding.warn("application", "members cannot add it to their own account", cure))
-    findings = findings or [Finding.ok("application", f"{body.get('name')} ({body['id']})")]
+    findings = findings or [
+        Finding.ok("application", f"{body.get('name')} ({body['id']}); no privileged intent is needed")
+    ]
     return [*findings, Finding.ok("invite", f"{invite_link(body['id'])} (asks for {', '.join(PERMISSIONS)})")]
