@@ -25,4 +25,51 @@ WORDS: Mapping[str, str] = {
         "Bei uns ist etwas schiefgegangen. Bitte versuche es noch einmal; wenn es so bleibt, nenne dem Betreiber diese "
         "Nummer: {incident}."
     ),
+    "delivery.next": "Als Nächstes an der Reihe.",
+    "delivery.position": "Nummer {position} in der Warteschlange.",
+    "delivery.loading": "Das Modell wird geladen.",
+    "delivery.loading.left": "Das Modell wird geladen: noch etwa {seconds} s.",
+    "delivery.cut": "Der Prompt ist länger als eine Nachricht; mit `/show {job_id}` bekommst du ihn ganz.",
+    "delivery.alt.grid": "{count} Bilder in einem Raster: {prompt}",
+    "delivery.alt.picture": "Ein Bild: {prompt}",
+    "delivery.elsewhere": "In {channel} darf ich keine Bilder posten, deshalb sind sie hier.",
+    "delivery.nowhere": (
+        "Die Bilder sind fertig, aber ich kann sie weder in {channel} posten noch dir schicken. Erlaube mir dort, "
+        "Nachrichten zu senden und Dateien anzuhängen, oder lass Direktnachrichten zu; tippe dann `/show {job_id}`."
+    ),
+    "delivery.refused": "Discord hat die Bilder nicht angenommen. Mit `/show {job_id}` kommen sie noch einmal.",
+    "delivery.lost": "Die Bilder sind von der Festplatte des Bots verschwunden. Bitte frag noch einmal danach.",
+    "imagine.description": "Mach vier Bilder von dem, was du beschreibst",
+    "imagine.prompt": "Was zu sehen sein soll, dann Parameter wie --ar 3:2",
+    "imagine.image": "Ein Bild, von dem neben den Worten ausgegangen wird",
+    "imagine.style": "Ein Bild, dessen Stil übernommen wird (--sref)",
+    "imagine.character": "Ein Bild der Figur, die gemalt werden soll (--cref)",
+    "wrong.cure": "So ginge es",
+    "wrong.submit": "So abschicken",
+    "wrong.lost": "Der berichtigte Prompt ist nicht mehr da. Bitte tippe noch einmal /imagine.",
+    "wrong.more": "… und {count} weitere.",
+    "cancel.done": "Der Auftrag ist abgebrochen.",
+    "upscale.there": "Bild {index} steht schon für sich: {link}",
+    "upscale.coming": "Bild {index} ist schon unterwegs.",
+    "upscale.gone": (
+        "Bild {index} wurde schon einzeln gezeigt, und die Nachricht ist weg. Hol es mit /show {job} zurück."
+    ),
+    "job.unknown": "Dieser Bot weiß von dem Auftrag nichts mehr. Tippe /imagine für einen neuen.",
+    "job.is.waiting": "Der Auftrag wartet noch, bis er an der Reihe ist.",
+    "job.is.running": "Der Auftrag wird noch gemalt.",
+    "job.is.rendered": "Die Bilder sind schon gemalt und unterwegs.",
+    "job.is.delivered": "Der Auftrag ist schon fertig.",
+    "job.is.failed": "Der Auftrag ist gescheitert; mit ihm ist nichts mehr zu machen.",
+    "job.is.cancelled": "Der Auftrag ist schon abgebrochen.",
+    "error.store": (
+        "Der Bot kann gerade nichts speichern. Verloren ist nichts; bitte versuche es in einer Minute noch einmal."
+    ),
+    "error.button": "Dieser Knopf ist älter als der Bot und tut nichts mehr. Tippe /, um zu sehen, was es gibt.",
+    "closed.server": (
+        "Dieser Bot ist für andere Server da und nimmt hier keine Aufträge an. Sein Betreiber kann diesen Server "
+        "freigeben."
+    ),
+    "closed.elsewhere": (
+        "Dieser Bot malt für Mitglieder seiner eigenen Server. Tritt einem bei und frag dann noch einmal."
+    ),
 }
