@@ -72,4 +72,29 @@ WORDS: Mapping[str, str] = {
     "closed.elsewhere": (
         "Dieser Bot malt für Mitglieder seiner eigenen Server. Tritt einem bei und frag dann noch einmal."
     ),
+    "imagine.no_model": (
+        "Es gibt noch kein Modell, mit dem gemalt werden kann: Der Betreiber dieses Bots kann eines hinzufügen, wie "
+        "es in der Liesmich-Datei unter Modelle steht."
+    ),
+    "imagine.cannot": "{reason}",
+    "imagine.unavailable": (
+        "Die Engine startet gerade nicht, darum kann nichts gemalt werden; bitte sag es dem Betreiber dieses Bots. "
+        "({reason})"
+    ),
+    "imagine.blamed": (
+        "Die Engine ist über diesem Auftrag mehr als einmal zusammengebrochen, darum wurde er aufgegeben; ein "
+        "kleinerer oder einfacherer gelingt vielleicht."
+    ),
+    "blend.count": "Zum Mischen gehören {fewest} bis {most} Bilder: Nimm welche hinzu oder lass welche weg.",
+    "blend.twice": "Dasselbe Bild ist zweimal dabei: Wähle für jeden Platz ein anderes.",
+    "queue.full": (
+        "Deine Warteschlange ist voll. Bitte warte, bis ein Auftrag fertig ist, und schick diesen dann noch einmal ab."
+    ),
+    "queue.waits": (
+        "Du hast so viele Aufträge auf einmal laufen, wie erlaubt sind. Keine Sorge, dieser beginnt, sobald ein "
+        "anderer fertig ist!"
+    ),
+    "job.no_picture": "Dieser Auftrag hat kein Bild {index}: Er ist noch nicht so weit oder hat vorher geendet.",
+    "cancel.not_yours": "Nur wer einen Auftrag gegeben hat und Moderatoren können ihn abbrechen.",
+    "cancel.too_late": "Dieser Auftrag ist schon zu Ende, es gibt nichts mehr abzubrechen.",
 }

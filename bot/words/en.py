@@ -56,4 +56,24 @@ WORDS: Mapping[str, str] = {
     "error.button": "This button is older than the bot and does nothing any more. Type / to see what there is.",
     "closed.server": "This bot is run for other servers and takes no jobs here. Its host can allow this server.",
     "closed.elsewhere": "This bot draws for members of its own servers. Join one of them, then ask again.",
+    "imagine.no_model": (
+        "There is no model to draw with yet: the host of this bot can add one, as the readme says under models."
+    ),
+    "imagine.cannot": "{reason}",
+    "imagine.unavailable": (
+        "The engine does not start just now, so nothing can be drawn; please tell the host of this bot. ({reason})"
+    ),
+    "imagine.blamed": (
+        "The engine broke down over this job more than once, so it was given up; a smaller or simpler one may work."
+    ),
+    "blend.count": "A blend takes {fewest} to {most} pictures: add or leave out some.",
+    "blend.twice": "The same picture is there twice: choose another one for each place.",
+    "queue.full": "Your job queue is full. Please wait for a job to finish first, then resubmit this one.",
+    "queue.waits": (
+        "You have reached the maximum allowed number of concurrent jobs. Don't worry, this job will start as soon as "
+        "another one finishes!"
+    ),
+    "job.no_picture": "There is no picture {index} of this job: it has not come that far, or ended before.",
+    "cancel.not_yours": "Only the author of a job and moderators can cancel it.",
+    "cancel.too_late": "This job has ended already, so there is nothing left to cancel.",
 }
