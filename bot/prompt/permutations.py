@@ -146,18 +146,27 @@ class Braces:
 
     def cut_to(self, most: int) -> tuple[Edit, ...]:
         """What to take away so that at most so many are left: the last options of the last sets."""
-        edits, left = [], most
-        for item in self.whole.items:
-            if not isinstance(item, Options):
-                continue
-            kept = count = 0
-            while kept < len(item.options) and (not kept or count + item.options[kept].count <= left):
-                count += item.options[kept].count
-                kept += 1
-            if kept < len(item.options):
-                edits.append(Edit(item.ends[kept - 1], item.ends[-1]))
-            left = max(1, left // count)
-        return tuple(edits)
+        return tuple(_cut(self.whole, most)[0])
+
+
+def _cut(sequence: Sequence, most: int) -> tuple[list[Edit], int]:
+    """The edits, and how many prompts are left; a first option that is too many by itself is cut within."""
+    edits, whole = [], 1
+    for item in sequence.items:
+        if not isinstance(item, Options):
+            continue
+        left = max(1, most // whole)
+        kept, count = 1, item.options[0].count
+        if count > left:
+            within, count = _cut(item.options[0], left)
+            edits += within
+        while kept < len(item.options) and count + item.options[kept].count <= left:
+            count += item.options[kept].count
+            kept += 1
+        if kept < len(item.options):
+            edits.append(Edit(item.ends[kept - 1], item.ends[-1]))
+        whole *= count
+    return edits, whole
 
 
 def take_apart(source: str) -> Braces:
