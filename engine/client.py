@@ -55,7 +55,7 @@ class LocalClient:
         """End all jobs and all processes."""
         self._waiting.clear()
         for job in [*self._held.values()]:
-            job.tell(Failed(job.id, "died", STOPPED))
+            job.tell(Failed(job.id, "stopped", STOPPED))
         await asyncio.gather(*(device.stop() for device in self._devices))
 
     async def submit(self, request: RenderRequest) -> AsyncGenerator[Event, None]:

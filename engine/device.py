@@ -166,7 +166,7 @@ class Device:
     def _end(self, reason: str) -> None:
         self._told = None
         for job in [*self._jobs.values()]:
-            self._end_job(job, "died", f"The engine does not start: {reason}")
+            self._end_job(job, "unavailable", f"The engine does not start: {reason}")
 
     def _end_job(self, job: Job, kind: str, reason: str) -> None:
         job.tell(Failed(job.id, kind, reason))

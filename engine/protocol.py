@@ -48,6 +48,14 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class StyleCode:
+    """A style by its number, 0 to 2^32 - 1; `weight` is relative to the other styles, pictures included."""
+
+    code: int
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
 class Parameters:
     """What was asked for beside the text; None where nothing was, so that the engine's defaults hold.
 
@@ -93,6 +101,7 @@ class RenderRequest:
     negative: str = ""
     """What `--no` holds, comma-separated."""
     references: tuple[Reference, ...] = ()
+    codes: tuple[StyleCode, ...] = ()
     parameters: Parameters = Parameters()
     seed: int = 0
     """The seed of the first picture where `parameters` sets none; drawn by whoever makes the request."""
@@ -154,9 +163,11 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Failed:
-    """The job ends without pictures. `kind` is `refused` (the request cannot be drawn), `memory`, `cancelled`, `fault`
-    (an error that nobody foresaw, in the host's log) or `died` (the process was lost); `reason` is a sentence for the
-    member.
+    """The job ends without pictures; `reason` is a sentence for the member.
+
+    `kind` is `refused` (the request cannot be drawn), `memory`, `cancelled`, `fault` (an error that nobody foresaw, in
+    the host's log), `died` (the process was lost in the middle of it), `unavailable` (the process does not start) or
+    `stopped` (the client is being closed).
     """
 
     job_id: str
@@ -211,6 +222,7 @@ def _made(kind: type[M], told: Json) -> M:
     parts: dict[str, Any] = {
         "text": lambda value: tuple(Text(**each) for each in value),
         "references": lambda value: tuple(Reference(**each | {"role": Role(each["role"])}) for each in value),
+        "codes": lambda value: tuple(StyleCode(**each) for each in value),
         "parameters": _parameters,
         "pictures": lambda value: tuple(Picture(**each) for each in value),
         "models": tuple,

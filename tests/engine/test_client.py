@@ -237,7 +237,7 @@ async def test_an_engine_that_never_starts_is_given_up(
     for job_id in ("1", "2"):
         (failed,) = await drawn(client, ask("draw", job_id))
         assert isinstance(failed, Failed)
-        assert failed.kind == "died"
+        assert failed.kind == "unavailable"
         assert failed.reason.startswith("The engine does not start: ")
         assert told in failed.reason
 
@@ -257,7 +257,7 @@ async def test_stopping_is_clean(open_client: Open, tmp_path: Path) -> None:
     events = await begun(client, ask("hold"))
     pid = device.pid
     await client.close()
-    assert [event.kind async for event in events if isinstance(event, Failed)] == ["died"]
+    assert [event.kind async for event in events if isinstance(event, Failed)] == ["stopped"]
     assert (tmp_path / "closed").exists()
     assert device.pid is None
     assert pid is not None
