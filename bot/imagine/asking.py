@@ -1,0 +1,43 @@
+"""What is asked for beside a prompt, and what asking gives back."""
+
+from dataclasses import dataclass
+
+from bot.jobs.job import Job
+from bot.prompt.tokens import clean
+from bot.prompt.zones import divide
+
+
+@dataclass(frozen=True)
+class Given:
+    """Links of what was attached: an image prompt, a style (`--sref`), a character (`--cref`)."""
+
+    image: str | None = None
+    style: str | None = None
+    character: str | None = None
+
+    def around(self, typed: str) -> str:
+        """The prompt with them in it; a parameter that is there already gets one picture more."""
+        text = clean(typed)
+        for link, flag, names in ((self.style, "sref", ("sref",)), (self.character, "cref", ("cref", "oref"))):
+            if link is not None:
+                text = _with_value(text, f"<{link}>", flag, names)
+        return clean(f"<{self.image}> {text}") if self.image is not None else text
+
+
+NOTHING = Given()
+
+
+@dataclass(frozen=True)
+class Submission:
+    """The jobs of an interaction; `is_new` is False where they were there already. `notices` are sentences."""
+
+    jobs: tuple[Job, ...]
+    notices: tuple[str, ...] = ()
+    is_new: bool = True
+
+
+def _with_value(text: str, value: str, flag: str, names: tuple[str, ...]) -> str:
+    for named in divide(text).parameters:
+        if named.name in names:
+            return f"{text[: named.end]} {value}{text[named.end :]}"
+    return clean(f"{text} --{flag} {value}")
