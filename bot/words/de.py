@@ -97,4 +97,23 @@ WORDS: Mapping[str, str] = {
     "job.no_picture": "Dieser Auftrag hat kein Bild {index}: Er ist noch nicht so weit oder hat vorher geendet.",
     "cancel.not_yours": "Nur wer einen Auftrag gegeben hat und Moderatoren können ihn abbrechen.",
     "cancel.too_late": "Dieser Auftrag ist schon zu Ende, es gibt nichts mehr abzubrechen.",
+    "picture.no_link": (
+        "{link} ist kein Link zu einem Bild: Gib einen an, der mit https:// beginnt, oder hänge das Bild an."
+    ),
+    "picture.private": (
+        "{link} führt zu einer Adresse, die nicht öffentlich ist, und solche werden nicht geladen: Hänge das Bild an."
+    ),
+    "picture.gone": (
+        "{link} gibt es nicht mehr, oder nicht für alle: Öffne es in einem privaten Fenster, oder hänge das Bild an."
+    ),
+    "picture.unreachable": "{link} ist nicht zu erreichen: Prüfe den Link, oder hänge das Bild an.",
+    "picture.slow": "{link} hat zu lange für eine Antwort gebraucht: Versuche es noch einmal, oder hänge das Bild an.",
+    "picture.too_large": "{link} ist größer als 25 MiB: Gib ein kleineres Bild an.",
+    "picture.not_a_picture": (
+        "{link} ist kein lesbares Bild: Gib einen direkten Link zu einer PNG-, JPEG-, WebP- oder GIF-Datei an."
+    ),
+    "picture.too_many_pixels": "{link} hat mehr als 64 Megapixel: Gib ein kleineres Bild an.",
+    "picture.broken": (
+        "{link} ist beschädigt oder abgeschnitten: Speichere das Bild neu, als PNG oder JPEG, und sende das."
+    ),
 }

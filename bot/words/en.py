@@ -76,4 +76,19 @@ WORDS: Mapping[str, str] = {
     "job.no_picture": "There is no picture {index} of this job: it has not come that far, or ended before.",
     "cancel.not_yours": "Only the author of a job and moderators can cancel it.",
     "cancel.too_late": "This job has ended already, so there is nothing left to cancel.",
+    "picture.no_link": "{link} is no link to a picture: give one that starts with https://, or attach the picture.",
+    "picture.private": (
+        "{link} leads to an address that is not public, and those are not fetched: attach the picture instead."
+    ),
+    "picture.gone": (
+        "{link} is not there any more, or not for everybody: open it in a private window, or attach the picture."
+    ),
+    "picture.unreachable": "{link} cannot be reached: check the link, or attach the picture.",
+    "picture.slow": "{link} took too long to answer: try again, or attach the picture.",
+    "picture.too_large": "{link} is larger than 25 MiB: give a smaller picture.",
+    "picture.not_a_picture": (
+        "{link} is no picture that can be read: give a direct link to a PNG, JPEG, WebP or GIF file."
+    ),
+    "picture.too_many_pixels": "{link} has more than 64 megapixels: give a smaller picture.",
+    "picture.broken": "{link} is damaged or cut off: save the picture anew, as PNG or JPEG, and send that.",
 }
