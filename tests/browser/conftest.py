@@ -10,6 +10,7 @@ from typing import Any
 
 import discord
 import pytest
+from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from playground import Playground
@@ -52,6 +53,23 @@ DROP = """bytes => {
 async def drop(page: Page, picture: bytes) -> None:
     """Let a file dropped.png fall on the page."""
     await page.evaluate(DROP, list(picture))
+
+
+STILL = "() => Promise.allSettled(document.getAnimations().map(each => each.finished))"
+
+
+async def wrong_for_a_screen_reader(page: Page) -> dict[str, list[str]]:
+    """What the checker axe finds once all pictures are there and nothing moves: by rule, the first nodes and why.
+
+    The page is one with reduced motion: without, what turns while one waits would never stand still.
+    """
+    await expect(page.locator(".picture.loading, [aria-busy=true]")).to_have_count(0)
+    await page.evaluate(STILL)
+    results = await Axe().run(page)
+    return {
+        each["id"]: [f"{node['html'][:120]}: {node['failureSummary']}" for node in each["nodes"][:3]]
+        for each in results.response["violations"]
+    }
 
 
 @pytest.fixture(scope="session")

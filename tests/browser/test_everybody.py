@@ -1,14 +1,23 @@
 """On a phone, by the keyboard alone, and for a screen reader."""
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Page, expect
+from playwright.async_api import Browser, Page, expect
 
+from playground import Playground
 from playground.member import Member
-from tests.browser.conftest import PHONE, WIDE, OpenPage, by
+from tests.browser.conftest import PHONE, WIDE, OpenPage, by, wrong_for_a_screen_reader
 from tests.browser.small_bot import SmallBot
 
 SMALL = {"width": 360, "height": 740}
+GROUNDS = """
+const grounds = (window.grounds = [])
+requestAnimationFrame(function look() {
+    const ground = document.body && getComputedStyle(document.body).backgroundColor
+    if (ground && !grounds.includes(ground)) grounds.push(ground)
+    requestAnimationFrame(look)
+})
+"""
+"""Notes each colour that the page's ground has in a frame, from the first on."""
 
 
 async def filled(small_bot: SmallBot, ada: Member) -> None:
@@ -21,6 +30,7 @@ async def filled(small_bot: SmallBot, ada: Member) -> None:
     await ada.slash(channel, "draw", prompt="a hill")
     await ada.wait_message(lambda message: bool(message["components"]))
     await ada.slash(channel, "pick")
+    await ada.wait_message(lambda message: message["content"] == "Choose:")
     await ada.slash(channel, "card")
     await ada.wait_message(lambda message: bool(message["flags"] & 1 << 15))
 
@@ -107,8 +117,23 @@ async def test_nothing_is_wrong_for_a_screen_reader(
             await page.get_by_role("button", name="Close playground panel").click()
             await page.get_by_role("button", name="V1").click()
             await expect(page.get_by_role("dialog", name="Remix")).to_be_visible()
-        results = await Axe().run(page)
-        found = {
-            each["id"]: [node["html"][:120] for node in each["nodes"][:3]] for each in results.response["violations"]
-        }
-        assert found == {}, name
+        assert await wrong_for_a_screen_reader(page) == {}, name
+
+
+async def test_who_wants_no_motion_sees_colours_change_at_once(open_page: OpenPage) -> None:
+    """With reduced motion a new theme is whole in one frame: no text fades from one theme's colour to the other's."""
+    page = await open_page("ada", color_scheme="light", reduced_motion="reduce")
+    button = page.get_by_role("button", name="Switch to the dark theme")
+    assert await button.evaluate("button => (button.click(), document.getAnimations().length)") == 0
+    await expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+async def test_the_first_frame_has_the_right_theme(browser: Browser, playground: Playground) -> None:
+    """Who likes it light never sees a dark page: nothing is painted before the theme is known."""
+    async with await browser.new_context(color_scheme="light") as context:
+        page = await context.new_page()
+        await page.add_init_script(GROUNDS)
+        await page.goto(f"{playground.origin}/?as=ada")
+        await expect(page.get_by_role("textbox", name="Message")).to_be_visible()
+        light = await page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert await page.evaluate("grounds") == [light]
