@@ -145,7 +145,7 @@ async def small_bot(playground: Playground, monkeypatch: pytest.MonkeyPatch) -> 
     bot = SmallBot()
     running = asyncio.create_task(bot.start(playground.bot_token))
     ready = asyncio.create_task(bot.is_there.wait())
-    await asyncio.wait([running, ready], timeout=10, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait([running, ready], timeout=PATIENCE / 1000, return_when=asyncio.FIRST_COMPLETED)
     assert bot.is_there.is_set(), "the small bot did not log in"
     yield bot
     await bot.close()

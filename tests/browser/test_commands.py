@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 
 from playground import Playground
 from playground.member import Member
-from tests.browser.conftest import OpenPage, by, drop
+from tests.browser.conftest import PATIENCE, OpenPage, by, drop
 from tests.browser.small_bot import SmallBot
 from tests.pictures import png
 
@@ -136,6 +136,6 @@ async def test_a_bot_that_does_not_answer_is_said_so(
     page = await open_page("ada")
     await pick(page, "sleep")
     await page.get_by_role("button", name="Send command").click()
-    await asyncio.wait_for(small_bot.was_asked.wait(), 5)
+    await asyncio.wait_for(small_bot.was_asked.wait(), PATIENCE / 1000)
     playground.clock.advance(3.1)
     await expect(page.get_by_role("log")).to_contain_text("The application did not respond")
