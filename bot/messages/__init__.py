@@ -1,0 +1,6 @@
+"""Messages about jobs: what they say, what their files are called; pure text."""
+
+from bot.messages.files import alt_text, file_name
+from bot.messages.lines import by_dm, loading, result, running, stopped, waiting
+
+__all__ = ["alt_text", "by_dm", "file_name", "loading", "result", "running", "stopped", "waiting"]

@@ -1,0 +1,84 @@
+"""What a message about a job says: the first line as Midjourney's programs read it, and below it what people read.
+
+Source: reference of Midjourney's messages, 4.1; the first line stays English and exact.
+"""
+
+from bot.jobs.job import Action, Job, Speed, Strength
+from bot.messages.quoting import bold, calm, is_cut, shortened
+from bot.words import say
+
+LONGEST = 2000
+"""Characters of a message, Discord's limit."""
+
+MODES = {Speed.TURBO: "turbo", Speed.FAST: "fast", Speed.RELAX: "relaxed"}
+_STRENGTHS = {
+    Strength.SUBTLE: "Variations (Subtle) by",
+    Strength.STRONG: "Variations (Strong) by",
+    None: "Variations by",
+}
+
+
+def waiting(job: Job, position: int | None = None, notices: tuple[str, ...] = (), locale: str | None = None) -> str:
+    """The whole of the message about a job that waits; `position` counts from 1, who is next."""
+    prompt = bold(job.prompt)
+    if job.action is Action.VARY:
+        prompt = f"Making variations for image #{job.index} with prompt {prompt}"
+    locale = locale or job.asked.member.locale
+    where = () if position is None else (_position(position, locale),)
+    return _message(job, f"{prompt} - {_mention(job)} (Waiting to start)", (*where, *notices), locale)
+
+
+def loading(job: Job, seconds_left: float | None, notices: tuple[str, ...] = ()) -> str:
+    """The whole of the message about a job whose model is being loaded, for about so many seconds more."""
+    locale = job.asked.member.locale
+    if seconds_left is None or seconds_left < 1:
+        said = say("delivery.loading", locale)
+    else:
+        said = say("delivery.loading.left", locale, seconds=round(seconds_left))
+    return waiting(job, None, (said, *notices))
+
+
+def running(job: Job, fraction: float, notices: tuple[str, ...] = ()) -> str:
+    """The whole of the message about a job of which so much is done, 0 to 1."""
+    percent = min(max(int(fraction * 100), 0), 100)
+    by = f"{_STRENGTHS[job.strength]} " if job.action is Action.VARY else ""
+    line = f"{bold(job.prompt)} - {by}{_mention(job)} ({percent}%) ({MODES[job.speed]})"
+    return _message(job, line, notices, job.asked.member.locale)
+
+
+def stopped(job: Job) -> str:
+    """The whole of the message about a job that was cancelled or failed; with the reason, where it has one."""
+    line = f"{bold(job.prompt)} - {_mention(job)} (Stopped)"
+    return shortened(f"{line}\n{calm(job.reason)}" if job.reason else line, LONGEST)
+
+
+def result(job: Job, notices: tuple[str, ...] = ()) -> str:
+    """The whole of the message with the job's pictures."""
+    prompt, mention, mode = bold(job.prompt), _mention(job), MODES[job.speed]
+    match job.action:
+        case Action.UPSCALE:
+            line = f"{prompt} - Image #{job.index} {mention}"
+        case Action.VARY:
+            line = f"{prompt} - {_STRENGTHS[job.strength]} {mention} ({mode})"
+        case _:
+            line = f"{prompt} - {mention} ({mode})"
+    return _message(job, line, notices, job.asked.member.locale)
+
+
+def by_dm(job: Job) -> str:
+    """The whole of the direct message that a member asked for: prompt, id, seed."""
+    return f"{bold(job.prompt)}\n**Job ID**: {job.id}\n**seed** {job.seed}"
+
+
+def _message(job: Job, line: str, below: tuple[str, ...], locale: str) -> str:
+    more = (say("delivery.cut", locale, job_id=job.id),) if is_cut(job.prompt) else ()
+    said = [f"-# {calm(each)}" for each in (*below, *more) if each]
+    return shortened("\n".join([line, *said]), LONGEST)
+
+
+def _position(position: int, locale: str) -> str:
+    return say("delivery.next", locale) if position <= 1 else say("delivery.position", locale, position=position)
+
+
+def _mention(job: Job) -> str:
+    return f"<@{job.asked.member.id}>"
