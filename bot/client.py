@@ -6,8 +6,13 @@ import discord
 import structlog
 import yarl
 
-from bot.commands import all_commands
+from bot.buttons.desk import Desk
+from bot.buttons.items import ITEMS, Interaction
+from bot.commands import Admission, Routes, add_pictures, commands_of
 from bot.loopback import stand_in
+
+LONGEST_WAIT = 30.0
+"""Seconds that a request may wait for Discord's limits; whoever sent it decides about longer waits."""
 
 log = structlog.stdlib.get_logger("bot.client")
 
@@ -32,15 +37,34 @@ def redirect(api_base: str) -> None:
 class Fourup(discord.Client):
     """The connection to Discord, with the commands on it.
 
-    `on_online` is called each time that Discord has said who the bot is and where.
+    `on_online` is called each time that Discord has said who the bot is and where. Without a desk it draws nothing.
     """
 
-    def __init__(self, version: str, on_online: Callable[[], None]) -> None:
+    def __init__(self, version: str, on_online: Callable[[], None], desk: Desk | None = None) -> None:
         # It never speaks in voice channels, so nobody needs to hear that the libraries for that are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-        super().__init__(intents=intents(), allowed_mentions=discord.AllowedMentions.none())
-        self.commands = all_commands(self, version)
+        super().__init__(
+            intents=intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=LONGEST_WAIT,
+        )
+        self.commands = commands_of(self, version)
         self._on_online = on_online
+        self._routes: Routes | None = None
+        if desk:
+            self.serve(desk)
+
+    def serve(self, desk: Desk) -> None:
+        """Draw with these use cases. To be called before the client is started, once."""
+        self.commands.admission = Admission(self, desk.guilds)
+        self._routes = Routes(desk, self.commands.admission)
+        add_pictures(self.commands, desk)
+        self.add_dynamic_items(*ITEMS)
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """A button or a select of ours was used."""
+        if self._routes:
+            await self._routes.pressed(interaction)
 
     async def setup_hook(self) -> None:
         """Publish the commands before the first of them can be used."""

@@ -1,18 +1,18 @@
 """The set of commands: kept equal to what Discord has, and the one place where a command's errors are answered."""
 
-import secrets
 from typing import Any
 
 import discord
 import structlog
 from discord import app_commands
 
+from bot.buttons.answers import tell_error, tell_outdated
+from bot.buttons.items import Interaction
+from bot.commands.admission import Admission, admitted
 from bot.commands.comparison import same_commands
-from bot.words import say, translation
+from bot.words import translation
 
 log = structlog.stdlib.get_logger("bot.commands")
-
-UNKNOWN_INTERACTION = 10062  # Discord's code for an answer that came after three seconds
 
 
 class Words(app_commands.Translator):
@@ -31,6 +31,7 @@ class Commands(app_commands.CommandTree[discord.Client]):
     def __init__(self, client: discord.Client) -> None:
         super().__init__(client)
         self.ids: dict[str, int] = {}
+        self.admission: Admission | None = None
 
     async def publish(self) -> bool:
         """Send the set to Discord if it differs from what Discord has; True when it did.
@@ -52,29 +53,18 @@ class Commands(app_commands.CommandTree[discord.Client]):
         assert translator is not None  # noqa: S101 - set by publish
         return [await command.get_translated_payload(self, translator) for command in self.get_commands()]
 
-    async def on_error(
-        self, interaction: discord.Interaction[discord.Client], error: app_commands.AppCommandError, /
-    ) -> None:
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Serve whom the host allows; others are told politely that they are not."""
+        if self.admission is None or await admitted(interaction, self.admission):
+            return True
+        if interaction.type is discord.InteractionType.autocomplete:
+            await interaction.response.autocomplete([])
+        return False
+
+    async def on_error(self, interaction: Interaction, error: app_commands.AppCommandError, /) -> None:
         """Answer with one calm sentence; what nobody foresaw is logged under a number that the sentence carries."""
-        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        if isinstance(cause, discord.NotFound) and cause.code == UNKNOWN_INTERACTION:
-            log.warning("answered too late", interaction=interaction.id)
+        if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+            log.warning("outdated command", interaction=interaction.id, reason=str(error))
+            await tell_outdated(interaction)
             return
-        locale = interaction.locale.value
-        if isinstance(cause, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-            log.warning("outdated command", interaction=interaction.id, reason=str(cause))
-            await _tell(interaction, say("error.outdated", locale))
-            return
-        incident = secrets.token_hex(4)
-        log.error("command failed", incident=incident, interaction=interaction.id, exc_info=cause)
-        await _tell(interaction, say("error.unexpected", locale, incident=incident))
-
-
-async def _tell(interaction: discord.Interaction[discord.Client], sentence: str) -> None:
-    try:
-        if interaction.response.is_done():
-            await interaction.followup.send(sentence, ephemeral=True)
-        else:
-            await interaction.response.send_message(sentence, ephemeral=True)
-    except Exception as failure:  # noqa: BLE001 - the network may be what failed in the first place
-        log.warning("the member could not be told", interaction=interaction.id, reason=str(failure))
+        await tell_error(interaction, error.original if isinstance(error, app_commands.CommandInvokeError) else error)

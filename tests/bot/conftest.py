@@ -3,13 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from pathlib import Path
 from typing import Protocol
 
 import discord
 import pytest
 
 from bot.client import Fourup, redirect
-from playground import Playground
+from bot.store.store import Store, open_store
+from playground import Clock, Playground
+from tests.bot.drawing import Studio, studio_of
 
 VERSION = "1.2.3"
 
@@ -54,3 +57,18 @@ def connect(playground: Playground, as_published: None) -> Connect:
                     await running
 
     return connected
+
+
+@pytest.fixture
+async def memory(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
+    """The bot's store, by the playground's clock."""
+    async with open_store(tmp_path / "fourup.db", clock.now) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def studio(memory: Store, connect: Connect) -> AsyncIterator[Studio]:
+    """A bot that is online and makes pictures when the test says so."""
+    made = studio_of(memory)
+    async with connect(made.client):
+        yield made

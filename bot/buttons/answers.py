@@ -1,0 +1,117 @@
+"""Answers that only the one who asked sees: sentences, refusals, and what nobody foresaw."""
+
+import io
+import secrets
+from collections.abc import Coroutine
+from typing import Any
+
+import discord
+import structlog
+from discord import ui
+
+from bot.buttons import embeds
+from bot.buttons.items import Interaction, button
+from bot.errors import BotError
+from bot.imagine.errors import Refused
+from bot.jobs.errors import JobError, WrongState
+from bot.jobs.job import State
+from bot.prompt.errors import WrongPrompt
+from bot.store.errors import StoreError, UnknownJob
+from bot.words import say
+
+log = structlog.stdlib.get_logger("bot.buttons")
+
+UNKNOWN_INTERACTION = 10062  # Discord's code for an answer that came after three seconds
+ALREADY_ANSWERED = 40060
+SUBMIT_CURE = "FU::Cure"
+
+STATES = {
+    State.WAITING: "job.is.waiting",
+    State.RUNNING: "job.is.running",
+    State.RENDERED: "job.is.rendered",
+    State.DELIVERED: "job.is.delivered",
+    State.FAILED: "job.is.failed",
+    State.CANCELLED: "job.is.cancelled",
+}
+"""The sentence about a job in each state."""
+
+
+async def tell(interaction: Interaction, sentence: str) -> None:
+    """One sentence."""
+    await _send(interaction, content=sentence)
+
+
+async def tell_wrong(interaction: Interaction, wrong: WrongPrompt, typed: str) -> None:
+    """Everything that is wrong with a prompt, and the corrected one: to copy, and to submit at a press."""
+    locale = interaction.locale.value
+    found = embeds.wrong_prompt(wrong, typed, locale)
+    if embeds.cure(wrong):
+        view = ui.View(timeout=None).add_item(button(say("wrong.submit", locale), SUBMIT_CURE, emoji="✅"))
+        await _send(interaction, embeds=found, view=view)
+        return
+    long = next((each.corrected for each in wrong.mistakes if each.corrected), None)
+    if long and len(long) > embeds.LONGEST_CURE:
+        await _send(interaction, embeds=found, file=discord.File(io.BytesIO(long.encode()), "prompt.txt"))
+        return
+    await _send(interaction, embeds=found)
+
+
+async def tell_refused(interaction: Interaction, refused: Refused, typed: str | None = None) -> None:
+    """Midjourney's title for it, and the sentence."""
+    sentence = refused.sentence(interaction.locale.value)
+    await _send(interaction, embed=embeds.refusal(refused.title, sentence, typed))
+
+
+async def tell_outdated(interaction: Interaction) -> None:
+    """Discord's picker was older than the bot."""
+    await _attempt(interaction, tell(interaction, say("error.outdated", interaction.locale.value)))
+
+
+async def tell_error(interaction: Interaction, error: BaseException) -> None:
+    """The one place where errors of commands, buttons and modals end: a calm sentence, and a log where it matters."""
+    locale = interaction.locale.value
+    match error:
+        case discord.NotFound() if error.code == UNKNOWN_INTERACTION:
+            log.warning("answered too late", interaction=interaction.id)
+        case discord.HTTPException() if error.code == ALREADY_ANSWERED:
+            log.info("answered before", interaction=interaction.id)
+        case Refused():
+            await _attempt(interaction, tell_refused(interaction, error))
+        case WrongPrompt():
+            await _attempt(interaction, tell_wrong(interaction, error, ""))
+        case UnknownJob():
+            await _attempt(interaction, tell(interaction, say("job.unknown", locale)))
+        case WrongState():
+            await _attempt(interaction, tell(interaction, say(STATES[State(error.state)], locale)))
+        case StoreError():
+            await _unforeseen(interaction, error, say("error.store", locale))
+        case JobError() | BotError():
+            await _attempt(interaction, tell(interaction, str(error)))
+        case _:
+            await _unforeseen(interaction, error)
+
+
+async def _unforeseen(interaction: Interaction, error: BaseException, sentence: str | None = None) -> None:
+    """The log has the trace under a number that the sentence carries."""
+    incident = secrets.token_hex(4)
+    log.error("command failed", incident=incident, interaction=interaction.id, exc_info=error)
+    told = sentence or say("error.unexpected", interaction.locale.value, incident=incident)
+    await _attempt(interaction, tell(interaction, told))
+
+
+async def _send(interaction: Interaction, **fields: Any) -> None:
+    """As the first answer, or after it; a public "thinking" is taken away first, which would show it to all."""
+    response = interaction.response
+    if not response.is_done():
+        await response.send_message(ephemeral=True, **fields)
+        return
+    if response.type is discord.InteractionResponseType.deferred_channel_message:
+        await interaction.delete_original_response()
+    await interaction.followup.send(ephemeral=True, **fields)
+
+
+async def _attempt(interaction: Interaction, telling: Coroutine[Any, Any, None]) -> None:
+    try:
+        await telling
+    except Exception as failure:  # noqa: BLE001 - the network may be what failed in the first place
+        log.warning("the member could not be told", interaction=interaction.id, reason=str(failure))

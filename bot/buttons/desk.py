@@ -1,0 +1,79 @@
+"""What everything that comes from Discord is handled with: the use cases, what posts, the store, the host's rules."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import discord
+from discord import ui
+
+from bot.imagine.asking import Given, Submission
+from bot.jobs.job import Asked, Job, Strength
+from bot.prompt.parse import RULES, Rules
+from bot.store.store import Store
+
+
+class Imagine(Protocol):
+    """The use cases. All raise WrongPrompt and Refused."""
+
+    async def submit(self, asked: Asked, typed: str, given: Given) -> Submission:
+        """The grids that a prompt asks for."""
+
+    async def blend(self, asked: Asked, links: Sequence[str], aspect: tuple[int, int]) -> Submission:
+        """A grid of pictures without words."""
+
+    async def reroll(self, asked: Asked, job_id: str) -> Submission:
+        """The same prompt once more."""
+
+    async def vary(self, asked: Asked, job_id: str, index: int, strength: Strength) -> Submission:
+        """A grid that starts from a picture."""
+
+    async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
+        """A picture by itself."""
+
+    async def cancel(self, job_id: str, by: int, is_moderator: bool = False) -> Job:
+        """The job is not wanted any more."""
+
+    async def position(self, job: Job) -> int | None:
+        """Its place in the queue, 1 for the next; None where it does not wait."""
+
+
+class Shown(Protocol):
+    """A result as it is posted."""
+
+    @property
+    def content(self) -> str:
+        """Its first line is the prompt."""
+
+    @property
+    def file(self) -> discord.File:
+        """The picture."""
+
+    @property
+    def view(self) -> ui.View | None:
+        """Its buttons."""
+
+
+class Delivery(Protocol):
+    """What posts."""
+
+    async def answered(self, job: Job, message: discord.Message) -> None:
+        """This message shows from now on how far the job is."""
+
+    async def send_by_dm(self, job: Job, member_id: int) -> bool:
+        """Send the result by direct message; False where the member takes none."""
+
+    async def shown(self, job: Job, limit: int) -> Shown:
+        """The result once more, its file within so many bytes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """Where commands, buttons and reactions are handled."""
+
+    imagine: Imagine
+    delivery: Delivery
+    store: Store
+    guilds: frozenset[int] | None = None
+    """The servers that the host allows; None allows all."""
+    rules: Rules = RULES

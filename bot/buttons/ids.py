@@ -1,0 +1,82 @@
+"""The custom ids of buttons, in Midjourney's own form: programs that press its buttons press these too."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_JOB = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_ACTION = re.compile(
+    rf"MJ::JOB::(?P<act>upsample|variation|reroll|high_variation|low_variation)::(?P<index>[0-4])::(?P<job>{_JOB})"
+    r"(?:::SOLO)?"
+)
+_CANCEL = re.compile(rf"MJ::CancelJob::ByJobid::(?P<job>{_JOB})")
+
+OF_A_JOB = r"MJ::(?:JOB|CancelJob)::[\w:-]{1,90}"  # a custom id has 100 characters at most
+"""What the custom ids of all buttons of jobs have the form of."""
+
+
+class Act(StrEnum):
+    """What a button of a job does."""
+
+    UPSAMPLE = "upsample"
+    VARIATION = "variation"
+    REROLL = "reroll"
+    HIGH_VARIATION = "high_variation"
+    LOW_VARIATION = "low_variation"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button of a job's; `index` counts its pictures from 1, and is 0 where it is about no one picture."""
+
+    act: Act
+    job_id: str
+    index: int = 0
+
+
+def upsample(job_id: str, index: int) -> str:
+    """U1 to U4."""
+    return f"MJ::JOB::upsample::{index}::{job_id}"
+
+
+def variation(job_id: str, index: int) -> str:
+    """V1 to V4."""
+    return f"MJ::JOB::variation::{index}::{job_id}"
+
+
+def reroll(job_id: str) -> str:
+    """The same prompt once more."""
+    return f"MJ::JOB::reroll::0::{job_id}::SOLO"
+
+
+def high_variation(job_id: str, index: int = 1) -> str:
+    """Vary (Strong), under a picture by itself."""
+    return f"MJ::JOB::high_variation::{index}::{job_id}::SOLO"
+
+
+def low_variation(job_id: str, index: int = 1) -> str:
+    """Vary (Subtle), under a picture by itself."""
+    return f"MJ::JOB::low_variation::{index}::{job_id}::SOLO"
+
+
+def cancel(job_id: str) -> str:
+    """Cancel Job."""
+    return f"MJ::CancelJob::ByJobid::{job_id}"
+
+
+def press(custom_id: str) -> Press | None:
+    """The button of this custom id; None where it is not one of a job's."""
+    if found := _CANCEL.fullmatch(custom_id):
+        return Press(Act.CANCEL, found["job"])
+    found = _ACTION.fullmatch(custom_id)
+    if found is None:
+        return None
+    act, index = Act(found["act"]), int(found["index"])
+    return None if (act is Act.REROLL) != (index == 0) else Press(act, found["job"], index)
+
+
+def job_in(custom_id: str) -> str | None:
+    """The job that a button of this custom id is about; None where it is about none."""
+    found = press(custom_id)
+    return found.job_id if found else None

@@ -1,0 +1,101 @@
+"""What pressing a button of a job does."""
+
+import discord
+import structlog
+
+from bot.buttons import views
+from bot.buttons.answers import tell
+from bot.buttons.desk import Desk
+from bot.buttons.ids import Act, Press
+from bot.buttons.items import Interaction
+from bot.buttons.progress import asked_by, follow, in_time
+from bot.imagine.asking import Submission
+from bot.jobs.job import Asked, Job, Strength
+from bot.store.messages import Kind
+from bot.words import say
+
+log = structlog.stdlib.get_logger("bot.buttons")
+
+
+async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
+    """Do it. Raises what the use cases raise."""
+    match pressed.act:
+        case Act.CANCEL:
+            await cancel(interaction, desk, pressed.job_id)
+        case Act.UPSAMPLE:
+            await _upsample(interaction, desk, pressed)
+        case _:
+            submission = await in_time(interaction, _drawn(desk, asked_by(interaction), pressed))
+            await follow(interaction, desk, submission)
+            await colour(interaction, desk, pressed.job_id)
+
+
+async def cancel(interaction: Interaction, desk: Desk, job_id: str) -> None:
+    """Cancel the job; its own message says so then."""
+    is_moderator = interaction.guild_id is not None and interaction.permissions.manage_messages
+    await desk.imagine.cancel(job_id, interaction.user.id, is_moderator=is_moderator)
+    if interaction.type is discord.InteractionType.component:
+        await interaction.response.defer()
+    else:
+        await tell(interaction, say("cancel.done", interaction.locale.value))
+
+
+def link_to(guild_id: int | None, channel_id: int, message_id: int) -> str:
+    """A link that opens the message in Discord."""
+    return f"https://discord.com/channels/{guild_id or '@me'}/{channel_id}/{message_id}"
+
+
+async def _drawn(desk: Desk, asked: Asked, pressed: Press) -> Submission:
+    match pressed.act:
+        case Act.REROLL:
+            return await desk.imagine.reroll(asked, pressed.job_id)
+        case Act.LOW_VARIATION:
+            return await desk.imagine.vary(asked, pressed.job_id, pressed.index, Strength.SUBTLE)
+        case _:
+            return await desk.imagine.vary(asked, pressed.job_id, pressed.index, Strength.STRONG)
+
+
+async def _upsample(interaction: Interaction, desk: Desk, pressed: Press) -> None:
+    """The first press posts the picture by itself and turns the button blue; a later one links to that."""
+    asked = asked_by(interaction)
+    submission = await desk.imagine.upscale(asked, pressed.job_id, pressed.index)
+    job = submission.jobs[0]
+    if job.asked.interaction_id != asked.interaction_id:
+        await _point_to(interaction, desk, job)
+        return
+    await colour(interaction, desk, pressed.job_id)
+
+
+async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
+    """Show blue what has been pressed, on the message whose button it was, as the answer where there is none yet.
+
+    Two who press at once may come in any order: who finds new presses after showing the old ones shows them too.
+    """
+    message, shown = interaction.message, -1
+    if message is None:
+        return
+    job = await desk.store.jobs.get(job_id)
+    while len(children := await desk.store.jobs.children(job_id)) > shown:
+        shown = len(children)
+        view = views.of_result(job, children)
+        if not interaction.response.is_done():
+            await interaction.response.edit_message(view=view)
+            continue
+        try:
+            await message.edit(view=view)
+        except discord.HTTPException as failure:
+            # The message is gone, or stands where the bot is no member: the button stays grey.
+            log.info("button not coloured", job=job_id, reason=str(failure))
+            return
+
+
+async def _point_to(interaction: Interaction, desk: Desk, job: Job) -> None:
+    locale = interaction.locale.value
+    posted = [each for each in await desk.store.messages.of(job.id) if each.kind in {Kind.RESULT, Kind.SHOWN}]
+    if posted:
+        link = link_to(job.asked.guild_id, posted[0].channel_id, posted[0].id)
+        await tell(interaction, say("upscale.there", locale, index=job.index, link=link))
+    elif job.state.is_final:
+        await tell(interaction, say("upscale.gone", locale, index=job.index, job=job.id))
+    else:
+        await tell(interaction, say("upscale.coming", locale, index=job.index))

@@ -1,0 +1,92 @@
+"""The answer to whoever asked for pictures: a message for each job, which shows from then on how far it is."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+import discord
+import structlog
+
+from bot.buttons import views
+from bot.buttons.answers import ALREADY_ANSWERED, UNKNOWN_INTERACTION
+from bot.buttons.desk import Desk
+from bot.buttons.items import Interaction
+from bot.imagine.asking import Submission
+from bot.jobs.job import Asked, Job, Member
+from bot.messages import waiting
+
+log = structlog.stdlib.get_logger("bot.buttons")
+
+T = TypeVar("T")
+
+PATIENCE = 2.0
+"""Seconds after which the member is told that it takes longer; Discord waits for 3."""
+
+
+def asked_by(interaction: Interaction) -> Asked:
+    """Who asks, and where."""
+    user, place = interaction.user, interaction.channel_id
+    member = Member(user.id, user.name, interaction.locale.value)
+    return Asked(interaction.id, member, place or 0, interaction.guild_id)
+
+
+async def in_time(interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:
+    """What comes of the work; where it takes long, Discord is told in time that the bot is at it."""
+    task = asyncio.ensure_future(work)
+    try:
+        done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+        if not done:
+            await interaction.response.defer(thinking=True)
+    except BaseException:
+        task.cancel()
+        raise
+    return await task
+
+
+async def follow(interaction: Interaction, desk: Desk, submission: Submission) -> None:
+    """Answer with a message for each job.
+
+    A job is safe in the store by now: whatever happens to these messages, its result comes.
+    """
+    first, *others = submission.jobs
+    position = await desk.imagine.position(first)
+    content = _content(first, position, submission.notices, interaction)
+    message = await _answer(interaction, first, content)
+    if message is None:
+        return
+    await desk.delivery.answered(first, message)
+    for number, job in enumerate(others, start=1):
+        later = position + number if position is not None else await desk.imagine.position(job)
+        try:
+            message = await interaction.followup.send(
+                _content(job, later, (), interaction), view=views.of_progress(job), suppress_embeds=True, wait=True
+            )
+        except discord.HTTPException as failure:
+            # Where the bot is not a member, Discord takes five such messages for each interaction.
+            log.info("no progress message", job=job.id, reason=str(failure))
+            return
+        await desk.delivery.answered(job, message)
+
+
+def _content(job: Job, position: int | None, notices: tuple[str, ...], interaction: Interaction) -> str:
+    return waiting(job, position, notices, interaction.locale.value)
+
+
+async def _answer(interaction: Interaction, job: Job, content: str) -> discord.Message | None:
+    """The message that answers the interaction; None where Discord takes none any more."""
+    view = views.of_progress(job)
+    try:
+        if interaction.response.is_done():
+            return await interaction.edit_original_response(content=content, view=view)
+        answer = await interaction.response.send_message(content, view=view, suppress_embeds=True)
+        return answer.resource if isinstance(answer.resource, discord.Message) else None
+    except discord.NotFound as failure:
+        if failure.code != UNKNOWN_INTERACTION:
+            raise
+        log.warning("answered too late", interaction=interaction.id, job=job.id)
+        return None
+    except discord.HTTPException as failure:
+        if failure.code != ALREADY_ANSWERED:
+            raise
+        # The interaction was delivered twice, or its answer was taken and the connection broke.
+        return await interaction.original_response()

@@ -1,0 +1,88 @@
+"""/imagine: a prompt, and pictures beside it, become a grid."""
+
+from typing import Any
+
+import discord
+import structlog
+from discord import app_commands
+
+from bot.buttons import embeds
+from bot.buttons.answers import tell, tell_refused, tell_wrong
+from bot.buttons.desk import Desk
+from bot.buttons.items import Interaction
+from bot.buttons.progress import asked_by, follow, in_time
+from bot.commands.wording import said
+from bot.imagine.asking import Given
+from bot.imagine.errors import Refused
+from bot.prompt.completion import Known, completions
+from bot.prompt.errors import WrongPrompt
+from bot.prompt.tokens import LONGEST
+from bot.store.errors import StoreError
+from bot.words import say
+
+log = structlog.stdlib.get_logger("bot.commands")
+
+Text = app_commands.Range[str, 1, LONGEST]
+
+
+def imagine_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
+    """The command /imagine, with what is offered while its prompt is typed."""
+
+    @app_commands.command(name="imagine", description=said("imagine.description"))
+    @app_commands.describe(
+        prompt=said("imagine.prompt"),
+        image=said("imagine.image"),
+        style=said("imagine.style"),
+        character=said("imagine.character"),
+    )
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def answer(
+        interaction: Interaction,
+        prompt: Text,
+        image: discord.Attachment | None = None,
+        style: discord.Attachment | None = None,
+        character: discord.Attachment | None = None,
+    ) -> None:
+        given = Given(*(each.url if each else None for each in (image, style, character)))
+        await imagine(interaction, desk, prompt, given)
+
+    @answer.autocomplete("prompt")
+    async def offer(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await _offered(interaction, desk, current)
+
+    return answer
+
+
+async def imagine(interaction: Interaction, desk: Desk, typed: str, given: Given) -> None:
+    """Submit the prompt and answer with its progress, or with what is wrong with it."""
+    try:
+        submission = await in_time(interaction, desk.imagine.submit(asked_by(interaction), typed, given))
+    except WrongPrompt as wrong:
+        await tell_wrong(interaction, wrong, typed)
+    except Refused as refused:
+        await tell_refused(interaction, refused, typed)
+    else:
+        await follow(interaction, desk, submission)
+
+
+async def imagine_cure(interaction: Interaction, desk: Desk) -> None:
+    """The button under a corrected prompt: submit that one. The links of what was attached stand in it."""
+    typed = embeds.cured(interaction.message) if interaction.message else None
+    if typed is None:
+        await tell(interaction, say("wrong.lost", interaction.locale.value))
+        return
+    await imagine(interaction, desk, typed, Given())
+
+
+async def _offered(interaction: Interaction, desk: Desk, typed: str) -> list[app_commands.Choice[str]]:
+    """What could follow; where the database does not answer, what can be told without it."""
+    member_id = interaction.user.id
+    try:
+        mine = await desk.store.preferences.of(member_id)
+        recent = dict.fromkeys(job.prompt for job in await desk.store.jobs.of(member_id))
+        known = Known(mine.macros, tuple(recent))
+    except StoreError as failure:
+        log.warning("nothing known of the member", reason=str(failure))
+        known = Known({})
+    return [app_commands.Choice(name=each.label, value=each.value) for each in completions(typed, known, desk.rules)]

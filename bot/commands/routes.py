@@ -1,0 +1,35 @@
+"""Which of ours handles a button, a select or a modal, and the one place where their errors are answered."""
+
+from typing import Any, cast
+
+from bot.buttons import ids
+from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
+from bot.buttons.desk import Desk
+from bot.buttons.items import Interaction
+from bot.buttons.presses import press
+from bot.commands.admission import Admission, admitted
+from bot.commands.imagine import imagine_cure
+from bot.words import say
+
+
+class Routes:
+    """By custom id, which says all: nothing is remembered between a message and the press of its button."""
+
+    def __init__(self, desk: Desk, admission: Admission) -> None:
+        self._desk, self._admission = desk, admission
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Do what the button or the select is for."""
+        try:
+            if await admitted(interaction, self._admission):
+                await self._handle(interaction, cast("dict[str, Any]", interaction.data)["custom_id"])
+        except Exception as error:  # noqa: BLE001 - the one handler of buttons
+            await tell_error(interaction, error)
+
+    async def _handle(self, interaction: Interaction, custom_id: str) -> None:
+        if pressed := ids.press(custom_id):
+            await press(interaction, self._desk, pressed)
+        elif custom_id == SUBMIT_CURE:
+            await imagine_cure(interaction, self._desk)
+        else:
+            await tell(interaction, say("error.button", interaction.locale.value))

@@ -1,0 +1,152 @@
+"""A bot for tests of commands and buttons: at its use cases' seam stands a plain drawer, behind it the real store."""
+
+import io
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import discord
+from discord import ui
+
+from bot import ids as job_ids
+from bot.buttons import ids, views
+from bot.buttons.desk import Desk, Shown
+from bot.client import Fourup
+from bot.imagine.asking import Given, Submission
+from bot.imagine.errors import Refused
+from bot.jobs.job import Asked, Job, Lease, New, Picture, Strength
+from bot.messages import result
+from bot.prompt.read import read
+from bot.store.messages import Kind, Message
+from bot.store.store import Store
+from playground.member import Json
+from playground.member import Member as Person
+from tests.pictures import png
+
+
+class Drawing:
+    """Jobs are written and wait, until a test draws them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._random = random.Random()
+        self.given: list[Given] = []
+        self.is_full = False
+        self.notices: tuple[str, ...] = ()
+
+    async def submit(self, asked: Asked, typed: str, given: Given = Given()) -> Submission:  # noqa: B008 - frozen
+        order = read(given.around(typed))
+        if self.is_full:
+            raise Refused("Queue full", "queue.full")
+        self.given.append(given)
+        return await self._submitted([Job.imagine(self._new(asked), str(prompt)) for prompt in order.prompts])
+
+    async def blend(self, asked: Asked, links: Sequence[str], aspect: str | None = None) -> Submission:
+        shape = f" --ar {aspect}" if aspect else ""
+        return await self.submit(asked, " ".join(f"<{link}>" for link in links) + shape)
+
+    async def reroll(self, asked: Asked, job_id: str) -> Submission:
+        return await self._submitted([(await self._store.jobs.get(job_id)).reroll(self._new(asked))])
+
+    async def vary(self, asked: Asked, job_id: str, index: int, strength: Strength) -> Submission:
+        job = await self._store.jobs.get(job_id)
+        return await self._submitted([job.vary(index, strength, self._new(asked))])
+
+    async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
+        return await self._submitted([(await self._store.jobs.get(job_id)).upscale(index, self._new(asked))])
+
+    async def cancel(self, job_id: str, by: int, is_moderator: bool = False) -> Job:
+        job = await self._store.jobs.get(job_id)
+        if by != job.asked.member.id and not is_moderator:
+            raise Refused("Job action restricted", "cancel.not_yours")
+        return await self._store.jobs.cancel(job_id, by)
+
+    async def position(self, job: Job) -> int | None:
+        return None
+
+    async def drawn(self, job_id: str, count: int = 4) -> Job:
+        """The job as it is when it has been drawn."""
+        lease = Lease(job_id, 1)
+        claimed = await self._store.leases.claim("a worker", 60.0, lambda _queue: job_id)
+        assert claimed is not None
+        pictures = [Picture("b" * 64, 64, 64, seed) for seed in range(count)]
+        return await self._store.leases.render(lease, pictures, 1.0)
+
+    def _new(self, asked: Asked) -> New:
+        number = self._random.getrandbits(job_ids.RANDOM_BITS)
+        return New(job_ids.job_id(1_790_000_000_000, number), self._random.getrandbits(32), asked)
+
+    async def _submitted(self, jobs: list[Job]) -> Submission:
+        numbered = [replace(job, asked=replace(job.asked, ordinal=number)) for number, job in enumerate(jobs)]
+        found = await self._store.jobs.submit(numbered)
+        return Submission(found.jobs, self.notices, found.is_new)
+
+
+class Posting:
+    """Posts at once what a test has drawn."""
+
+    def __init__(self, client: discord.Client, store: Store) -> None:
+        self._client, self._store = client, store
+        self.answers: dict[str, discord.Message] = {}
+        self.sent: list[tuple[str, int]] = []
+        self.takes_messages = True
+
+    async def answered(self, job: Job, message: discord.Message) -> None:
+        self.answers[job.id] = message
+        await self._store.messages.record(Message(message.id, message.channel.id, job.id, Kind.PROGRESS))
+
+    async def send_by_dm(self, job: Job, member_id: int) -> bool:
+        self.sent.append((job.id, member_id))
+        return self.takes_messages
+
+    async def shown(self, job: Job, limit: int) -> Shown:
+        return Posted(result(job), job, await self._store.jobs.children(job.id))
+
+    async def post(self, job: Job) -> discord.Message:
+        """The result where it was asked for."""
+        channel = self._client.get_partial_messageable(job.asked.channel_id)
+        posted = Posted(result(job), job, await self._store.jobs.children(job.id))
+        message = await channel.send(posted.content, file=posted.file, view=posted.view)
+        await self._store.outbox.deliver(job.id, message.channel.id, message.id)
+        return message
+
+
+class Posted:
+    """A result: its text, its picture, its buttons."""
+
+    def __init__(self, content: str, job: Job, children: Sequence[Job]) -> None:
+        self.content = content
+        self.file = discord.File(io.BytesIO(png()), f"ada_{job.id}.png")
+        self.view: ui.View | None = views.of_result(job, children)
+
+
+@dataclass(frozen=True)
+class Studio:
+    """A bot that is online, with what it draws and posts by."""
+
+    client: Fourup
+    drawing: Drawing
+    posting: Posting
+    store: Store
+
+    async def grid(self, member: Person, prompt: str = "an apple", count: int = 4) -> tuple[Job, Json]:
+        """What came of /imagine in #general: the job, and the message with its result."""
+        nonce = await member.slash(member.channel("general"), "imagine", prompt=prompt)
+        answer = await member.wait_message(lambda message: message.get("nonce") == nonce)
+        return await self.finished(member, answer, count)
+
+    async def finished(self, member: Person, answer: Json, count: int = 4) -> tuple[Job, Json]:
+        """The job of a progress message, drawn, and the message with its result."""
+        job_id = ids.job_in(answer["components"][0]["components"][0]["custom_id"])
+        assert job_id is not None
+        job = await self.drawing.drawn(job_id, count)
+        posted = await self.posting.post(job)
+        return job, await member.wait_message(lambda message: message["id"] == str(posted.id))
+
+
+def studio_of(store: Store, guilds: frozenset[int] | None = None) -> Studio:
+    """A bot that is not connected yet."""
+    client = Fourup("1.2.3", on_online=lambda: None)
+    drawing, posting = Drawing(store), Posting(client, store)
+    client.serve(Desk(imagine=drawing, delivery=posting, store=store, guilds=guilds))
+    return Studio(client, drawing, posting, store)
