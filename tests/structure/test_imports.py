@@ -29,7 +29,7 @@ EDGES: dict[str, tuple[str, ...]] = {
     "torch": ("engine.worker", "engine.families", "engine.pocket"),
     "transformers": ("engine.worker", "engine.families", "engine.pocket"),
     "typer": ("fourup.__main__",),
-    "yarl": ("bot.client", "playground"),
+    "yarl": ("bot.client", "bot.images", "playground"),
 }
 
 # What the distribution of another name brings along, and which of ours names it.
@@ -54,6 +54,7 @@ PURE = (
     "bot.ids",
     "bot.invitation",
     "bot.words",
+    "bot.messages",
     "bot.prompt",
     "bot.jobs",
     "bot.request",

@@ -1,0 +1,122 @@
+"""Files named by what is in them: kept once, whole or not at all."""
+
+import asyncio
+import os
+import re
+import tempfile
+import time
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from bot.images.errors import PictureGone
+
+GRACE = 3600.0
+"""Seconds after a `put` in which nothing is deleted: the database may not name it yet."""
+_KEY = re.compile("[0-9a-f]{64}")
+_CHUNK = 1024 * 1024
+
+
+class Blobs:
+    """A folder of files, each at the first two digits of its SHA-256 and then all of them.
+
+    When `put` returns, the file and its name are on the disk (fsync), so that a database may name it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def path(self, key: str) -> Path:
+        """Where the file is, if it is there. Raises ValueError for what is no key."""
+        if not _KEY.fullmatch(key):
+            raise ValueError(f"no key of a blob: {key!r}")
+        return self._folder / key[:2] / key
+
+    async def put(self, content: bytes) -> str:
+        """Keep these bytes; the key."""
+        return await asyncio.to_thread(self._put_bytes, content)
+
+    async def put_file(self, path: Path) -> str:
+        """Keep a copy of this file; the key. Raises PictureGone where there is none."""
+        return await asyncio.to_thread(self._put_file, path)
+
+    async def get(self, key: str) -> bytes:
+        """What was put. Raises PictureGone where it was deleted."""
+        try:
+            return await asyncio.to_thread(self.path(key).read_bytes)
+        except FileNotFoundError:
+            raise PictureGone(key) from None
+
+    async def delete(self, key: str, grace: float = GRACE) -> bool:
+        """Take it away; False where it was put within `grace` seconds, or is not there."""
+        return await asyncio.to_thread(self._delete, self.path(key), grace)
+
+    def _put_bytes(self, content: bytes) -> str:
+        path = self.path(sha256(content).hexdigest())
+        if not _is_there(path):
+            self._write(lambda file: file.write(content), lambda: path)
+        return path.name
+
+    def _put_file(self, source: Path) -> str:
+        digest = sha256()
+
+        def copy(target: BinaryIO) -> None:
+            with source.open("rb") as file:
+                while chunk := file.read(_CHUNK):
+                    digest.update(chunk)
+                    target.write(chunk)
+
+        try:
+            return self._write(copy, lambda: self.path(digest.hexdigest())).name
+        except FileNotFoundError:
+            if source.exists():
+                raise
+            raise PictureGone(source.name) from None
+
+    def _write(self, write: Callable[[BinaryIO], object], name: Callable[[], Path]) -> Path:
+        """Write a file beside the others, then give it its name; one that is there already stays."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        descriptor, unfinished = tempfile.mkstemp(dir=self._folder, prefix="unfinished-")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                write(file)
+                path = name()
+                if _is_there(path):
+                    return path
+                file.flush()
+                os.fsync(file.fileno())
+            path.parent.mkdir(exist_ok=True)
+            Path(unfinished).rename(path)
+        finally:
+            Path(unfinished).unlink(missing_ok=True)
+        _sync(path.parent)
+        _sync(self._folder)
+        return path
+
+    def _delete(self, path: Path, grace: float) -> bool:
+        try:
+            if time.time() - path.stat().st_mtime < grace:
+                return False
+            path.unlink()
+        except FileNotFoundError:
+            return False
+        return True
+
+
+def _is_there(path: Path) -> bool:
+    """True where it is; then it counts as put just now."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _sync(folder: Path) -> None:
+    """Put the names in a folder on the disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Hostile picture files, decoded in processes that have nothing to lose and nothing to find."""

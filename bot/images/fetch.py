@@ -1,0 +1,199 @@
+"""Fetching what a member links to: the address is checked where the connection is made, and all of it is bounded."""
+
+import asyncio
+import socket
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Protocol
+
+import aiohttp
+from aiohttp.abc import AbstractResolver, ResolveResult
+from yarl import URL
+
+from bot.images.addresses import is_public
+from bot.images.errors import NotFetched, Reason
+
+LARGEST = 25 * 1024 * 1024  # bytes of a file
+PATIENCE = 15.0  # seconds for all of it, redirects included
+MOST_REDIRECTS = 3
+PORTS = frozenset({80, 443})
+_CHUNK = 64 * 1024
+_HEADERS = {"Accept": "image/*", "Accept-Encoding": "identity", "User-Agent": "Fourup (image prompts)"}
+_ATTACHMENTS = ("/cdn/attachments/", "/cdn/ephemeral-attachments/", "/attachments/", "/ephemeral-attachments/")
+_REDIRECTS = (301, 302, 303, 307, 308)
+_HERE_NO_MORE = range(400, 500)
+
+
+class Resolve(Protocol):
+    """Gives the addresses of a host. Raises OSError."""
+
+    async def __call__(self, host: str, port: int) -> Sequence[str]: ...
+
+
+class SystemResolver:
+    """The operating system's, in threads of its own: a name server that never answers keeps nobody else waiting."""
+
+    def __init__(self, threads: int = 8) -> None:
+        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="resolver")
+
+    async def __call__(self, host: str, port: int) -> list[str]:
+        """Its addresses, IPv4 and IPv6."""
+        loop = asyncio.get_running_loop()
+        found = await loop.run_in_executor(self._threads, _look_up, host, port)
+        return list(dict.fromkeys(found))
+
+
+@dataclass(frozen=True)
+class Guard:
+    """What may be connected to."""
+
+    resolve: Resolve
+    is_public: Callable[[str], bool] = is_public
+    ports: frozenset[int] | None = PORTS
+    """None for all of them."""
+
+
+class Fetcher:
+    """Fetches a file of the web, or of the one origin ("http://127.0.0.1:8420") that stands in for Discord's CDN."""
+
+    def __init__(self, trusted: str | None = None, guard: Guard | None = None, patience: float = PATIENCE) -> None:
+        self._trusted = None if trusted is None else URL(trusted).origin()
+        self._guard = guard or Guard(SystemResolver())
+        self._patience = patience
+
+    async def fetch(self, link: str) -> bytes:
+        """What is behind the link, LARGEST bytes at most. Raises NotFetched."""
+        try:
+            async with asyncio.timeout(self._patience):
+                return await self._follow(link)
+        except TimeoutError:
+            raise NotFetched(Reason.SLOW, link) from None
+        except _Refused as refusal:
+            raise NotFetched(refusal.reason, link) from None
+        except (aiohttp.ClientError, OSError, ValueError):
+            raise NotFetched(Reason.UNREACHABLE, link) from None
+
+    async def _follow(self, link: str) -> bytes:
+        url = _read(link)
+        for _ in range(MOST_REDIRECTS + 1):
+            found = await self._get(url)
+            if isinstance(found, bytes):
+                return found
+            url = _read(found, url)
+        raise _Refused(Reason.UNREACHABLE)
+
+    async def _get(self, url: URL) -> bytes | str:
+        """The file, or where it is instead."""
+        is_trusted = self._is_trusted(url)
+        if not is_trusted and self._guard.ports is not None and url.port not in self._guard.ports:
+            raise _Refused(Reason.PRIVATE)
+        gate = _Gate(self._guard, is_trusted=is_trusted)
+        connector = aiohttp.TCPConnector(
+            resolver=gate, socket_factory=gate.socket, use_dns_cache=False, force_close=True
+        )
+        try:
+            async with (
+                aiohttp.ClientSession(
+                    connector=connector,
+                    headers=_HEADERS,
+                    trust_env=False,
+                    auto_decompress=False,
+                    cookie_jar=aiohttp.DummyCookieJar(),
+                ) as session,
+                session.get(url, allow_redirects=False) as answer,
+            ):
+                return await _read_answer(answer)
+        except OSError:
+            if gate.has_refused:
+                raise _Refused(Reason.PRIVATE) from None
+            raise
+
+    def _is_trusted(self, url: URL) -> bool:
+        """True for an attachment on the trusted origin; the rest of that origin is no business of members' links."""
+        return self._trusted is not None and url.origin() == self._trusted and url.path.startswith(_ATTACHMENTS)
+
+
+class _Refused(Exception):
+    """Ends a fetch for this reason."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class _Gate(AbstractResolver):
+    """Stands between one request and the network: every address passes `socket`, literal ones too."""
+
+    def __init__(self, guard: Guard, *, is_trusted: bool) -> None:
+        self._guard = guard
+        self._is_trusted = is_trusted
+        self.has_refused = False
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """The host's addresses, each of them public: one that is not speaks against the whole name."""
+        addresses = await self._guard.resolve(host, port)
+        for address in addresses:
+            self._check(address)
+        return [
+            ResolveResult(
+                hostname=host,
+                host=address,
+                port=port,
+                family=socket.AF_INET6 if ":" in address else socket.AF_INET,
+                proto=socket.IPPROTO_TCP,
+                flags=socket.AI_NUMERICHOST,
+            )
+            for address in addresses
+        ]
+
+    def socket(self, address: aiohttp.AddrInfoType) -> socket.socket:
+        """A socket for a connection to this address, and to no other."""
+        family, kind, protocol, _, place = address
+        self._check(str(place[0]))
+        return socket.socket(family, kind, protocol)
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+    def _check(self, address: str) -> None:
+        if not self._is_trusted and not self._guard.is_public(address):
+            self.has_refused = True
+            raise PermissionError(f"{address} is not public")
+
+
+def _read(link: str, base: URL | None = None) -> URL:
+    """The address to ask: http or https, with a host, without a name and password."""
+    try:
+        url = URL(link) if base is None else base.join(URL(link))
+        is_right = url.scheme in ("http", "https") and bool(url.host) and url.user is None and url.password is None
+    except ValueError:
+        raise _Refused(Reason.NO_LINK) from None
+    if not is_right:
+        raise _Refused(Reason.NO_LINK)
+    return url.with_fragment(None)
+
+
+async def _read_answer(answer: aiohttp.ClientResponse) -> bytes | str:
+    if answer.status in _REDIRECTS and "Location" in answer.headers:
+        return answer.headers["Location"]
+    if answer.status in _HERE_NO_MORE:
+        raise _Refused(Reason.GONE)
+    if answer.status != 200:
+        raise _Refused(Reason.UNREACHABLE)
+    if answer.headers.get("Content-Encoding", "identity").lower() != "identity":
+        raise _Refused(Reason.NOT_A_PICTURE)
+    if (answer.content_length or 0) > LARGEST:
+        raise _Refused(Reason.TOO_LARGE)
+    content = bytearray()
+    async for chunk in answer.content.iter_chunked(_CHUNK):
+        content += chunk
+        if len(content) > LARGEST:
+            raise _Refused(Reason.TOO_LARGE)
+    return bytes(content)
+
+
+def _look_up(host: str, port: int) -> list[str]:
+    return [str(place[0]) for *_, place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]

@@ -1,0 +1,56 @@
+"""What the bot does with pictures: those of members are kept, those of the engine are encoded to be posted."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.images.blobs import Blobs
+from bot.images.decoding.pool import CannotDecode, Decoders
+from bot.images.encode import Encoded, encoded
+from bot.images.errors import NotFetched, Reason
+from bot.images.fetch import LARGEST, Fetcher
+
+AT_ONCE = 6
+"""Pictures of members that are held in memory at a time."""
+
+
+class Pictures:
+    """Blobs, a fetcher and decoders, put together."""
+
+    def __init__(self, *, blobs: Blobs, fetcher: Fetcher, decoders: Decoders) -> None:
+        self.blobs = blobs
+        self._fetcher = fetcher
+        self._decoders = decoders
+        self._room = asyncio.Semaphore(AT_ONCE)
+        self._encoding = asyncio.Semaphore(2)
+
+    async def keep(self, link: str) -> str:
+        """Fetch the picture, make an original of it, and store that; its key among the blobs. Raises NotFetched."""
+        async with self._room:
+            return await self._kept(await self._fetcher.fetch(link), link)
+
+    async def keep_upload(self, content: bytes, name: str) -> str:
+        """The same for a file that was handed over; errors call it `name`. Raises NotFetched."""
+        if len(content) > LARGEST:
+            raise NotFetched(Reason.TOO_LARGE, name)
+        async with self._room:
+            return await self._kept(content, name)
+
+    async def grid(self, sources: Sequence[str | Path]) -> Encoded:
+        """1 to 4 pictures side by side, as a PNG with the recipe of the first for all of them. Raises PictureGone.
+
+        A source is the key of a blob, or the path of a file of the engine's.
+        """
+        return await self.encode(sources, None)
+
+    async def encode(self, sources: Sequence[str | Path], limit: int | None) -> Encoded:
+        """One picture as it is, or the grid of several, in a file of at most `limit` bytes. Raises PictureGone."""
+        paths = [self.blobs.path(each) if isinstance(each, str) else each for each in sources]
+        async with self._encoding:
+            return await asyncio.to_thread(encoded, paths, limit)
+
+    async def _kept(self, content: bytes, link: str) -> str:
+        try:
+            return await self.blobs.put(await self._decoders.decode(content))
+        except CannotDecode as failure:
+            raise NotFetched(failure.reason, link) from None

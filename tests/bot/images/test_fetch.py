@@ -1,0 +1,237 @@
+"""Fetching from servers that mean no good."""
+
+import asyncio
+import gzip
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.images import fetch as module
+from bot.images.errors import NotFetched, Reason
+from bot.images.fetch import Fetcher, Guard
+from playground import Playground
+from playground.member import Member
+from tests.bot.images.hostile import PUBLIC, Hostile, Names, guard, hostile_server, ok, redirect
+from tests.pictures import png
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Hostile]:
+    """Listening."""
+    async with hostile_server() as running:
+        yield running
+
+
+async def reason_of(link: str, fetcher: Fetcher) -> Reason:
+    """Why it is not fetched."""
+    with pytest.raises(NotFetched) as caught:
+        await fetcher.fetch(link)
+    assert caught.value.link == link
+    assert str(caught.value).startswith(link)
+    return caught.value.reason
+
+
+async def test_a_public_picture_is_fetched(server: Hostile) -> None:
+    """With or without its length; nothing is told but what we are."""
+    server.answers = {"/a.png": ok(b"abc", "Content-Length: 3"), "/b.png": ok(b"ab")}
+    fetcher = Fetcher(guard=guard())
+    assert await fetcher.fetch(server.url("/a.png#x")) == b"abc"
+    assert await fetcher.fetch(server.url("/b.png")) == b"ab"
+    assert server.asked == [f"{PUBLIC}/a.png", f"{PUBLIC}/b.png"]
+    assert "cookie" not in server.heads[0].lower()
+    assert "accept-encoding: identity" in server.heads[0].lower()
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("127.0.0.1", "internal.test", "localhost", "2130706433", "0x7f000001", "017700000001", "0177.0.0.1", "127.1"),
+        *("0", "0.0.0.0", "[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[fe80::1]"),  # noqa: S104
+        *("169.254.169.254", "[64:ff9b::a9fe:a9fe]", "[2002:7f00:1::]", "[fec0::1]", "192.0.0.8", "10.0.0.1"),
+        *("①②⑦.⓪.⓪.①", "127。0。0。1", "127.0.0.1.", "metadata.google.internal", "a.127.0.0.1.nip.test"),
+    ],
+)
+async def test_no_way_of_writing_a_private_address_leads_there(server: Hostile, host: str) -> None:
+    """Whatever the text is, it is the address of the connection that counts."""
+    names = Names(
+        {
+            **{name: [["127.0.0.1"]] for name in ("2130706433", "0x7f000001", "017700000001", "0177.0.0.1", "127.1")},
+            **{name: [["127.0.0.1"]] for name in ("localhost", "0", "127.0.0.1.", "a.127.0.0.1.nip.test")},
+            "metadata.google.internal": [["169.254.169.254"]],
+        }
+    )
+    server.answers = {"/a.png": ok(b"secret")}
+    assert await reason_of(server.url("/a.png", host), Fetcher(guard=guard(names))) in (
+        Reason.PRIVATE,
+        Reason.UNREACHABLE,
+        Reason.NO_LINK,
+    )
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        *(
+            "",
+            "a cat",
+            "file:///etc/passwd",
+            "ftp://public.test/a.png",
+            "data:image/png;base64,AAAA",
+            "//public.test/a",
+        ),
+        *("https://", "http://:80/a.png", "http://[::1/a.png", "http://public.test:99999/a.png", "blob:https://x/y"),
+        *("http://a@public.test/a.png", "http://a:b@public.test/a.png", "http://public.test:80:81/a.png"),
+        *("unix:///var/run/docker.sock", "gopher://public.test/_x", "https:public.test", "http://public.test\\@x/a"),
+    ],
+)
+async def test_what_is_no_plain_link_is_refused(link: str) -> None:
+    """Other schemes, no host, a name and password, nonsense: nothing is even resolved."""
+    names = Names()
+    assert await reason_of(link, Fetcher(guard=guard(names))) in (Reason.NO_LINK, Reason.UNREACHABLE)
+    assert names.asked in ([], ["public.test"])
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+@pytest.mark.parametrize(
+    ("location", "reason"),
+    [
+        ("http://127.0.0.1:{port}/secret", Reason.PRIVATE),
+        ("http://internal.test:{port}/secret", Reason.PRIVATE),
+        ("//127.0.0.1:{port}/secret", Reason.PRIVATE),
+        ("http://[::ffff:127.0.0.1]:{port}/secret", Reason.PRIVATE),
+        ("http://169.254.169.254/latest/meta-data/", Reason.PRIVATE),
+        ("file:///etc/passwd", Reason.NO_LINK),
+        ("gopher://127.0.0.1/", Reason.NO_LINK),
+        ("http://a:b@public.test:{port}/secret", Reason.NO_LINK),
+        ("/a.png", Reason.UNREACHABLE),
+    ],
+)
+async def test_a_redirect_is_checked_as_the_link_was(
+    server: Hostile, status: int, location: str, reason: Reason
+) -> None:
+    """To a private address, to another scheme, to itself for ever."""
+    server.answers = {
+        "/a.png": redirect(location.format(port=server.port), status),
+        "/secret": ok(b"secret"),
+    }
+    assert await reason_of(server.url("/a.png"), Fetcher(guard=guard())) is reason
+    assert all(asked == f"{PUBLIC}/a.png" for asked in server.asked)
+    assert len(server.asked) <= 1 + module.MOST_REDIRECTS
+
+
+async def test_a_redirect_to_a_public_place_is_followed(server: Hostile) -> None:
+    """As often as is usual; the place may be given from where we are."""
+    server.answers = {"/a": redirect("b"), "/b": redirect("?c=1"), "/b?c=1": redirect("/d.png"), "/d.png": ok(b"abc")}
+    assert await Fetcher(guard=guard()).fetch(server.url("/a")) == b"abc"
+
+
+async def test_a_name_that_changes_after_the_check_changes_nothing(server: Hostile) -> None:
+    """The address that was checked is the one that is connected to: the name is not asked for again."""
+    names = Names({"rebind.test": [[PUBLIC], ["127.0.0.1"]]})
+    server.answers = {"/a.png": ok(b"abc"), "/b.png": redirect("http://rebind.test:1/")}
+    assert await Fetcher(guard=guard(names)).fetch(server.url("/a.png", "rebind.test")) == b"abc"
+    assert server.asked == [f"{PUBLIC}/a.png"]
+    assert await reason_of(server.url("/a.png", "rebind.test"), Fetcher(guard=guard(names))) is Reason.PRIVATE
+
+
+@pytest.mark.parametrize("addresses", [[PUBLIC, "127.0.0.1"], ["::1", PUBLIC], [PUBLIC, "10.0.0.1"]])
+async def test_one_private_address_speaks_against_a_name(server: Hostile, addresses: list[str]) -> None:
+    """A and AAAA mixed."""
+    server.answers = {"/a.png": ok(b"abc")}
+    fetcher = Fetcher(guard=guard(Names({"mixed.test": [addresses]})))
+    assert await reason_of(server.url("/a.png", "mixed.test"), fetcher) is Reason.PRIVATE
+    assert server.asked == []
+
+
+async def test_only_the_ports_of_the_web_are_asked(server: Hostile) -> None:
+    """Not those of databases and mail servers."""
+    strict = Guard(Names(), lambda address: address == PUBLIC)
+    assert await reason_of(server.url("/a.png"), Fetcher(guard=strict)) is Reason.PRIVATE
+    assert server.asked == []
+
+
+async def test_a_proxy_of_the_hosts_is_not_used(server: Hostile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would resolve names by itself."""
+    server.answers = {"/a.png": ok(b"abc")}
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{server.port}")
+    assert await Fetcher(guard=guard()).fetch(server.url("/a.png")) == b"abc"
+    assert server.asked == [f"{PUBLIC}/a.png"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", Reason.GONE),
+        (b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", Reason.GONE),
+        (b"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n", Reason.UNREACHABLE),
+        (b"HTTP/1.1 204 No Content\r\n\r\n", Reason.UNREACHABLE),
+        (b"SSH-2.0-OpenSSH_9.2\r\n", Reason.UNREACHABLE),
+        (b"", Reason.UNREACHABLE),
+        (ok(b"abc", "Content-Length: 4"), Reason.UNREACHABLE),
+        (ok(b"", "Content-Length: 99999999999"), Reason.TOO_LARGE),
+        (ok(b"", "Content-Length: -1"), Reason.UNREACHABLE),
+        (ok(b"5\r\nab", "Transfer-Encoding: chunked"), Reason.UNREACHABLE),
+        (ok(b"", "X: " + "a" * 100_000), Reason.UNREACHABLE),
+        (ok(b"", *("X: a",) * 20_000), Reason.UNREACHABLE),
+        (ok(gzip.compress(b"\0" * 10_000_000), "Content-Encoding: gzip"), Reason.NOT_A_PICTURE),
+    ],
+)
+async def test_answers_that_give_nothing_have_a_reason(server: Hostile, answer: bytes, reason: Reason) -> None:
+    """Missing, broken off, no HTTP, wrong lengths, huge headers, packed."""
+    server.answers = {"/a.png": answer}
+    assert await reason_of(server.url("/a.png"), Fetcher(guard=guard())) is reason
+
+
+async def test_a_body_without_an_end_is_cut(server: Hostile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the bound is, whatever was promised."""
+    monkeypatch.setattr(module, "LARGEST", 1_000_000)
+    server.answers = {"/a.png": (ok(b""), *(b"a" * 100_000 for _ in range(20)))}
+    assert await reason_of(server.url("/a.png"), Fetcher(guard=guard())) is Reason.TOO_LARGE
+
+
+@pytest.mark.parametrize("pieces", [(), (b"HTTP/1.1 200 OK\r\n",), (ok(b"a"), b"b", b"c")])
+async def test_a_slow_server_is_not_waited_for(server: Hostile, pieces: tuple[bytes, ...]) -> None:
+    """Whether it says nothing, half a head, or a byte now and then."""
+    server.answers = {"/a.png": pieces}
+    assert await reason_of(server.url("/a.png"), Fetcher(guard=guard(), patience=0.2)) is Reason.SLOW
+
+
+async def test_a_name_server_that_never_answers_is_not_waited_for() -> None:
+    """It counts as slow."""
+
+    async def never(host: str, port: int) -> list[str]:
+        await asyncio.Event().wait()
+        return []
+
+    assert await reason_of("http://a.test/", Fetcher(guard=Guard(never), patience=0.1)) is Reason.SLOW
+
+
+async def test_names_are_resolved_by_the_system_where_nothing_else_is_said() -> None:
+    """And what they lead to is checked: this machine's own name, and one that does not exist (RFC 6761)."""
+    assert await reason_of("http://localhost/a.png", Fetcher()) is Reason.PRIVATE
+    assert await reason_of("http://nobody.invalid/a.png", Fetcher()) is Reason.UNREACHABLE
+
+
+async def test_attachments_of_the_playground_are_fetched(playground: Playground, ada: Member) -> None:
+    """It is on this machine, and trusted by its origin alone; the rest of it is not for members' links."""
+    fetcher = Fetcher(trusted=playground.origin)
+    message = await ada.send(ada.channel("general"), "a picture", files=[("a.png", png())])
+    link = message["attachments"][0]["url"]
+    assert await fetcher.fetch(link) == png()
+    assert await reason_of(link, Fetcher()) is Reason.PRIVATE
+    for path in ("/", "/api/v10/gateway", "/cdn/attachments/../../api/v10/gateway", "/cdn/attachments/%2e%2e/%2e%2e/"):
+        assert await reason_of(playground.origin + path, fetcher) in (Reason.PRIVATE, Reason.GONE)
+
+
+async def test_what_is_trusted_redirects_nowhere_else(server: Hostile) -> None:
+    """Its redirects are checked like everybody's."""
+    server.answers = {
+        "/cdn/attachments/1/2/a.png": redirect("/secret"),
+        "/secret": ok(b"secret"),
+        "/cdn/attachments/1/2/b.png": ok(b"abc"),
+    }
+    fetcher = Fetcher(trusted=server.url("", "127.0.0.1"), guard=guard())
+    assert await fetcher.fetch(server.url("/cdn/attachments/1/2/b.png", "127.0.0.1")) == b"abc"
+    assert await reason_of(server.url("/cdn/attachments/1/2/a.png", "127.0.0.1"), fetcher) is Reason.PRIVATE
+    assert await reason_of(server.url("/cdn/attachments/1/2/b.png", "internal.test"), fetcher) is Reason.PRIVATE
