@@ -20,6 +20,7 @@ from engine.families.rough import Rough
 from engine.families.schedules import Levels, Schedule, Training
 from engine.families.seamless import Seams
 from engine.families.texts import TextEncoder
+from engine.plan.noise import SEEDS, mixed
 from engine.plan.plan import Plan
 
 
@@ -146,11 +147,11 @@ def _perturbed(condition: SeenCondition, share: float, seed: int) -> SeenConditi
     """The text with that share of its root mean square as noise, from a stream of the seed that no latents use."""
     if not share:
         return condition
-    generator = torch.Generator().manual_seed(seed ^ _TEXT_STREAM)
+    generator = torch.Generator().manual_seed(mixed(seed ^ _TEXT_STREAM) % SEEDS)
     noise = torch.randn(condition.text.shape, generator=generator).to(condition.text)
     loudness = condition.text.square().mean().sqrt()
     return SeenCondition(condition.text + share * loudness * noise, condition.negative, condition.references)
 
 
 _TEXT_STREAM = 0x7E47 << 32
-"""Above the 32 bits of a seed."""
+"""Above the 32 bits of a seed, so that it is mixed into others than `engine.plan.noise` mixes from."""

@@ -18,8 +18,13 @@ def seeds(first: int, count: int) -> tuple[int, ...]:
 
 
 def shared_seed(seed: int) -> int:
-    """The seed of the noise that a group has in common; beyond 32 bits, so that it is no picture's own."""
-    return SEEDS + seed // GROUP
+    """The seed of the noise that a group has in common, which is no seed of the group itself.
+
+    Within 32 bits, since torch's generator on the CPU looks at no more of a seed (mt19937).
+    """
+    group = seed // GROUP
+    found = mixed(group) % SEEDS
+    return found ^ GROUP if found // GROUP == group else found
 
 
 def noise_share(chaos: int | None, *, is_same_seed: bool) -> float:
@@ -53,9 +58,14 @@ def rows(request: RenderRequest, guidance_scale: float) -> tuple[Row, ...]:
     )
 
 
+def mixed(number: int) -> int:
+    """64 bits that are others for each number: the finalizer of SplitMix64 (Steele, Lea, Flood 2014)."""
+    held = (number + 0x9E3779B97F4A7C15) % _WORD
+    held = ((held ^ (held >> 30)) * 0xBF58476D1CE4E5B9) % _WORD
+    held = ((held ^ (held >> 27)) * 0x94D049BB133111EB) % _WORD
+    return held ^ (held >> 31)
+
+
 def _spread(seed: int) -> float:
-    """A number from -1 to 1 that is another for each seed: the finalizer of SplitMix64 (Steele, Lea, Flood 2014)."""
-    mixed = (seed + 0x9E3779B97F4A7C15) % _WORD
-    mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) % _WORD
-    mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) % _WORD
-    return 2 * ((mixed ^ (mixed >> 31)) / (_WORD - 1)) - 1
+    """A number from -1 to 1 that is another for each seed."""
+    return 2 * (mixed(seed) / (_WORD - 1)) - 1

@@ -14,7 +14,8 @@ def test_a_grid_has_four_seeds_of_one_group(first: int) -> None:
     assert len(set(grid)) == 4
     assert all(0 <= seed < 2**32 for seed in grid)
     assert {shared_seed(seed) for seed in grid} == {shared_seed(first)}
-    assert shared_seed(first) >= 2**32
+    assert 0 <= shared_seed(first) < 2**32
+    assert shared_seed(first) not in grid
 
 
 def test_a_picture_of_four_is_drawn_again_by_its_seed_alone() -> None:
