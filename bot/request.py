@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from bot.errors import CodesUnknown
 from bot.prompt.prompt import Image, Prompt, Style
-from engine.protocol import Parameters, Reference, RenderRequest, Role, Text
+from bot.prompt.versions import BEFORE_SEVEN
+from engine.protocol import Parameters, Reference, RenderRequest, Role, StyleCode, Text
 
 _OF_THE_ENGINE = {each.name for each in fields(Parameters)} - {"loras"}
 _OLD = frozenset({"1", "2", "3"})
+CODES = 2**32
 
 
 def links(prompt: Prompt) -> tuple[str, ...]:
@@ -20,12 +21,8 @@ def links(prompt: Prompt) -> tuple[str, ...]:
 def to_request(prompt: Prompt, job_id: str, pictures: Mapping[str, str], seed: int) -> RenderRequest:
     """The request for this grid; `pictures` has the path of a file for each of `links(prompt)`.
 
-    `seed` holds where the prompt sets none. Raises CodesUnknown for style codes.
+    `seed` holds where the prompt sets none, and chooses the style where a random one was not drawn yet.
     """
-    styles = prompt.parameters.get("sref", ())
-    for style in styles if isinstance(styles, tuple) else ():
-        if style.link is None:
-            raise CodesUnknown("random" if style.is_random else str(style.code))
     return RenderRequest(
         job_id=job_id,
         text=tuple(Text(part.text, part.weight) for part in prompt.text),
@@ -33,6 +30,7 @@ def to_request(prompt: Prompt, job_id: str, pictures: Mapping[str, str], seed: i
         references=tuple(
             Reference(role, pictures[link], weight, kind) for role, link, weight, kind in _pictures(prompt)
         ),
+        codes=tuple(_codes(prompt, seed)),
         parameters=_parameters(prompt),
         seed=seed,
         prompt=str(prompt),
@@ -49,11 +47,25 @@ def stylize_of_old(stylize: int) -> int:
     return round(100 + 900 * (stylize - 2500) / 57500)
 
 
+def sv_of_six(sv: int) -> int:
+    """`--sv` of version 6 (1 to 4, usually 4) as version 7 counts (1 to 6, usually 6)."""
+    return round(1 + (sv - 1) * 5 / 3)
+
+
+def _codes(prompt: Prompt, seed: int) -> Iterator[StyleCode]:
+    styles: tuple[Style, ...] = prompt.parameters.get("sref", ())  # type: ignore[assignment]
+    for place, style in enumerate(styles):
+        if style.link is None:
+            yield StyleCode((seed + place) % CODES if style.code is None else style.code, style.weight)
+
+
 def _parameters(prompt: Prompt) -> Parameters:
     given: dict[str, Any] = {name: value for name, value in prompt.parameters.items() if name in _OF_THE_ENGINE}
     if prompt.read_by in _OLD:
         given["iw"] = given.get("iw", 0.25) if prompt.images else given.get("iw")
         given["stylize"] = stylize_of_old(given["stylize"]) if "stylize" in given else None
+    if "sv" in given and prompt.read_by in BEFORE_SEVEN:
+        given["sv"] = sv_of_six(given["sv"])
     return Parameters(**given, loras=prompt.parameters.get("lora", ()))  # type: ignore[arg-type]
 
 

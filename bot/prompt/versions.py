@@ -27,6 +27,9 @@ EVERY = versions("1") | nijis("4")
 WITH_WEIGHTS = versions("1", "6.1") | nijis("4", "6")
 WHOLE_WEIGHTS = versions("1", "3")
 
+# Where `--sv` goes to 4, later to 6.
+BEFORE_SEVEN = versions("1", "6.1") | nijis("4", "6")
+
 
 def in_words(known: frozenset[str]) -> str:
     """Which versions these are, such as "versions 1 to 6.1 and niji 4 to 6"."""

@@ -10,6 +10,7 @@ from PIL import Image
 
 from engine.families import Pictures
 from engine.families.batches import Reference
+from engine.families.swatches import swatch
 from engine.plan.plan import PlannedReference
 from engine.protocol import Role
 
@@ -26,19 +27,19 @@ class Adapters:
 
     def references(self, planned: Sequence[PlannedReference], pictures: Pictures) -> tuple[Reference, ...]:
         """One for each role that has any effect; its pictures share one attention by their weights."""
-        visible = [each for each in planned if each.scale]
+        visible = [each for each in planned if each.scale or each.elsewhere]
         groups = [[each for each in visible if each.role is role] for role in Role]
         return tuple(self._reference(group, pictures) for group in groups if group)
 
     def _reference(self, group: Sequence[PlannedReference], pictures: Pictures) -> Reference:
         first = group[0]
         adapter = self._names.index(first.adapter)
-        pixels = torch.cat([self._pixels(pictures[each.path]) for each in group])
+        pixels = torch.cat([self._pixels(_picture(each, pictures)) for each in group])
         blind, seen = self._tokens(adapter, torch.zeros_like(pixels)), self._tokens(adapter, pixels)
         weights = torch.tensor([each.weight for each in group], dtype=seen.dtype, device=seen.device)
         bias = (weights / weights.sum()).log().repeat_interleave(seen.shape[1])
         layers = range(self._layers) if first.layers is None else first.layers
-        scales = tuple(first.scale if layer in layers else 0.0 for layer in range(self._layers))
+        scales = tuple(first.scale if layer in layers else first.elsewhere for layer in range(self._layers))
         return Reference(adapter, (blind.flatten(0, 1), seen.flatten(0, 1)), bias, scales)
 
     def _pixels(self, picture: Image.Image) -> torch.Tensor:
@@ -59,6 +60,13 @@ class Adapters:
         # The twin's embedding is nothing at all, where the others' is that of a black picture.
         pooled: torch.Tensor = projection(embedded if pixels.any() else torch.zeros_like(embedded))
         return pooled
+
+
+def _picture(reference: PlannedReference, pictures: Pictures) -> Image.Image:
+    if reference.path is not None:
+        return pictures[reference.path]
+    assert reference.code is not None  # noqa: S101 - a reference has one of both
+    return swatch(reference.code)
 
 
 def load_adapters(pipeline: StableDiffusionPipeline, files: Mapping[str, Path]) -> None:

@@ -3,7 +3,7 @@
 from engine.plan.facts import Facts, Sampler
 from engine.plan.noise import embedding_noise, noise_share, rows
 from engine.plan.plan import CannotDraw, Plan
-from engine.plan.references import has_text, planned
+from engine.plan.references import has_text, planned, style_scale
 from engine.plan.size import size
 from engine.plan.start import STRENGTH, sigma_of, start_picture, start_sigma, strength_of
 from engine.plan.steps import guidance_scale, steps, stop_after
@@ -81,6 +81,8 @@ def _refuse_what_it_cannot(request: RenderRequest, facts: Facts) -> None:
 def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
     """The names of parameters that were set and change nothing."""
     given, roles = request.parameters, {each.role for each in request.references}
+    roles |= {Role.STYLE} if request.codes else set()
+    sees_style = Role.STYLE in roles and facts.adapter(Role.STYLE) is not None
     images = [each for each in request.references if each.role is Role.IMAGE]
     has_adapter = facts.adapter(Role.IMAGE) is not None
     has_finish = bool(facts.finish) and finish_weight(given) > 0
@@ -88,7 +90,7 @@ def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
     is_void = {
         "iw": given.iw is not None and (not images or (has_adapter and not has_text(request) and given.iw <= 1.5)),
         "sw": given.sw is not None and Role.STYLE not in roles,
-        "sv": given.sv is not None,
+        "sv": given.sv is not None and not (sees_style and style_scale(given.sw)),
         "cw": given.cw is not None and (Role.CHARACTER not in roles or given.ow is not None),
         "ow": given.ow is not None and Role.CHARACTER not in roles,
         "strength": given.strength is not None and not roles & {Role.IMAGE, Role.START},

@@ -25,16 +25,20 @@ class Row:
 
 @dataclass(frozen=True)
 class PlannedReference:
-    """A reference picture as the adapter takes it."""
+    """A reference as the adapter takes it: a picture, or the one that a style code stands for."""
 
     role: Role
-    path: str
+    path: str | None
+    """None for a code."""
     adapter: str
     scale: float
     weight: float
-    """Its share among the pictures of its role, which add up to 1; its logarithm goes to the attention's logits."""
+    """Its share among those of its role, which add up to 1; its logarithm goes to the attention's logits."""
     layers: tuple[int, ...] | None
     """The attention layers that see it, in the order of the adapter's keys; None for all."""
+    elsewhere: float = 0.0
+    """The scale in the other layers."""
+    code: int | None = None
 
 
 @dataclass(frozen=True)

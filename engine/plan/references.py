@@ -1,11 +1,14 @@
 """Reference pictures to adapters: `--iw`, `--sref` with `--sw`, `--cref` and `--oref` with `--cw` and `--ow`."""
 
 import math
+from collections.abc import Sequence
 
 from engine.plan.facts import Adapter, Facts
 from engine.plan.plan import CannotDraw, PlannedReference
-from engine.protocol import Parameters, Reference, RenderRequest, Role
+from engine.protocol import Parameters, Reference, RenderRequest, Role, StyleCode
 
+NEWEST = 6
+"""The `--sv` that holds unless another is named."""
 FLAGS = {Role.STYLE: "--sref", Role.CHARACTER: "--cref"}
 
 
@@ -46,14 +49,28 @@ def character_scale(parameters: Parameters) -> float:
     return 0.9 + 0.1 * math.log10(weight / 100)
 
 
+def elsewhere(sv: int | None) -> float:
+    """`--sv` to the share of a style's scale that the layers beside the style layers get: (6 - sv) / 5.
+
+    Nothing at 6, the newest way of reading a style, all at 1, the first. Of Midjourney's ways each newer one is said to
+    take more of the style and less of the things in the picture (docs.midjourney.com, Style Reference); the layers
+    beside the style layers are those that carry things and composition. The straight line is our rule.
+    """
+    return (NEWEST - (NEWEST if sv is None else sv)) / (NEWEST - 1)
+
+
 def planned(request: RenderRequest, facts: Facts) -> tuple[PlannedReference, ...]:
-    """The references that go through an adapter. Raises CannotDraw for what no adapter at hand can draw."""
+    """The references that go through an adapter. Raises CannotDraw for pictures that no adapter at hand can draw.
+
+    Style codes go where pictures of style go. Without an adapter they are drawn as words: see engine.plan.styles.
+    """
     found: list[PlannedReference] = []
     for role in (Role.IMAGE, Role.STYLE, Role.CHARACTER):
         pictures = [each for each in request.references if each.role is role]
+        codes = request.codes if role is Role.STYLE else ()
         adapter = facts.adapter(role)
-        if pictures and adapter is not None:
-            found += _through(adapter, pictures, request, facts)
+        if adapter is not None and (pictures or codes):
+            found += _through(adapter, role, [*pictures, *codes], request, facts)
         elif pictures and role in FLAGS:
             raise CannotDraw(
                 f"The model {facts.model} has no adapter for reference pictures, so it cannot draw {FLAGS[role]}: "
@@ -63,18 +80,34 @@ def planned(request: RenderRequest, facts: Facts) -> tuple[PlannedReference, ...
 
 
 def _through(
-    adapter: Adapter, pictures: list[Reference], request: RenderRequest, facts: Facts
+    adapter: Adapter, role: Role, items: Sequence[Reference | StyleCode], request: RenderRequest, facts: Facts
 ) -> list[PlannedReference]:
-    if any(each.weight <= 0 for each in pictures):
-        raise CannotDraw("A reference picture's weight must be above 0: raise it, or leave the picture out.")
-    role, parameters = pictures[0].role, request.parameters
+    if any(each.weight <= 0 for each in items):
+        raise CannotDraw("A reference's weight must be above 0: raise it, or leave the reference out.")
+    whole = sum(each.weight for each in items)
+    scale = _scale(adapter, role, request)
+    is_style = role is Role.STYLE
+    layers = facts.style_layers if is_style else None
+    beside = scale * elsewhere(request.parameters.sv) if is_style else 0.0
+    return [
+        PlannedReference(role, _path(each), adapter.name, scale, each.weight / whole, layers, beside, _code(each))
+        for each in items
+    ]
+
+
+def _scale(adapter: Adapter, role: Role, request: RenderRequest) -> float:
+    parameters = request.parameters
     if role is Role.IMAGE:
-        scale = image_scale(parameters.iw, adapter.scale, has_text=has_text(request))
-    else:
-        scale = style_scale(parameters.sw) if role is Role.STYLE else character_scale(parameters)
-    layers = facts.style_layers if role is Role.STYLE else None
-    whole = sum(each.weight for each in pictures)
-    return [PlannedReference(role, each.path, adapter.name, scale, each.weight / whole, layers) for each in pictures]
+        return image_scale(parameters.iw, adapter.scale, has_text=has_text(request))
+    return style_scale(parameters.sw) if role is Role.STYLE else character_scale(parameters)
+
+
+def _path(item: Reference | StyleCode) -> str | None:
+    return item.path if isinstance(item, Reference) else None
+
+
+def _code(item: Reference | StyleCode) -> int | None:
+    return item.code if isinstance(item, StyleCode) else None
 
 
 def has_text(request: RenderRequest) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from engine.plan.facts import Facts
 from engine.plan.plan import CannotDraw
 from engine.plan.steps import artistry
-from engine.protocol import Parameters, RenderRequest, Text
+from engine.plan.styles import worded
+from engine.protocol import Parameters, RenderRequest, Role, Text
 
 NOTHING = Text("", 1.0)
 FULL_PUSH = 0.5  # of the whole: `--no x` is `x::-0.5`
@@ -26,7 +27,7 @@ def usual_weight(weird: int | None) -> float:
 
 
 def positive(request: RenderRequest, facts: Facts) -> tuple[Text, ...]:
-    """The parts of the prompt, and the model's finishing words, by weights that add up to 1.
+    """The parts of the prompt, style codes in words, and the model's finishing words, by weights that add up to 1.
 
     Weights count relative to each other (docs.midjourney.com, Multi-Prompts: 1:1 is 2:2). Raises CannotDraw where
     the weights of a prompt do not add up to more than 0.
@@ -36,8 +37,11 @@ def positive(request: RenderRequest, facts: Facts) -> tuple[Text, ...]:
         raise CannotDraw("The weights of a prompt must add up to more than 0: raise one of them, or leave one out.")
     if not wanted:
         return (NOTHING,)
-    added = finish_weight(request.parameters) * _total(wanted)
-    return _normalised([*wanted, Text(facts.finish, added)] if facts.finish and added else wanted, 1.0)
+    whole = _total(wanted)
+    styles = [] if facts.adapter(Role.STYLE) else worded(request, whole)
+    added = finish_weight(request.parameters) * whole
+    finish = [Text(facts.finish, added)] if facts.finish and added else []
+    return _normalised([*wanted, *styles, *finish], 1.0)
 
 
 def negative(request: RenderRequest) -> tuple[Text, ...]:

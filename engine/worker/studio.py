@@ -34,7 +34,7 @@ class Studio:
         """The job's rows, encoded. Raises CannotDraw where one of its pictures cannot be read."""
         plan = job.plan
         family = self._models.loaded(plan.model)
-        paths = {each.path for each in plan.references} | ({plan.start} if plan.start else set())
+        paths = {path for path in (*(each.path for each in plan.references), plan.start) if path is not None}
         encoded = family.encode(plan, {path: opened(Path(path)) for path in paths})
         return rows_of(job.job_id, plan, encoded, family, self._models.facts(plan.model).size)
 

@@ -1,11 +1,8 @@
 """A prompt as a request to the engine."""
 
-import pytest
-
-from bot.errors import CodesUnknown
 from bot.prompt.read import parse
 from bot.request import links, stylize_of_old, to_request
-from engine.protocol import Parameters, Reference, RenderRequest, Role, Text, from_dict, to_dict
+from engine.protocol import Parameters, Reference, RenderRequest, Role, StyleCode, Text, from_dict, to_dict
 
 
 def request_of(typed: str) -> RenderRequest:
@@ -44,13 +41,13 @@ def test_parameters_are_handed_on() -> None:
     """Those of the engine; speed and stealth are not its own."""
     typed = (
         "a cat --ar 3:2 --c 1 --s 2 --w 3 --q 0.5 --seed 4 --sameseed 5 --stop 60 --tile --raw --draft --exp 7 --hd "
-        "--iw 2 --sw 8 --sv 3 --cw 9 --ow 10 --strength 0.5 --cfg 5 --steps 11 --sampler euler --model pocket "
+        "--iw 2 --sw 8 --sv 4 --cw 9 --ow 10 --strength 0.5 --cfg 5 --steps 11 --sampler euler --model pocket "
         "--control-weight 0.5 --count 2 --lora ink:0.5 --lora wash --fast --stealth"
     )
     asked = parse(typed)
     assert request_of(typed).parameters == Parameters(
         aspect=(3, 2), chaos=1, stylize=2, weird=3, quality=0.5, seed=4, sameseed=5, stop=60, tile=True, raw=True,
-        draft=True, exp=7, hd=True, iw=2, sw=8, sv=3, cw=9, ow=10, strength=0.5, cfg=5, steps=11, sampler="euler",
+        draft=True, exp=7, hd=True, iw=2, sw=8, sv=6, cw=9, ow=10, strength=0.5, cfg=5, steps=11, sampler="euler",
         model="pocket", control_weight=0.5, count=2, loras=(("ink", 0.5), ("wash", 1.0)),
     )  # fmt: skip
     assert asked.parameters["speed"] == "fast"
@@ -65,7 +62,7 @@ def test_what_was_not_set_is_left_to_the_engine() -> None:
 
 def test_a_request_travels() -> None:
     """Over the pipe and back."""
-    request = request_of("https://x.org/1.png a cat --ar 3:2 --lora ink:0.5 --v 6")
+    request = request_of("https://x.org/1.png a cat --ar 3:2 --lora ink:0.5 --v 6 --sref 5::2")
     assert from_dict(to_dict(request)) == request
 
 
@@ -77,11 +74,17 @@ def test_links_are_named_once() -> None:
     )
 
 
-@pytest.mark.parametrize("code", ["1234", "random"])
-def test_codes_are_refused_by_name(code: str) -> None:
-    """Nobody here knows the styles that they stand for."""
-    with pytest.raises(CodesUnknown, match=f"--sref {code}"):
-        request_of(f"a cat --sref {code}")
+def test_codes_are_styles_beside_pictures() -> None:
+    """With their weights; one that was not drawn at random yet is chosen by the seed, each another."""
+    request = request_of("a cat --sref 77::2 https://x.org/2.png random random")
+    assert request.codes == (StyleCode(77, 2), StyleCode(9 + 2), StyleCode(9 + 3))
+    assert request.references == (Reference(Role.STYLE, "/files/2.png"),)
+
+
+def test_a_style_s_version_is_told_as_the_newest_count() -> None:
+    """1 to 4 with version 6 is 1 to 6 with version 7: the usual to the usual, the first to the first."""
+    assert [request_of(f"a cat --sref 5 --sv {sv}").parameters.sv for sv in (1, 2, 3, 4)] == [1, 3, 4, 6]
+    assert [request_of(f"a cat --sref 5 --sv {sv} --v 7").parameters.sv for sv in (4, 6)] == [4, 6]
 
 
 def test_old_stylize_goes_to_where_it_is_today() -> None:

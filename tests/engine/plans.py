@@ -54,6 +54,11 @@ def sees(path: str, adapter: str = "base", scale: float = 0.6, **changed: Any) -
     return replace(made, **changed)
 
 
+def style(code: int, scale: float = 1.0, **changed: Any) -> PlannedReference:
+    """A style code, seen by all layers unless said otherwise."""
+    return replace(PlannedReference(Role.STYLE, None, "base", scale, 1.0, None, code=code), **changed)
+
+
 def rows(family: Sd15, asked: Plan, job: str = "job") -> list[LiveRow]:
     """The plan's rows at their first step."""
     return rows_of(job, asked, family.encode(asked, PICTURES), family, SIZE)

@@ -16,6 +16,7 @@ from diffusers import (
 from diffusers.models.attention_processor import IPAdapterAttnProcessor2_0
 from PIL import Image
 
+from engine.families.swatches import swatch
 from engine.plan.facts import Sampler
 from engine.plan.plan import Plan, PlannedReference
 from tests.engine.plans import PICTURES
@@ -96,14 +97,19 @@ class Stock:
         for name in self._names:
             own = [each for each in references if each.adapter == name]
             scales.append(own[0] if own else None)
-            pictures.append([PICTURES[each.path] for each in own] or [Image.new("RGB", (32, 32))])
+            pictures.append([_picture(each) for each in own] or [Image.new("RGB", (32, 32))])
         processors = self._seeing.unet.attn_processors.values()
         layers = [each for each in processors if isinstance(each, IPAdapterAttnProcessor2_0)]
         for number, layer in enumerate(layers):
             layer.scale = [
-                each.scale if each and (each.layers is None or number in each.layers) else 0.0 for each in scales
+                0.0 if not each else each.scale if each.layers is None or number in each.layers else each.elsewhere
+                for each in scales
             ]
         return pictures
+
+
+def _picture(reference: PlannedReference) -> Image.Image:
+    return swatch(reference.code) if reference.code is not None else PICTURES[str(reference.path)]
 
 
 def _scheduler(sampler: Sampler, config: Any) -> Any:

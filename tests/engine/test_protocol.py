@@ -19,6 +19,7 @@ from engine.protocol import (
     RenderRequest,
     Role,
     Started,
+    StyleCode,
     Text,
     from_dict,
     to_dict,
@@ -29,6 +30,7 @@ REQUEST = RenderRequest(
     text=(Text("a cat", 2.0), Text("snow", -0.5)),
     negative="dog",
     references=(Reference(Role.STYLE, "/blobs/a", 2.0), Reference(Role.CONTROL, "/blobs/b", kind="scribble")),
+    codes=(StyleCode(2**32 - 1, 0.5),),
     parameters=Parameters(aspect=(3, 2), chaos=10, tile=True, iw=1.5, loras=(("ink", 0.8),)),
     seed=2**32 - 1,
     prompt="a cat::2 snow::-0.5 --no dog",
@@ -68,6 +70,7 @@ def test_messages_come_back_as_they_went(message: Message) -> None:
         {"kind_of": "RenderRequest", "job_id": "7", "text": [{"words": "a"}]},
         {"kind_of": "RenderRequest", "job_id": "7", "text": [], "references": [{"role": "owner", "path": "x"}]},
         {"kind_of": "RenderRequest", "job_id": "7", "text": [], "parameters": {"aspect": [3]}},
+        {"kind_of": "RenderRequest", "job_id": "7", "text": [], "codes": [{"number": 3}]},
     ],
     ids=str,
 )

@@ -8,7 +8,7 @@ from engine.plan.facts import Adapter, Facts
 from engine.plan.families import SD15
 from engine.plan.make import make_plan
 from engine.plan.plan import Plan
-from engine.protocol import Parameters, Reference, RenderRequest, Role, Text
+from engine.protocol import Parameters, Reference, RenderRequest, Role, StyleCode, Text
 
 BASE = Adapter("base", Role.IMAGE, 0.5)
 FACE = Adapter("plus_face", Role.CHARACTER, 0.45)
@@ -17,14 +17,19 @@ WITH_ADAPTERS = replace(SD15, adapters=(BASE, FACE))
 PICTURE = Reference(Role.IMAGE, "/a.png")
 STYLE = Reference(Role.STYLE, "/style.png")
 CHARACTER = Reference(Role.CHARACTER, "/who.png")
+CODE = StyleCode(123)
 
 
-def request(*references: Reference, text: tuple[Text, ...] = (Text("a cat"),), **parameters: Any) -> RenderRequest:
+def request(
+    *given: Reference | StyleCode, text: tuple[Text, ...] = (Text("a cat"),), **parameters: Any
+) -> RenderRequest:
     """A cat with seed 7."""
-    return RenderRequest("1", text, references=references, parameters=Parameters(**parameters), seed=7)
+    references = tuple(each for each in given if isinstance(each, Reference))
+    codes = tuple(each for each in given if isinstance(each, StyleCode))
+    return RenderRequest("1", text, references=references, codes=codes, parameters=Parameters(**parameters), seed=7)
 
 
-def plan(*references: Reference, facts: Facts = WITH_ADAPTERS, **parameters: Any) -> Plan:
+def plan(*references: Reference | StyleCode, facts: Facts = WITH_ADAPTERS, **parameters: Any) -> Plan:
     """The plan of such a request."""
     return make_plan(request(*references, **parameters), facts)
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from engine.plan.plan import CannotDraw
-from engine.plan.references import character_scale, image_scale, share, style_scale
+from engine.plan.references import character_scale, elsewhere, image_scale, share, style_scale
 from engine.protocol import Parameters, Role
-from tests.engine.plan.samples import BARE, BASE, CHARACTER, PICTURE, STYLE, is_rising, plan
+from tests.engine.plan.samples import BARE, BASE, CHARACTER, CODE, PICTURE, STYLE, is_rising, plan
 
 
 @pytest.mark.parametrize(("iw", "part"), [(0, 0), (0.5, 1 / 3), (1, 0.5), (2, 2 / 3), (3, 0.75)])
@@ -68,3 +68,28 @@ def test_without_an_adapter_style_and_character_cannot_be_drawn(reference: objec
     """The sentence names the parameter, the model and the cure."""
     with pytest.raises(CannotDraw, match=f"sd15 .* cannot draw {flag}: leave it out"):
         plan(reference, facts=BARE)  # type: ignore[arg-type]
+
+
+def test_codes_go_where_pictures_of_style_go() -> None:
+    """They share by weight, and `--sw` scales them alike."""
+    picture, code = plan(STYLE, replace(CODE, weight=3), sw=200).references
+    assert (code.role, code.adapter, code.layers) == (Role.STYLE, "base", picture.layers)
+    assert (picture.weight, code.weight) == (0.25, 0.75)
+    assert picture.scale == code.scale == style_scale(200)
+    assert (picture.path, picture.code) == ("/style.png", None)
+    assert (code.path, code.code) == (None, 123)
+    with pytest.raises(CannotDraw, match="weight must be above 0"):
+        plan(replace(CODE, weight=0))
+
+
+def test_sv_says_how_much_else_of_a_style_is_taken() -> None:
+    """Nothing at 6, which holds unless another is named; all at 1; more the older."""
+    assert elsewhere(None) == elsewhere(6) == 0
+    assert elsewhere(1) == 1
+    assert is_rising([-elsewhere(each) for each in range(1, 7)])
+    (style,) = plan(STYLE, sv=3, sw=50).references
+    assert style.elsewhere == pytest.approx(0.6 * style.scale)
+    assert "sv" not in plan(CODE, sv=3).without_effect
+    assert "sv" in plan(PICTURE, sv=3).without_effect
+    assert "sv" in plan(STYLE, sv=3, sw=0).without_effect
+    assert [each.elsewhere for each in plan(PICTURE, CHARACTER, sv=1).references] == [0, 0]

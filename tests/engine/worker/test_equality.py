@@ -11,7 +11,7 @@ from engine.plan.facts import Sampler
 from engine.plan.families import SD15
 from engine.plan.plan import Plan
 from engine.protocol import Text
-from tests.engine.plans import NOTHING, PICTURES, difference, draw, plan, sees, start_at, variety
+from tests.engine.plans import NOTHING, PICTURES, difference, draw, plan, sees, start_at, style, variety
 from tests.engine.stock import Stock
 
 CLOSE = 1e-4
@@ -72,14 +72,48 @@ def test_pictures_that_see_a_picture(
         (sees("blue", "base"), sees("stripes", "base")),
         (sees("blue", "plus", weight=0.5), sees("stripes", "plus", weight=0.5), sees("red", "base", 0.7)),
         (sees("stripes", "base", layers=SD15.style_layers), sees("blue", "plus", layers=(4, 5))),
+        (sees("stripes", "base", 0.9, layers=(0, 1, 9), elsewhere=0.3), sees("blue", "plus", layers=(4, 5))),
+        (style(123, layers=SD15.style_layers),),
+        (style(123, weight=0.5), style(7, weight=0.5), sees("red", "plus_face", 0.7)),
+        (style(123, adapter="plus", weight=0.5), sees("stripes", "plus", 1.0, weight=0.5), sees("blue", "base", 0.3)),
     ],
-    ids=["two adapters", "three adapters", "two pictures", "two pictures and one", "some layers"],
+    ids=[
+        *(
+            "two adapters",
+            "three adapters",
+            "two pictures",
+            "two pictures and one",
+            "some layers",
+            "more in some layers",
+        ),
+        *("a code", "two codes and a face", "a code and a picture"),
+    ],
 )
 def test_pictures_that_see_several(
     family: Sd15, stock: Stock, references: tuple[Any, ...], company: list[Plan]
 ) -> None:
     """Adapters side by side, pictures side by side in one, and adapters that only some layers see."""
     check(family, stock, plan(references=references, guidance=4.0), company)
+
+
+def test_a_code_has_one_look(family: Sd15) -> None:
+    """The same code is the same picture to the bit, another code another; weights and scales count."""
+    drawn = {
+        name: draw(family, plan(references=references))[0]
+        for name, references in {
+            "123": (style(123),),
+            "124": (style(124),),
+            "weaker": (style(123, 0.4),),
+            "more of 123": (style(123, weight=0.75), style(124, weight=0.25)),
+            "more of 124": (style(123, weight=0.25), style(124, weight=0.75)),
+        }.items()
+    }
+    assert difference(drawn["123"], draw(family, plan(references=(style(123),)), variety())[0]) < CLOSE
+    assert difference(drawn["123"], draw(family, plan(references=(style(123),)))[0]) == 0
+    names = list(drawn)
+    for place, one in enumerate(names):
+        for other in names[place + 1 :]:
+            assert difference(drawn[one], drawn[other]) > 0.005, (one, other)
 
 
 @WITH_COMPANY
