@@ -45,6 +45,15 @@ SENTENCES: Mapping[str, str] = {
     "lonely": "Cannot use `{version}` with only a single image prompt. Please add another image prompt, or a text "
     "prompt.",
     "textless": "Cannot use `{parameter}` without a text prompt. Please say in words what is to be seen.",
+    "together.tile": "`{parameter}` cannot be used with `--edit`: a picture that is edited keeps its edges. Leave one "
+    "of them out.",
+    "together.quality": "`{parameter} 4` cannot be used with `--oref`: use `{suggestion}`, or leave the reference out.",
+    "together.draft": "`{parameter}` cannot be used with `--oref`: a draft is too quick to keep a thing as it is. "
+    "Leave one of them out.",
+    "together.sv": "`{parameter}` must be 4 or 6 for style codes with `{version}`: use `{suggestion}`, or a picture.",
+    "together.textless": "`{parameter}` cannot be used with pictures alone: add a text, or leave it out.",
+    "together.relax": "You can not submit batch jobs in relax mode: use `{suggestion}` for more than one grid, or ask "
+    "for one.",
     "empty": "There is nothing to draw: write what is to be seen, or give links to two pictures.",
     "weights": "The weights after `::` add up to {value}; together they must be above 0.",
     "weights.size": "The weight `{value}` is too large: weights are numbers from -{most} to {most}.",

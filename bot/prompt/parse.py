@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from bot.prompt.combinations import Whole, combined
 from bot.prompt.errors import Edit, Mistake, mistake, notice
 from bot.prompt.nearest import guess
 from bot.prompt.permutations import escaped
@@ -49,6 +50,8 @@ class Reading:
     parameters: dict[str, Value] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
     """By which spelling each was set."""
+    places: dict[str, Edit] = field(default_factory=dict)
+    """Where each that counts stands, name and value."""
     prompt: Prompt = field(default_factory=Prompt)
     repeat_at: Edit | None = None
     """Where the number of `--repeat` stands."""
@@ -144,7 +147,7 @@ def _read_parameter(reading: Reading, parameter: Parameter, named: Named, zones:
         reading.mistakes.append(_stray(asked, used, zones.border))
     if parameter.name == "repeat":
         reading.repeat_at = Edit(named.words[0].start, named.words[0].end)
-    _set(reading, parameter, value)
+    _set(reading, parameter, value, Edit(named.start, named.words[used - 1].end if used else named.end))
 
 
 def _allowed(reading: Reading, parameter: Parameter) -> Allowed | None:
@@ -160,7 +163,7 @@ def _allowed(reading: Reading, parameter: Parameter) -> Allowed | None:
     return parameter.allowed[0] if allowed is None and not reading.is_chosen else allowed
 
 
-def _set(reading: Reading, parameter: Parameter, value: Value) -> None:
+def _set(reading: Reading, parameter: Parameter, value: Value, place: Edit) -> None:
     name = parameter.name
     other, where = _RENAMED.get(name, ("", frozenset()))
     if reading.version in where:
@@ -179,6 +182,7 @@ def _set(reading: Reading, parameter: Parameter, value: Value) -> None:
         _say_twice(reading, name, parameter, value)
     reading.parameters[name] = value
     reading.typed[name] = parameter.long
+    reading.places[name] = place
 
 
 def _switch(reading: Reading, name: str, parameter: Parameter) -> None:
@@ -237,6 +241,8 @@ def _look_at_whole(reading: Reading, found: Text, rules: Rules) -> None:
     parameters = reading.parameters
     if "zoom" in parameters and not rules.is_zoom:
         reading.notices.append(notice("zoom"))
+    is_pictures_alone = bool(found.images) and not found.parts
+    reading.mistakes += combined(Whole(parameters, reading.typed, reading.places, reading.version, is_pictures_alone))
     if found.parts:
         return
     if any(each.kind == "stray" for each in reading.mistakes):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from bot.prompt.combinations import IS_OF_TEXT
 from bot.prompt.errors import WrongPreference, WrongPrompt
 from bot.prompt.permutations import take_apart
 from bot.prompt.read import read
@@ -28,9 +29,12 @@ class Personal:
     settings: str = ""
 
     def expanded(self, typed: str) -> str:
-        """The prompt with its macros replaced, and with what it does not set itself of the suffix or the settings."""
+        """The prompt with its macros replaced, and with what it does not set itself of the suffix or the settings.
+
+        Pictures alone get nothing that they cannot have, since nobody typed it there.
+        """
         text = self._replaced(clean(typed))
-        own = _set_in(text)
+        own = _set_in(text) | (set(IS_OF_TEXT) if _is_pictures_alone(text) else set())
         added = [
             each for name, each in _parameters(self.suffix or self.settings) if name in GATHERED or name not in own
         ]
@@ -98,6 +102,12 @@ def _set_in(text: str) -> set[str]:
     for number in range(min(braces.count, _LOOKED_AT)):
         found |= {name for name, _ in _parameters(braces.expansion(number).text)}
     return found | ({"version", "niji"} if found & {"version", "niji"} else set())
+
+
+def _is_pictures_alone(text: str) -> bool:
+    """True for links without a text, which cannot have what counts for texts."""
+    zone = divide(text).text
+    return bool(zone) and all(token.kind == "link" for token in zone)
 
 
 def _check_macro(name: str, value: str) -> None:

@@ -75,6 +75,8 @@ def _examine(source: str, rules: Rules, *, counts_repeats: bool) -> _Examined:
         mistakes.add([_cut(braces, rules)])
     elif not mistakes and counts_repeats:
         mistakes.add(_too_many(braces, readings, rules))
+    if not mistakes and counts_repeats:
+        mistakes.add(_too_hurried(braces, readings))
     return _Examined(tuple(readings), mistakes.all(), alone)
 
 
@@ -118,6 +120,19 @@ def _too_many(braces: Braces, readings: Sequence[Reading], rules: Rules) -> list
         if reading.repeat_at and reading.prompt.repeat > int(fewer)
     ]
     wrong = mistake("jobs", parameter="--repeat", value=str(jobs), most=str(rules.most_jobs), suggestion=fewer)
+    return [wrong.fixed_by(*dict.fromkeys(filter(None, cures)))]
+
+
+def _too_hurried(braces: Braces, readings: Sequence[Reading]) -> list[Mistake]:
+    """In relax mode one grid is made at a time."""
+    relaxed = [(number, each) for number, each in enumerate(readings) if each.parameters.get("speed") == "relax"]
+    if not relaxed or sum(reading.prompt.repeat for reading in readings) == 1:
+        return []
+    wrong = mistake("together.relax", parameter="--relax", suggestion="--fast")
+    cures = [
+        braces.expansion(number).at_source(replace(reading.places["speed"], text="--fast"))
+        for number, reading in relaxed
+    ]
     return [wrong.fixed_by(*dict.fromkeys(filter(None, cures)))]
 
 

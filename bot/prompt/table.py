@@ -153,7 +153,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("raw", ("style",), Kind.RAW, "`--style raw` is `--raw`.", (Allowed(versions("4") | nijis("4")),)),
     Parameter("speed", ("fast",), Kind.FLAG, "This job in fast mode.", value="fast"),
     Parameter("speed", ("relax",), Kind.FLAG, "This job when there is time.", value="relax"),
-    Parameter("speed", ("turbo",), Kind.FLAG, "This job before others.", value="turbo"),
+    Parameter(
+        "speed", ("turbo",), Kind.FLAG, "This job before others.", (Allowed(EVERY - versions("8.1")),), value="turbo"
+    ),
     Parameter("stealth", ("stealth",), Kind.FLAG, "Only you see the result.", value=True),
     Parameter("stealth", ("public",), Kind.FLAG, "Everybody sees the result.", value=False),
     Parameter("draft", ("draft",), Kind.FLAG, "Quick and small.", (Allowed(_SEVEN),)),

@@ -82,6 +82,15 @@ def test_a_macro_is_a_new_word_for_something_right(name: str, value: str) -> Non
         Personal().with_macro(name, value)
 
 
+def test_pictures_alone_get_nothing_that_is_of_texts() -> None:
+    """Nobody typed it there, so nobody should be refused for it."""
+    pictures = "https://x.org/a.png <https://x.org/b.png>"
+    mine = MINE.with_suffix("--s 250 --ar 3:2 --w 10")
+    assert mine.expanded(pictures) == f"{pictures} --ar 3:2"
+    assert read(mine.expanded(pictures)).prompts
+    assert mine.expanded(f"{pictures} a cat --ar 1:2") == f"{pictures} a cat --ar 1:2 --s 250 --w 10"
+
+
 def test_settings_can_be_changed() -> None:
     """They hold where there is no suffix."""
     mine = Personal().with_settings("--s  750 --relax")
