@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs.job import Action, Job, State
@@ -57,6 +59,11 @@ class Jobs:
         async with self._database.reading() as connection:
             return await load_one(connection, job_id)
 
+    async def asked(self, interaction_id: int) -> tuple[Job, ...]:
+        """The jobs of an interaction, in their order; none where it was not seen yet."""
+        async with self._database.reading() as connection:
+            return await load(connection, _of_interaction(interaction_id))
+
     async def of(self, member_id: int, limit: int = 25) -> tuple[Job, ...]:
         """A member's jobs, the latest first."""
         query = select_jobs(jobs.c.member_id == member_id).order_by(jobs.c.id.desc()).limit(limit)
@@ -84,6 +91,19 @@ class Jobs:
         async with self._database.reading() as connection:
             return {row.link: row.blob for row in await connection.execute(query)}
 
+    async def keep(self, job_ids: Sequence[str], blobs: Mapping[str, str]) -> None:
+        """The blobs of further links in the prompt of these jobs; what is kept already stays."""
+        async with self._database.writing() as connection:
+            for job_id in job_ids:
+                await _keep(connection, job_id, blobs)
+
+    async def position(self, job_id: str) -> int | None:
+        """How many wait before it and it itself, first come first served; None where it does not wait."""
+        before = select(func.count(), func.max(jobs.c.id)).where(IS_WAITING, jobs.c.id <= job_id)
+        async with self._database.reading() as connection:
+            number, last = (await connection.execute(before)).one()
+        return int(number) if last == job_id else None
+
     async def counts(self, member_id: int) -> Counts:
         """How many jobs of the member wait, and how many run."""
         async with self._database.reading() as connection:
@@ -99,11 +119,14 @@ class Jobs:
 
     @staticmethod
     async def _already(connection: AsyncConnection, job: Job) -> tuple[Job, ...]:
-        same = select_jobs(jobs.c.interaction_id == job.asked.interaction_id).order_by(jobs.c.ordinal)
-        found = await load(connection, same)
+        found = await load(connection, _of_interaction(job.asked.interaction_id))
         if not found and job.action is Action.UPSCALE:
             found = await load(connection, select_jobs(IS_UPSCALED, jobs.c.parent == job.parent, _index(job)))
         return found
+
+
+def _of_interaction(interaction_id: int) -> Select[Any]:
+    return select_jobs(jobs.c.interaction_id == interaction_id).order_by(jobs.c.ordinal)
 
 
 def _index(job: Job) -> ColumnElement[bool]:
@@ -121,4 +144,4 @@ async def _counts(connection: AsyncConnection, member_id: int) -> Counts:
 async def _keep(connection: AsyncConnection, job_id: str, blobs: Mapping[str, str]) -> None:
     rows = [{"job_id": job_id, "link": link, "blob": blob} for link, blob in blobs.items()]
     if rows:
-        await connection.execute(insert(originals), rows)
+        await connection.execute(insert(originals).on_conflict_do_nothing(), rows)

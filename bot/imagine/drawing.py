@@ -1,0 +1,153 @@
+"""Has waiting jobs drawn: claims them as the engine has room, and sees each to its end."""
+
+import asyncio
+import logging
+from contextlib import aclosing, suppress
+
+from bot.errors import BotError
+from bot.imagine.errors import Refused
+from bot.imagine.held import ROWS, Held, HeldJob, end
+from bot.imagine.originals import Originals
+from bot.imagine.parts import OnChange, Parts
+from bot.imagine.patience import patiently
+from bot.imagine.settling import Settling
+from bot.imagine.starting import Starting
+from bot.scheduler import first_come
+from bot.store.errors import StoreError
+from engine.client import AlreadyHeld
+from engine.protocol import Event, Failed, Rendered, Started
+
+HOLDER = "bot"
+LEASE = 30.0  # seconds that a job stays ours without a sign of life
+BEAT = 10.0  # seconds between two of them
+LOOK = 2.0  # seconds between two looks at the queue when nobody calls
+LET_GO = 0.5  # seconds for the engine to let go of an earlier attempt
+STOP = 3.0  # seconds for what is being recorded when the bot stops
+
+_log = logging.getLogger(__name__)
+
+
+class Drawing:
+    """Keeps the engine fed: with what fits it and one job more, so that it need not wait for the database."""
+
+    def __init__(self, parts: Parts, originals: Originals, on_change: OnChange) -> None:
+        self._parts = parts
+        self._leases = parts.store.leases
+        self._originals = originals
+        self._on_change = on_change
+        self._choose = first_come(parts.limits.running)
+        self._held = Held()
+        self._starting = Starting(parts, originals)
+        self._settling = Settling(parts, on_change)
+        self._woken = asyncio.Event()
+
+    @property
+    def unavailable(self) -> str | None:
+        """Why the engine does not start, where it was tried of late."""
+        return self._settling.unavailable
+
+    def wake(self) -> None:
+        """There may be something to do."""
+        self._woken.set()
+
+    def drop(self, job_id: str) -> None:
+        """The job was cancelled."""
+        self._held.drop(job_id)
+        self.wake()
+
+    async def run(self) -> None:
+        """Continue what the last run left, then draw what comes, until cancelled: then all that is held waits again."""
+        for job in await patiently(self._leases.recover):
+            self._on_change(job, None)
+        beat = asyncio.create_task(self._beat())
+        try:
+            while True:
+                await self._claim()
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(LOOK):  # wait_for of Python 3.11 may swallow being cancelled
+                        await self._woken.wait()
+                self._woken.clear()
+        finally:
+            beat.cancel()
+            await self._stop()
+
+    async def _claim(self) -> None:
+        """Take jobs while there is room for them."""
+        try:
+            while self._has_room():
+                job = await self._leases.claim(HOLDER, LEASE, self._choose)
+                if job is None:
+                    return
+                held = HeldJob(job)
+                self._held.add(held)
+                held.task = asyncio.create_task(self._draw(held))
+                self._on_change(job, None)
+        except Exception:  # noqa: BLE001 - the next look tries again
+            _log.exception("no job could be claimed")
+
+    def _has_room(self) -> bool:
+        told = self._parts.engine.capabilities()
+        budget = told.row_budget if told else ROWS
+        return self.unavailable is None and self._held.rows < budget + ROWS
+
+    async def _draw(self, held: HeldJob) -> None:
+        """See the job to the end of this attempt."""
+        try:
+            outcome = await self._outcome(held)
+            held.is_settling = True
+            await self._settling.settle(held.job, outcome)
+        except Exception:  # noqa: BLE001 - it ends this attempt; the lease runs out, and the job is drawn again
+            _log.exception("job %s could not be brought to an end", held.job.id)
+        self._held.let_go(held)
+        self.wake()
+
+    async def _outcome(self, held: HeldJob) -> Event:
+        """The last event of the job; whatever goes wrong before the engine has it is one too."""
+        job = held.job
+        try:
+            request = await self._starting.request(job)
+            held.rows = 2 * (request.parameters.count or ROWS // 2)
+            async with aclosing(self._parts.engine.submit(request)) as events:
+                async for event in events:
+                    self._on_change(job, event)
+                    if isinstance(event, Started):
+                        self.wake()
+                    if isinstance(event, Rendered | Failed):
+                        return event
+        except Refused as refused:
+            return Failed(job.id, "refused", refused.sentence(job.asked.member.locale))
+        except AlreadyHeld:
+            await self._parts.engine.cancel(job.id)
+            await asyncio.sleep(LET_GO)
+            return Failed(job.id, "stopped", "An earlier attempt is still being let go.")
+        except BotError as error:
+            return Failed(job.id, "refused", str(error))
+        except Exception:  # noqa: BLE001 - it ends the job and not the others
+            _log.exception("job %s could not be drawn", job.id)
+        return Failed(job.id, "fault", "")
+
+    async def _beat(self) -> None:
+        """Say that we live; let go of what is not ours any more; take back what nobody holds."""
+        while True:
+            await asyncio.sleep(BEAT)
+            try:
+                for lease in await self._leases.extend(self._held.leases, LEASE):
+                    self._held.drop(lease.job_id, lease.attempt)
+                for job in await self._leases.expire():
+                    self._on_change(job, None)
+                    self.wake()
+                await self._settling.tidy()
+            except Exception:  # noqa: BLE001 - the next beat tries again
+                _log.exception("the leases could not be extended")
+
+    async def _stop(self) -> None:
+        """Nobody is to blame: what is held waits again."""
+        held = [*self._held]
+        await end(held, STOP)
+        await self._originals.close()
+        left = [each.job.lease for each in held if not each.is_settling]
+        try:
+            if left:
+                await self._leases.hand_back(left)
+        except StoreError:
+            _log.exception("%d jobs could not be handed back; the next start does it", len(left))

@@ -1,0 +1,209 @@
+"""The use cases as commands and buttons call them."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.errors import BotError
+from bot.imagine.asking import NOTHING, Given, Submission
+from bot.imagine.drawing import Drawing
+from bot.imagine.errors import (
+    ACTION_RESTRICTED,
+    DUPLICATE_IMAGES,
+    INTERNAL_ERROR,
+    INVALID_PARAMETER,
+    INVALID_REQUEST,
+    QUEUE_FULL,
+    Refused,
+)
+from bot.imagine.originals import Gathered, Originals
+from bot.imagine.parts import OnChange, Parts
+from bot.imagine.requests import request_of, seed_of
+from bot.imagine.starting import Starting
+from bot.jobs.errors import NoSuchPicture, WrongState
+from bot.jobs.job import Asked, Job, New, Speed, State, Strength
+from bot.jobs.queue import Counts
+from bot.prompt.prompt import Prompt
+from bot.prompt.read import parse, read
+from bot.request import links
+from bot.store.errors import UnknownJob
+from bot.words import say
+from engine.protocol import Event
+
+FEWEST, MOST = 2, 5  # pictures of a blend
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A job that is not written yet, with its prompt as it was read."""
+
+    job: Job
+    prompt: Prompt
+
+
+class Imagine:
+    """Makes jobs of what members ask for, and has them drawn."""
+
+    def __init__(self, parts: Parts, on_change: OnChange) -> None:
+        self._parts = parts
+        self._jobs = parts.store.jobs
+        self._hears = on_change
+        self._originals = Originals(parts.store, parts.pictures)
+        self._starting = Starting(parts, self._originals)
+        self._drawing = Drawing(parts, self._originals, self._on_change)
+
+    async def run(self) -> None:
+        """Draw what waits, until cancelled. One run at a time."""
+        await self._drawing.run()
+
+    async def submit(self, asked: Asked, typed: str, given: Given = NOTHING) -> Submission:
+        """The grids of a prompt. Raises WrongPrompt with all that is wrong, Refused, StoreError.
+
+        An interaction that was seen already gives the jobs that it gave then.
+        """
+        if found := await self._jobs.asked(asked.interaction_id):
+            return Submission(found, is_new=False)
+        mine = await self._parts.store.preferences.of(asked.member.id)
+        rules = replace(self._parts.rules, most_jobs=self._parts.limits.grids)
+        order = read(mine.expanded(given.around(typed)), rules, draw=self._parts.new_seed)
+        ids = self._parts.new_ids(len(order.prompts))
+        drafts = [self._draft(asked, *each) for each in zip(ids, range(len(ids)), order.prompts, strict=True)]
+        said = await self._check(drafts)
+        gathered = await self._originals.soon(link for draft in drafts for link in links(draft.prompt))
+        return await self._write(asked, [draft.job for draft in drafts], gathered, [*order.notices, *said])
+
+    async def blend(self, asked: Asked, links: Sequence[str], aspect: str | None = None) -> Submission:
+        """A grid of two to five pictures and no words. Raises as `submit` does."""
+        if not FEWEST <= len(links) <= MOST:
+            raise Refused(INVALID_REQUEST, "blend.count", fewest=FEWEST, most=MOST)
+        if len(set(links)) < len(links):
+            raise Refused(DUPLICATE_IMAGES, "blend.twice")
+        shape = [f"--ar {aspect}"] if aspect else []
+        return await self.submit(asked, " ".join([*(f"<{link}>" for link in links), *shape]))
+
+    async def reroll(self, asked: Asked, job_id: str) -> Submission:
+        """The same prompt and the same pictures with another seed. Raises Refused, StoreError."""
+        if found := await self._jobs.asked(asked.interaction_id):
+            return Submission(found, is_new=False)
+        parent = await self._parent(job_id)
+        return await self._derive(asked, parent.reroll(self._new(asked)))
+
+    async def vary(self, asked: Asked, job_id: str, index: int, strength: Strength) -> Submission:
+        """A grid that starts from the picture of this number, from 1. Raises Refused, StoreError."""
+        if found := await self._jobs.asked(asked.interaction_id):
+            return Submission(found, is_new=False)
+        parent = await self._parent(job_id)
+        try:
+            job = parent.vary(index, strength, self._new(asked))
+        except NoSuchPicture:
+            raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
+        return await self._derive(asked, job)
+
+    async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
+        """The picture of this number, from 1, by itself: rendered at once, and not new where it stands already.
+
+        Raises Refused, StoreError.
+        """
+        parent = await self._parent(job_id)
+        try:
+            job = parent.upscale(index, self._new(asked))
+        except NoSuchPicture:
+            raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
+        submitted = await self._jobs.submit([job], await self._jobs.originals(job_id))
+        if submitted.is_new:
+            self._on_change(job, None)
+        return Submission(submitted.jobs, is_new=submitted.is_new)
+
+    async def cancel(self, job_id: str, by: int, *, is_moderator: bool = False) -> Job:
+        """Its author or a moderator does not want it any more; one that is cancelled stays so.
+
+        Raises Refused for anybody else, and where its pictures are there already.
+        """
+        job = await self._parent(job_id)
+        if by != job.asked.member.id and not is_moderator:
+            raise Refused(ACTION_RESTRICTED, "cancel.not_yours")
+        try:
+            cancelled = await self._jobs.cancel(job_id, by)
+        except WrongState as wrong:
+            if wrong.state == State.CANCELLED:
+                return await self._jobs.get(job_id)
+            raise Refused(ACTION_RESTRICTED, "cancel.too_late") from None
+        self._drawing.drop(job_id)
+        self._on_change(cancelled, None)
+        return cancelled
+
+    async def position(self, job: Job) -> int | None:
+        """Its place among those that wait, from 1; None where it does not wait."""
+        return await self._jobs.position(job.id)
+
+    async def _parent(self, job_id: str) -> Job:
+        try:
+            return await self._jobs.get(job_id)
+        except UnknownJob:
+            raise Refused(INVALID_REQUEST, "job.unknown") from None
+
+    def _new(self, asked: Asked) -> New:
+        (job_id,) = self._parts.new_ids(1)
+        return New(job_id, self._parts.new_seed(), asked)
+
+    def _draft(self, asked: Asked, job_id: str, ordinal: int, prompt: Prompt) -> _Draft:
+        named = seed_of(prompt)
+        seed = self._parts.new_seed() if named is None else named
+        speed = Speed(str(prompt.parameters.get("speed", Speed.FAST)))
+        new = New(job_id, seed, replace(asked, ordinal=ordinal))
+        return _Draft(Job.imagine(new, str(prompt), speed), prompt)
+
+    async def _derive(self, asked: Asked, job: Job) -> Submission:
+        """A button's job, with the originals of the one that it comes of."""
+        originals = await self._jobs.originals(job.parent or "")
+        said = await self._check([_Draft(job, parse(job.prompt, self._parts.rules))])
+        return await self._write(asked, [job], Gathered(originals, {}), said)
+
+    async def _check(self, drafts: Sequence[_Draft]) -> list[str]:
+        """That each can be drawn; what is drawn otherwise than it was asked for. Raises Refused."""
+        if trouble := self._drawing.unavailable:
+            raise Refused(INTERNAL_ERROR, "imagine.unavailable", reason=trouble)
+        said: list[str] = []
+        for draft in drafts:
+            places: Mapping[str, str] = {link: link for link in links(draft.prompt)}
+            try:
+                request = request_of(draft.job, draft.prompt, places, await self._starting.start_of(draft.job))
+            except BotError as cannot:
+                raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=str(cannot)) from None
+            plan = self._parts.models.plan(request)
+            said += self._parts.models.notices(request, plan)
+        return said
+
+    async def _write(self, asked: Asked, jobs: Sequence[Job], gathered: Gathered, said: Sequence[str]) -> Submission:
+        """Store the jobs, all or none, as far as the member's queue has room. Raises Refused."""
+        limits, waits = self._parts.limits, False
+
+        def admit(counts: Counts) -> None:
+            nonlocal waits
+            if limits.is_full(counts, len(jobs)):
+                raise Refused(QUEUE_FULL, "queue.full")
+            waits = limits.has_to_wait(counts, len(jobs))
+
+        try:
+            submitted = await self._jobs.submit(jobs, gathered.kept, admit)
+        except BaseException:
+            gathered.drop()
+            raise
+        if not submitted.is_new:
+            gathered.drop()
+            return Submission(submitted.jobs, is_new=False)
+        self._originals.follow(jobs, gathered)
+        self._drawing.wake()
+        for job in submitted.jobs:
+            self._on_change(job, None)
+        queued = [say("queue.waits", asked.member.locale)] if waits else []
+        return Submission(submitted.jobs, tuple(dict.fromkeys([*said, *queued])))
+
+    def _on_change(self, job: Job, event: Event | None) -> None:
+        """Whoever listens ends no job by it."""
+        try:
+            self._hears(job, event)
+        except Exception:  # noqa: BLE001 - drawing goes on
+            _log.exception("a change of job %s was not heard", job.id)

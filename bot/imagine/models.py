@@ -1,0 +1,37 @@
+"""The models at hand: what they make of a request, and what its author should know of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.imagine.errors import INTERNAL_ERROR, INVALID_PARAMETER, Refused
+from engine.catalogue import Catalogue, NotInTheCatalogue
+from engine.plan.facts import Facts
+from engine.plan.make import make_plan
+from engine.plan.plan import CannotDraw, Plan
+from engine.protocol import Parameters, RenderRequest
+
+
+@dataclass(frozen=True)
+class Models:
+    """The installed models, and the facts of the one that answers to a request's parameters."""
+
+    catalogue: Catalogue
+    facts: Callable[[Parameters], Facts]
+
+    def plan(self, request: RenderRequest) -> Plan:
+        """The numbers that it becomes. Raises Refused where no model is installed or none can draw it."""
+        if not self.catalogue.entries:
+            raise Refused(INTERNAL_ERROR, "imagine.no_model")
+        try:
+            self.catalogue.answer(request.parameters)
+            return make_plan(request, self.facts(request.parameters))
+        except (CannotDraw, NotInTheCatalogue) as cannot:
+            raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=str(cannot)) from None
+
+    def notices(self, request: RenderRequest, plan: Plan) -> list[str]:
+        """A sentence for whatever is drawn otherwise than it was asked for."""
+        void = [f"`--{name.replace('_', '-')}` has no effect here." for name in plan.without_effect]
+        if not self.catalogue.answer(request.parameters).is_stand_in:
+            return void
+        asked = request.parameters.version or f"niji {request.parameters.niji}"
+        return [f"No installed model answers to version {asked}, so {plan.model} draws.", *void]

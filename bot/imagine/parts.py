@@ -1,0 +1,43 @@
+"""What the use cases are handed, and what they have in common."""
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+
+from bot.ids import RANDOM_BITS, job_id
+from bot.images.pictures import Pictures
+from bot.imagine.models import Models
+from bot.jobs.job import Job
+from bot.policy.limits import LIMITS, Limits
+from bot.prompt.parse import RULES, Rules
+from bot.store.store import Store
+from engine.client import Client
+from engine.protocol import Event
+
+OnChange = Callable[[Job, Event | None], None]
+"""Hears of every event of a job, and with None of every new state; never blocks."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """The edges of the use cases; `now` gives the second since 1970."""
+
+    store: Store
+    engine: Client
+    pictures: Pictures
+    models: Models
+    rules: Rules = RULES
+    limits: Limits = LIMITS
+    now: Callable[[], float] = time.time
+    random: Random = field(default_factory=random.SystemRandom)
+
+    def new_ids(self, count: int) -> list[str]:
+        """Ids of jobs, in their order."""
+        milliseconds = int(self.now() * 1000)
+        return sorted(job_id(milliseconds, self.random.getrandbits(RANDOM_BITS)) for _ in range(count))
+
+    def new_seed(self) -> int:
+        """A seed, or a style's code: 0 to 2^32 - 1."""
+        return self.random.getrandbits(32)

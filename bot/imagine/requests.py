@@ -1,0 +1,47 @@
+"""A job as the engine takes it: what its action adds to what its prompt says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.jobs.job import Action, Job, Strength
+from bot.prompt.prompt import Prompt
+from bot.request import to_request
+from engine.protocol import Reference, RenderRequest, Role
+
+STRENGTHS: Mapping[Strength, float] = {Strength.SUBTLE: 0.5, Strength.STRONG: 0.85}
+"""Denoising strengths of variations, those of Fooocus (lllyasviel/Fooocus, async_worker.py)."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """The picture in a file that a variation starts from, and how far it goes from there."""
+
+    path: str
+    strength: Strength
+
+
+def request_of(job: Job, prompt: Prompt, pictures: Mapping[str, str], start: Start | None) -> RenderRequest:
+    """The request; `pictures` has a path for each of the prompt's links. Raises BotError for what
+    no request can say.
+
+    A seed in the prompt is that of the first grid; what comes of its buttons has its own (Midjourney's FAQ, Seed).
+    """
+    request = to_request(prompt, job.id, pictures, job.seed)
+    parameters = request.parameters
+    if job.action is not Action.IMAGINE:
+        same = None if parameters.sameseed is None else job.seed
+        parameters = replace(parameters, seed=None, sameseed=same)
+    if start is None:
+        return replace(request, parameters=parameters)
+    references = tuple(each for each in request.references if each.role is not Role.START)
+    return replace(
+        request,
+        references=(Reference(Role.START, start.path), *references),
+        parameters=replace(parameters, strength=STRENGTHS[start.strength]),
+    )
+
+
+def seed_of(prompt: Prompt) -> int | None:
+    """The seed that the prompt names."""
+    named = (prompt.parameters.get(name) for name in ("sameseed", "seed"))
+    return next((each for each in named if isinstance(each, int)), None)

@@ -1,0 +1,106 @@
+"""The end of an attempt: pictures stored and recorded, or the reason why there are none."""
+
+import asyncio
+import logging
+import shutil
+from collections import deque
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+
+from bot.imagine.parts import OnChange, Parts
+from bot.imagine.patience import patiently
+from bot.jobs.errors import Superseded
+from bot.jobs.job import Job, Picture, State
+from bot.words import say
+from engine.protocol import Event, Failed, Rendered
+
+KEPT = 60.0  # seconds that the engine's own files stay, for whoever reads them
+FIRST_PAUSE = 5.0  # seconds until an engine that does not start is tried again
+LONGEST_PAUSE = 60.0
+ATTEMPTS = 10  # after so many, pictures that cannot be stored are not drawn again
+
+_log = logging.getLogger(__name__)
+
+
+class Settling:
+    """Records what became of a job."""
+
+    def __init__(self, parts: Parts, on_change: OnChange) -> None:
+        self._parts = parts
+        self._store = parts.store
+        self._on_change = on_change
+        self._done: deque[tuple[float, Path]] = deque()
+        self._pause = FIRST_PAUSE
+        self._trouble = ""
+        self._tried_again_at = 0.0
+
+    @property
+    def unavailable(self) -> str | None:
+        """Why the engine does not start, until it is to be tried again."""
+        return self._trouble if asyncio.get_running_loop().time() < self._tried_again_at else None
+
+    async def settle(self, job: Job, event: Event) -> None:
+        """Write it down. What cannot be stored is drawn again, and not for ever. Raises StoreError."""
+        try:
+            if isinstance(event, Rendered):
+                self._pause, self._tried_again_at = FIRST_PAUSE, 0.0
+                await self._render(job, event)
+            elif isinstance(event, Failed):
+                await self._fail(job, event)
+        except Superseded:
+            _log.info("job %s went to another, or was cancelled", job.id)
+        except Exception:  # noqa: BLE001 - it ends this attempt and not the job
+            _log.exception("the pictures of job %s could not be stored", job.id)
+            kind = "stopped" if job.attempt < ATTEMPTS else "fault"
+            await self._fail(job, Failed(job.id, kind, ""))
+
+    async def tidy(self) -> None:
+        """Take away the engine's files of jobs that were done a while ago."""
+        now = asyncio.get_running_loop().time()
+        while self._done and self._done[0][0] < now:
+            await asyncio.to_thread(shutil.rmtree, self._done.popleft()[1], ignore_errors=True)
+
+    async def _render(self, job: Job, event: Rendered) -> None:
+        blobs = self._parts.pictures.blobs
+        keys = await asyncio.gather(*(patiently(partial(blobs.put_file, Path(each.path))) for each in event.pictures))
+        pictures = [
+            Picture(key, each.width, each.height, each.seed) for key, each in zip(keys, event.pictures, strict=True)
+        ]
+        rendered = await patiently(lambda: self._store.leases.render(job.lease, pictures, event.gpu_seconds))
+        folder = Path(event.pictures[0].path).parent
+        if folder.name == job.id:
+            self._done.append((asyncio.get_running_loop().time() + KEPT, folder))
+        self._on_change(rendered, None)
+
+    async def _fail(self, job: Job, event: Failed) -> None:
+        locale = job.asked.member.locale
+        match event.kind:
+            case "died":
+                reason = say("imagine.blamed", locale)
+                await self._again(job, lambda: self._store.leases.lose([job.lease], reason))
+            case "unavailable":
+                self._hold_back(event.reason)
+                await self._again(job, lambda: self._store.leases.hand_back([job.lease]))
+                self._on_change(await self._store.jobs.get(job.id), event)
+            case "stopped" | "cancelled":
+                await self._again(job, lambda: self._store.leases.hand_back([job.lease]))
+            case "fault":
+                reason = say("error.unexpected", locale, incident=job.id)
+                self._on_change(await patiently(lambda: self._store.leases.fail(job.lease, reason)), None)
+            case _:
+                self._on_change(await patiently(lambda: self._store.leases.fail(job.lease, event.reason)), None)
+
+    async def _again(self, job: Job, act: Callable[[], Awaitable[object]]) -> None:
+        await patiently(act)
+        changed = await patiently(lambda: self._store.jobs.get(job.id))
+        if changed.state is not State.CANCELLED:
+            self._on_change(changed, None)
+
+    def _hold_back(self, reason: str) -> None:
+        """Claim no jobs for a while, each time a longer one."""
+        loop = asyncio.get_running_loop()
+        if loop.time() >= self._tried_again_at:
+            _log.error("the engine does not start, and is tried again in %.0f s: %s", self._pause, reason)
+            self._trouble, self._tried_again_at = reason, loop.time() + self._pause
+            self._pause = min(2 * self._pause, LONGEST_PAUSE)

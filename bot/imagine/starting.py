@@ -1,0 +1,33 @@
+"""From a job to what the engine is handed: its prompt read, its pictures in files."""
+
+from bot.imagine.originals import Originals
+from bot.imagine.parts import Parts
+from bot.imagine.requests import Start, request_of
+from bot.jobs.job import Action, Job
+from bot.prompt.read import parse
+from bot.request import links
+from engine.protocol import RenderRequest
+
+
+class Starting:
+    """Makes requests of jobs."""
+
+    def __init__(self, parts: Parts, originals: Originals) -> None:
+        self._parts = parts
+        self._originals = originals
+
+    async def request(self, job: Job) -> RenderRequest:
+        """With every picture gathered. Raises BotError."""
+        prompt = parse(job.prompt, self._parts.rules)
+        pictures = await self._originals.all(job, links(prompt))
+        return request_of(job, prompt, pictures, await self.start_of(job))
+
+    async def start_of(self, job: Job) -> Start | None:
+        """The stored picture that it starts from: a variation's, and that of one that is drawn once more."""
+        while job.action is Action.REROLL and job.parent is not None:
+            job = await self._parts.store.jobs.get(job.parent)
+        if job.action is not Action.VARY or job.parent is None or job.index is None or job.strength is None:
+            return None
+        parent = await self._parts.store.jobs.get(job.parent)
+        path = self._parts.pictures.blobs.path(parent.picture(job.index).blob)
+        return Start(str(path), job.strength)
