@@ -1,5 +1,6 @@
 """The bot as Discord sees it: what it listens to, what it may mention, and where it finds Discord."""
 
+import asyncio
 from collections.abc import Callable
 
 import discord
@@ -13,6 +14,12 @@ from bot.loopback import stand_in
 
 LONGEST_WAIT = 30.0
 """Seconds that a request may wait for Discord's limits; whoever sent it decides about longer waits."""
+
+HANDLERS = ("CommandTree-invoker", "discord-ui-", "discord.py: on_")
+"""How the names of the tasks begin in which discord.py lets us handle what comes from Discord."""
+
+LAST_MOMENT = 1.0
+"""Seconds that the bot, when it is stopped, takes to finish its answers."""
 
 log = structlog.stdlib.get_logger("bot.client")
 
@@ -70,6 +77,14 @@ class Fourup(discord.Client):
         """Publish the commands before the first of them can be used."""
         is_new = await self.commands.publish()
         log.info("commands published" if is_new else "commands unchanged", commands=len(self.commands.get_commands()))
+
+    async def close(self) -> None:
+        """Finish what is being answered, as far as a moment allows, and leave."""
+        if not self.is_closed():
+            handlers = {task for task in asyncio.all_tasks() if task.get_name().startswith(HANDLERS)}
+            if handlers := handlers - {asyncio.current_task()}:
+                await asyncio.wait(handlers, timeout=LAST_MOMENT)
+        await super().close()
 
     async def on_connect(self) -> None:
         """Say that the bot is there: Discord has answered IDENTIFY with READY."""

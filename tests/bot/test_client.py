@@ -1,10 +1,15 @@
 """The bot as Discord sees it, before it is connected."""
 
+import asyncio
+
 import discord
 import pytest
+from discord import app_commands
 
 from bot.client import Fourup, intents, redirect
 from bot.errors import NotLoopback
+from playground.member import Member
+from tests.bot.conftest import Connect
 
 
 def addresses() -> tuple[str, str, str]:
@@ -59,3 +64,27 @@ async def test_every_command_says_where_it_may_be_used() -> None:
     for command in Fourup("0", on_online=lambda: None).commands.get_commands():
         assert command.allowed_contexts is not None, command.name
         assert command.allowed_installs is not None, command.name
+
+
+async def test_what_is_being_answered_is_answered_before_it_leaves(connect: Connect, ada: Member) -> None:
+    """A stop in the middle of a command loses no answer."""
+    fourup = Fourup("0", on_online=lambda: None)
+    started, may_go_on = asyncio.Event(), asyncio.Event()
+
+    @app_commands.command(name="slow", description="A test's")
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def slow(interaction: discord.Interaction[discord.Client]) -> None:
+        started.set()
+        await may_go_on.wait()
+        await interaction.response.send_message("still here")
+
+    fourup.commands.add_command(slow)
+    async with connect(fourup):
+        await ada.slash(ada.channel("general"), "slow")
+        await started.wait()
+        leaving = asyncio.create_task(fourup.close())
+        await asyncio.sleep(0)
+        may_go_on.set()
+        await ada.wait_message(lambda message: message["content"] == "still here")
+        await leaving

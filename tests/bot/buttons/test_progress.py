@@ -1,0 +1,114 @@
+"""Answering in Discord's three seconds, once."""
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.buttons import ids, progress
+from bot.imagine.asking import Given, Submission
+from bot.jobs.job import Asked
+from playground import Playground
+from playground.member import Json, Member
+from tests.bot.drawing import Studio
+
+EPHEMERAL, LOADING = 1 << 6, 1 << 7
+
+
+def slowly(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Submitting waits for the event, which is longer than patience lasts."""
+    may_go_on = asyncio.Event()
+    submit = studio.drawing.submit
+
+    async def slow(asked: Asked, typed: str, given: Given) -> Submission:
+        await may_go_on.wait()
+        return await submit(asked, typed, given)
+
+    monkeypatch.setattr(studio.drawing, "submit", slow)
+    monkeypatch.setattr(progress, "PATIENCE", 0.01)
+    return may_go_on
+
+
+async def test_what_takes_long_is_said_in_time(studio: Studio, ada: Member, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Discord shows that the bot is at it; that message becomes the progress message."""
+    may_go_on = slowly(studio, monkeypatch)
+    nonce = await ada.slash(ada.channel("general"), "imagine", prompt="an apple")
+    thinking = await ada.wait_message(lambda message: message.get("nonce") == nonce)
+    assert thinking["flags"] & LOADING
+    may_go_on.set()
+    answer = await ada.wait_message(lambda message: "(Waiting to start)" in message["content"])
+    assert answer["id"] == thinking["id"]
+    (job,) = await studio.store.jobs.of(int(ada.id))
+    assert answer["components"][0]["components"][0]["custom_id"] == ids.cancel(job.id)
+
+
+async def test_what_is_refused_late_is_still_for_its_author_alone(
+    studio: Studio, ada: Member, bo: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The public message that said so goes."""
+    may_go_on = slowly(studio, monkeypatch)
+    await ada.slash(ada.channel("general"), "imagine", prompt="an apple --chaos 101")
+    thinking = await bo.wait_message(lambda message: bool(message["flags"] & LOADING))
+    may_go_on.set()
+    told = await ada.wait_message(lambda message: bool(message["embeds"]))
+    assert told["flags"] & EPHEMERAL
+    await bo.wait_for("MESSAGE_DELETE", lambda data: data["id"] == thinking["id"])
+
+
+def twice(studio: Studio) -> None:
+    """Discord delivers every interaction two times."""
+    parsers = studio.client._connection.parsers
+    parse: Callable[[Json], None] = parsers["INTERACTION_CREATE"]
+
+    def doubled(data: Json) -> None:
+        parse(data)
+        parse(data)
+
+    parsers["INTERACTION_CREATE"] = doubled
+
+
+async def test_an_interaction_that_comes_twice_is_one_job(studio: Studio, ada: Member) -> None:
+    """With one message, and nothing said of an error."""
+    twice(studio)
+    with capture_logs() as logs:
+        nonce = await ada.slash(ada.channel("general"), "imagine", prompt="an apple")
+        await ada.wait_message(lambda message: message.get("nonce") == nonce)
+        await studio.client.close()
+    assert len(await studio.store.jobs.of(int(ada.id))) == 1
+    assert len([each for each in ada.heard("MESSAGE_CREATE") if each["author"].get("bot")]) == 1
+    assert [entry["event"] for entry in logs if entry["log_level"] in {"warning", "error"}] == []
+
+
+async def test_a_press_that_comes_twice_is_one_job(studio: Studio, ada: Member) -> None:
+    """And the button turns blue."""
+    job, message = await studio.grid(ada)
+    twice(studio)
+    with capture_logs() as logs:
+        await ada.press(message, ids.upsample(job.id, 1))
+        await ada.wait_message(
+            lambda each: each["id"] == message["id"] and each["components"][0]["components"][0]["style"] == 1
+        )
+        await studio.client.close()
+    assert len(await studio.store.jobs.children(job.id)) == 1
+    assert [entry["event"] for entry in logs if entry["log_level"] in {"warning", "error"}] == []
+
+
+async def test_a_job_whose_answer_came_too_late_stands(
+    studio: Studio, ada: Member, playground: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its result comes all the same; only the progress is not shown."""
+    submit = studio.drawing.submit
+
+    async def late(asked: Asked, typed: str, given: Given) -> Submission:
+        submission = await submit(asked, typed, given)
+        playground.clock.advance(3.5)
+        return submission
+
+    monkeypatch.setattr(studio.drawing, "submit", late)
+    with capture_logs() as logs:
+        await ada.slash(ada.channel("general"), "imagine", prompt="an apple")
+        await ada.wait_for("INTERACTION_FAILURE")
+        await studio.client.close()
+    assert len(await studio.store.jobs.of(int(ada.id))) == 1
+    assert [entry["event"] for entry in logs if entry["log_level"] in {"warning", "error"}] == ["answered too late"]
