@@ -81,6 +81,22 @@ def run(
 
 
 @app.command()
+def init(
+    token_file: Annotated[
+        Path | None,
+        typer.Option("--token-file", metavar="FILE", help="A file that holds the token; otherwise it is asked for."),
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Put it in the place of the token that is there.")] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Ask for the bot's token, check it, write the configuration, and print the link that adds the bot to a server."""
+    from fourup.init import Wishes
+    from fourup.init import init as initialise
+
+    initialise(Wishes(config, token_file, replace), Console(soft_wrap=True))
+
+
+@app.command()
 def doctor(
     config: ConfigOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,

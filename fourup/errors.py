@@ -4,6 +4,7 @@ FourupError                1
 ├── ConfigurationError    78   a key, a value or a file of the configuration
 ├── TokenRefused          78   Discord does not know the bot's token
 ├── AlreadyRunning         1   another Fourup has the bot's token, or its folder
+├── CannotInitialise       1   `fourup init` has no token, or nowhere to write it
 ├── DiscordUnreachable     1   nothing answers at Discord's address
 ├── NoRecipe               1   a picture does not say how it was made
 ├── PlaygroundFailed       1   the playground's server ended or never answered
@@ -47,6 +48,10 @@ class AlreadyRunning(FourupError):
     def __init__(self, what: str, holder: str, instead: str) -> None:
         process = f" (process {holder})" if holder else ""
         super().__init__(f"Another Fourup{process} {what}: stop that one first, or {instead}.")
+
+
+class CannotInitialise(FourupError):
+    """`fourup init` has no token, or nowhere to write it."""
 
 
 class DiscordUnreachable(FourupError):

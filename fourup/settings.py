@@ -179,14 +179,19 @@ def known_keys() -> list[str]:
     ]
 
 
-def load(file: Path | None = None) -> Settings:
-    """Read the configuration from `file`, else from FOURUP_CONFIG, else from ./config.toml where there is one.
+def named_file(file: Path | None = None) -> Path:
+    """Where the configuration is: `file`, else what FOURUP_CONFIG names, else ./config.toml."""
+    return file or Path(os.environ.get("FOURUP_CONFIG") or DEFAULT_FILE)
+
+
+def load(file: Path | None = None, *, may_lack: bool = False) -> Settings:
+    """Read the configuration from `named_file(file)`; only ./config.toml may lack, unless it is said that others may.
 
     Raises ConfigurationError with everything that is wrong, a sentence each.
     """
-    named = file or (Path(os.environ["FOURUP_CONFIG"]) if os.environ.get("FOURUP_CONFIG") else None)
-    path = named or DEFAULT_FILE
-    written = _read(path) if named or path.exists() else {}
+    path = named_file(file)
+    may_lack = may_lack or (file is None and not os.environ.get("FOURUP_CONFIG"))
+    written = {} if may_lack and not path.exists() else _read(path)
     variables = [key for key in known_keys() if NAME not in key]
     problems = unknown_variables(variables, os.environ) + secrets_in_file(written, path)
     if problems:
