@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.jobs.job import Job
+from bot.jobs.job import Action, Job
 from bot.store.engine import Database
 from bot.store.rows import load, select_jobs
-from bot.store.tables import IS_PROGRESS, jobs, messages
+from bot.store.tables import IS_PROGRESS, IS_RUNNING, IS_WAITING, deliveries, jobs, messages
 
 
 class Kind(StrEnum):
@@ -67,6 +67,18 @@ class Messages:
         """All messages that show how far a job is: at the start, what they show is old."""
         async with self._database.reading() as connection:
             return await _load(connection, IS_PROGRESS)
+
+    async def unrecorded(self, since: str) -> tuple[Job, ...]:
+        """Jobs that no message is known to show, of those that have not ended and those with a later id than `since`.
+
+        A picture by itself is rendered from the start, and has a message only when it is posted.
+        """
+        shown = select(messages.c.job_id).where(messages.c.job_id == jobs.c.id).exists()
+        to_be_posted = jobs.c.id.in_(select(deliveries.c.job_id))
+        asked = or_(IS_WAITING, IS_RUNNING, to_be_posted, jobs.c.id > since)
+        query = select_jobs(asked, ~shown, jobs.c.action != Action.UPSCALE).order_by(jobs.c.id)
+        async with self._database.reading() as connection:
+            return await load(connection, query)
 
 
 async def put(connection: AsyncConnection, message: Message) -> None:

@@ -8,7 +8,7 @@ from bot.jobs.job import State
 from bot.store.messages import Kind, Message
 from bot.store.outbox import Delivery
 from bot.store.store import Store
-from tests.bot.store.conftest import START, Time, claimed, make, rendered
+from tests.bot.store.conftest import START, Time, claimed, make, new, rendered
 
 
 async def test_a_result_is_due_where_it_was_asked_for(store: Store) -> None:
@@ -109,3 +109,19 @@ async def test_messages_in_progress_are_found_at_the_start(store: Store) -> None
     await store.messages.forget(2)
     assert await store.messages.in_progress() == (Message(3, 7, make(3).id, Kind.PROGRESS),)
     assert [each.kind for each in await store.messages.of(make(1).id)] == [Kind.ENDED]
+
+
+async def test_jobs_that_no_message_shows_are_found_at_the_start(store: Store, time: Time) -> None:
+    """Those that have not ended, and those of lately; not pictures by themselves, which are posted at once."""
+    old = await rendered(store, 1)
+    single = old.upscale(1, new(2))
+    await store.jobs.submit([single])
+    await store.jobs.submit([make(3)])
+    await store.jobs.submit([make(4)])
+    await store.jobs.submit([make(5)])
+    await store.messages.record(Message(1, 7, make(4).id, Kind.PROGRESS))
+    await store.jobs.cancel(make(5).id, by=1)
+    assert [job.id for job in await store.messages.unrecorded(make(9).id)] == [old.id, make(3).id]
+    assert [job.id for job in await store.messages.unrecorded(make(4).id)] == [old.id, make(3).id, make(5).id]
+    await store.outbox.deliver(old.id, 7, 2)
+    assert [job.id for job in await store.messages.unrecorded(make(9).id)] == [make(3).id]

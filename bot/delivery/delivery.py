@@ -1,0 +1,110 @@
+"""Delivery as the rest of the bot holds it: told of every change, asked to show and to send."""
+
+import asyncio
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+import discord
+import structlog
+
+from bot.delivery import dms, sentences
+from bot.delivery.answers import Answers
+from bot.delivery.line import Line
+from bot.delivery.parts import Parts
+from bot.delivery.posts import Posts, Shown
+from bot.delivery.progress import Board
+from bot.delivery.repair import repair
+from bot.delivery.results import Results
+from bot.jobs.job import Job, State
+from bot.store.errors import StoreError
+from bot.store.messages import Kind, Message
+from engine.protocol import Event, Rendered
+
+log = structlog.stdlib.get_logger("bot.delivery")
+
+
+class Delivery:
+    """Posts results and keeps progress messages up to date, as long as `run` does."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._posts = Posts(parts)
+        self._answers = Answers(parts.now, parts.pace.answer)
+        self._board = Board(parts, self._answers, self._untold)
+        self._results = Results(parts, self._posts, self._answers, self._ended)
+        self._beside: set[asyncio.Task[None]] = set()
+
+    def changed(self, job: Job, event: Event | None) -> None:
+        """The job is in another state (`event` None), or this happened to it while it runs. Never blocks.
+
+        Rendered begins to encode the engine's own files, before they are stored.
+        """
+        if isinstance(event, Rendered):
+            self._posts.begin(job, [Path(each.path) for each in event.pictures])
+            return
+        if job.state is State.RENDERED:
+            self._results.wake()
+        elif job.state is not State.RUNNING:
+            self._posts.forget(job.id)
+        self._board.hear(job, event)
+
+    async def answered(self, job: Job, message: discord.Message, notices: tuple[str, ...] = ()) -> None:
+        """This message shows from now on how far the job is; `notices` stand below it until the job ends."""
+        record = Message(message.id, message.channel.id, job.id, Kind.PROGRESS)
+        self._answers.keep(job, message)
+        now = asyncio.get_running_loop().time()
+        self._board.put(Line(job, record, notices, message.content, born_at=now, edited_at=now, is_changed=False))
+        try:
+            await self._parts.store.messages.record(record)
+            latest = await self._parts.store.jobs.get(job.id)
+        except StoreError as failure:
+            log.warning("answer not recorded", job=job.id, reason=str(failure))
+            return
+        if latest.state is not job.state:
+            self._board.catch_up(latest)
+
+    async def shown(self, job: Job, limit: int) -> Shown:
+        """The job's result as it would be posted now, in a file of at most `limit` bytes. Raises PictureGone."""
+        return await self._posts.of(job, limit)
+
+    async def send_by_dm(self, job: Job, member_id: int) -> bool:
+        """Send the pictures to this member. False where the member takes no direct messages.
+
+        Raises PictureGone, and discord.HTTPException where Discord fails.
+        """
+        return await dms.send(self._parts, job, member_id)
+
+    async def run(self) -> None:
+        """Bring up to date what the last run left; post and edit until cancelled. The client has to be logged in."""
+        await self._parts.client.wait_until_ready()
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._board.run())
+                tasks.create_task(self._results.run())
+                tasks.create_task(repair(self._parts, self._board, self._untold))
+        finally:
+            for task in self._beside:
+                task.cancel()
+            await asyncio.gather(*self._beside, return_exceptions=True)
+            await self._posts.close()
+
+    def _ended(self, job: Job) -> None:
+        """The job was delivered, or given up."""
+        if job.state is State.FAILED:
+            self._posts.forget(job.id)
+        self._board.hear(job, None)
+
+    def _untold(self, job: Job) -> None:
+        """The job failed, and no message shows it yet; its answer may be on its way."""
+        self._spawn(self._tell(job))
+
+    async def _tell(self, job: Job) -> None:
+        await asyncio.sleep(self._parts.pace.grace)
+        if not self._board.has(job.id):
+            await sentences.tell(self._parts, job)
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)

@@ -1,0 +1,95 @@
+"""A result as it is posted: its text, its pictures in a file that fits, its buttons."""
+
+import asyncio
+import io
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot import messages
+from bot.buttons import views
+from bot.delivery.parts import Parts
+from bot.images.encode import Encoded
+from bot.images.errors import PictureGone
+from bot.jobs.job import Job
+
+SMALLEST = 64 << 10
+"""Bytes below which no picture is worth to be posted."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A result to be posted; the file can be read once."""
+
+    content: str
+    file: discord.File
+    view: ui.View | None
+    size: int
+    """Bytes of the file."""
+
+    def arguments(self) -> dict[str, Any]:
+        """What discord.py's `send` takes."""
+        return {"content": self.content, "file": self.file} | ({"view": self.view} if self.view else {})
+
+
+class Posts:
+    """Makes posts of jobs; their pictures may be encoded before anybody asks for them."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._early: dict[str, asyncio.Task[Encoded]] = {}
+
+    def begin(self, job: Job, pictures: Sequence[Path]) -> None:
+        """Encode these files of the engine's, which will be the job's pictures, from now on."""
+        limit = self._parts.limit(job.asked.guild_id)
+        if pictures and job.id not in self._early:
+            self._early[job.id] = asyncio.create_task(self._parts.pictures.encode(pictures, limit))
+
+    async def of(self, job: Job, limit: int, notices: tuple[str, ...] = ()) -> Shown:
+        """The job's result in a file of at most `limit` bytes. Raises PictureGone."""
+        encoded = await self._encoded(job, limit)
+        view = views.of_result(job, await self._parts.store.jobs.children(job.id))
+        # discord.py keeps an entry for each message whose view is not at its end.
+        view.stop()
+        return Shown(messages.result(job, notices), file_of(job, encoded), view, len(encoded.content))
+
+    def forget(self, job_id: str) -> None:
+        """Nobody will ask for it."""
+        if task := self._early.pop(job_id, None):
+            task.cancel()
+
+    async def close(self) -> None:
+        """Stop what was begun."""
+        tasks = [*self._early.values()]
+        self._early.clear()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _encoded(self, job: Job, limit: int) -> Encoded:
+        if task := self._early.pop(job.id, None):
+            # The engine's files may be gone: then the stored ones serve.
+            with suppress(PictureGone):
+                encoded = await task
+                if len(encoded.content) <= limit:
+                    return encoded
+        return await self._parts.pictures.encode([each.blob for each in job.pictures], limit)
+
+
+def file_of(job: Job, encoded: Encoded, index: int | None = None) -> discord.File:
+    """A file to be posted: the grid, or the picture of this number."""
+    return discord.File(
+        io.BytesIO(encoded.content),
+        filename=messages.file_name(job, encoded.extension, index),
+        description=messages.alt_text(job, index),
+    )
+
+
+def smaller(limit: int, size: int) -> int:
+    """The limit to try after a file of so many bytes was too large."""
+    return min(limit, size) * 3 // 4

@@ -1,0 +1,108 @@
+"""Results: posted once, where they were asked for, as Midjourney posts them."""
+
+from bot.jobs.ids import nonce
+from bot.jobs.job import New, Strength
+from bot.store.messages import Kind
+from playground.member import Member
+from tests.bot.delivery.house import House, Json
+
+
+async def test_a_result_is_a_message_of_its_own(house: House, ada: Member, pictures: Json) -> None:
+    """Text, file, description, buttons, and the author alone is pinged; the progress message goes."""
+    async with house.delivering():
+        job = await house.answered(ada, pictures, "a *red* apple @everyone --ar 1:1")
+        await house.rendered(job)
+        await house.ends(job)
+        (message,) = await house.stands(pictures["id"], r"**a \*red\* apple")
+    assert message["content"] == f"**a \\*red\\* apple @\u200beveryone --ar 1:1** - <@{ada.id}> (fast)"
+    (file,) = message["attachments"]
+    assert file["filename"] == f"ada_a_red_apple_everyone_{job.id}.png"
+    assert file["description"] == "A grid of 4 pictures: a *red* apple @everyone"
+    assert (file["width"], file["height"]) == (64, 64)
+    assert (message["_mentions"], message["mention_everyone"]) == ([ada.id], False)
+    labels = [
+        [each.get("label") or each["emoji"]["name"] for each in row["components"]] for row in message["components"]
+    ]
+    assert labels == [["U1", "U2", "U3", "U4", "🔄"], ["V1", "V2", "V3", "V4"]]
+    (recorded,) = await house.store.messages.of(job.id)
+    assert (recorded.id, recorded.kind) == (int(message["id"]), Kind.RESULT)
+
+
+async def test_the_nonce_on_the_wire_is_the_jobs(house: House, ada: Member, pictures: Json) -> None:
+    """And Discord is told to enforce it."""
+    async with house.delivering():
+        job = await house.submitted(ada, pictures)
+        await house.rendered(job)
+        await house.ends(job)
+    (post,) = house.posts(pictures["id"])
+    assert (post.request["nonce"], post.request["enforce_nonce"]) == (nonce(job.id), True)
+    assert len(post.request["nonce"]) == 22
+
+
+async def test_the_result_of_a_button_answers_the_message_with_the_button(
+    house: House, ada: Member, pictures: Json
+) -> None:
+    """With Midjourney's words for it."""
+    async with house.delivering():
+        first = await house.submitted(ada, pictures)
+        await house.rendered(first)
+        first = await house.ends(first)
+        (grid,) = await house.stands(pictures["id"], "**a red apple**")
+        single = first.upscale(3, _new(house, ada, pictures))
+        await house.store.jobs.submit([single])
+        house.delivery.changed(single, None)
+        await house.ends(single)
+        varied = first.vary(2, Strength.SUBTLE, _new(house, ada, pictures))
+        await house.store.jobs.submit([varied])
+        await house.rendered(varied)
+        await house.ends(varied)
+    _, one, other = await house.stands(pictures["id"], "**", "**", "**")
+    assert one["content"] == f"**a red apple** - Image #3 <@{ada.id}>"
+    assert other["content"] == f"**a red apple** - Variations (Subtle) by <@{ada.id}> (fast)"
+    assert [each["message_reference"]["message_id"] for each in (one, other)] == [grid["id"]] * 2
+    assert one["_mentions"] == [ada.id]
+
+
+async def test_the_answer_goes_without_the_message_that_is_gone(house: House, ada: Member, pictures: Json) -> None:
+    """A result outlives what it came of."""
+    async with house.delivering():
+        first = await house.submitted(ada, pictures)
+        await house.rendered(first)
+        first = await house.ends(first)
+        (grid,) = await house.stands(pictures["id"], "**a red apple**")
+        await house.client.http.delete_message(int(pictures["id"]), int(grid["id"]))
+        single = first.upscale(1, _new(house, ada, pictures))
+        await house.store.jobs.submit([single])
+        house.delivery.changed(single, None)
+        await house.ends(single)
+        (one,) = await house.stands(pictures["id"], "**a red apple** - Image #1")
+    assert "message_reference" not in one
+
+
+async def test_results_of_one_channel_do_not_wait_for_another(house: House, ada: Member, pictures: Json) -> None:
+    """Whatever Discord does in the one."""
+    general = ada.channel("general")
+    house.playground.faults.add("slow", route=f"POST /channels/{general['id']}/messages", seconds=30.0)
+    async with house.delivering():
+        slow = await house.submitted(ada, general)
+        await house.rendered(slow)
+        for _ in range(3):
+            job = await house.submitted(ada, pictures)
+            await house.rendered(job)
+            await house.ends(job)
+    assert not house.standing(general["id"])
+
+
+async def test_a_result_in_a_dm_is_posted_there(house: House, ada: Member) -> None:
+    """Where it was asked for."""
+    channel = await ada.dm(house.playground.application_id)
+    async with house.delivering():
+        job = await house.answered(ada, channel)
+        await house.rendered(job)
+        await house.ends(job)
+        await house.stands(channel["id"], f"**a red apple** - <@{ada.id}> (fast)")
+
+
+def _new(house: House, ada: Member, channel: Json) -> New:
+    made = house.new(ada, channel)
+    return New(made.id, made.seed, made.asked)
