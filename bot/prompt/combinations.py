@@ -1,7 +1,7 @@
 """Parameters that exclude each other, or something else in the prompt, though each is right by itself."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from bot.prompt.errors import Edit, Mistake, mistake
@@ -20,8 +20,8 @@ class Whole:
     parameters: Mapping[str, Value]
     typed: Mapping[str, str]
     """How each parameter was named."""
-    places: Mapping[str, Edit]
-    """Where each stands, name and value."""
+    places: Mapping[str, tuple[int, int]]
+    """From where to where each stands, name and value."""
     version: str
     is_pictures_alone: bool
 
@@ -47,7 +47,7 @@ def combined(whole: Whole) -> Iterator[Mistake]:
             values = {"parameter": whole.typed[rule.parameter], "version": as_typed(whole.version)}
             cure = {"suggestion": rule.cure} if rule.cure else {}
             wrong = mistake(rule.sentence, **values, **cure)
-            yield wrong.fixed_by(replace(whole.places[rule.parameter], text=rule.cure or ""))
+            yield wrong.fixed_by(Edit(*whole.places[rule.parameter], rule.cure or ""))
 
 
 def _codes_misread(whole: Whole) -> bool:

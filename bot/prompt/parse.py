@@ -21,6 +21,7 @@ _RENAMED: Mapping[str, tuple[str, frozenset[str]]] = {
     "cref": ("oref", versions("7", "7")),
     "oref": ("cref", versions("6", "6.1") | nijis("6", "6")),
 }
+_NOTHING = Allowed()
 _SWITCHES = frozenset({"version", "niji"})
 
 
@@ -50,8 +51,8 @@ class Reading:
     parameters: dict[str, Value] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
     """By which spelling each was set."""
-    places: dict[str, Edit] = field(default_factory=dict)
-    """Where each that counts stands, name and value."""
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """From where to where each that counts stands, name and value."""
     prompt: Prompt = field(default_factory=Prompt)
     repeat_at: Edit | None = None
     """Where the number of `--repeat` stands."""
@@ -68,9 +69,10 @@ def parse_one(text: str, rules: Rules) -> Reading:
             reading.mistakes.append(wrong)
         if parameter:
             _read_parameter(reading, parameter, named, zones)
-    found = read_text(zones.text, reading.version)
-    _end_weights(found, known, len(text))
-    reading.mistakes += found.mistakes
+    found = read_text(zones, reading.version)
+    if found.mistakes:
+        _end_weights(found, known, len(text))
+        reading.mistakes += found.mistakes
     reading.notices += found.notices
     _look_at_whole(reading, found, rules)
     reading.prompt = Prompt(
@@ -128,17 +130,16 @@ def _version(asked: list[tuple[Parameter, Named]]) -> str | None:
 
 
 def _read_parameter(reading: Reading, parameter: Parameter, named: Named, zones: Zones) -> None:
-    asked = Asked(parameter, f"--{named.name}", Allowed(), reading.version, named.start, named.end, named.words)
-    if parameter.refused:
-        reading.mistakes.append(asked.unfit("refused", len(named.words), reason=parameter.refused).mistake)
-        return
-    allowed = _allowed(reading, parameter)
-    if allowed is None:
-        wanted = in_words(frozenset().union(*(each.versions for each in parameter.allowed)))
-        reading.mistakes.append(asked.unfit("version", len(named.words), wanted=wanted).mistake)
-        return
+    allowed = None if parameter.refused else _allowed(reading, parameter)
+    asked = Asked(
+        parameter, f"--{named.name}", allowed or _NOTHING, reading.version, named.start, named.end, named.words
+    )
     try:
-        asked = Asked(parameter, asked.typed, allowed, reading.version, named.start, named.end, named.words)
+        if parameter.refused:
+            raise asked.unfit("refused", len(named.words), reason=parameter.refused)
+        if allowed is None:
+            wanted = in_words(frozenset().union(*(each.versions for each in parameter.allowed)))
+            raise asked.unfit("version", len(named.words), wanted=wanted)
         value, used = read_value(asked)
     except Unfit as unfit:
         reading.mistakes.append(unfit.mistake)
@@ -147,7 +148,7 @@ def _read_parameter(reading: Reading, parameter: Parameter, named: Named, zones:
         reading.mistakes.append(_stray(asked, used, zones.border))
     if parameter.name == "repeat":
         reading.repeat_at = Edit(named.words[0].start, named.words[0].end)
-    _set(reading, parameter, value, Edit(named.start, named.words[used - 1].end if used else named.end))
+    _set(reading, parameter, value, (named.start, named.words[used - 1].end if used else named.end))
 
 
 def _allowed(reading: Reading, parameter: Parameter) -> Allowed | None:
@@ -163,7 +164,7 @@ def _allowed(reading: Reading, parameter: Parameter) -> Allowed | None:
     return parameter.allowed[0] if allowed is None and not reading.is_chosen else allowed
 
 
-def _set(reading: Reading, parameter: Parameter, value: Value, place: Edit) -> None:
+def _set(reading: Reading, parameter: Parameter, value: Value, place: tuple[int, int]) -> None:
     name = parameter.name
     other, where = _RENAMED.get(name, ("", frozenset()))
     if reading.version in where:

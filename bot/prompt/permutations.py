@@ -172,6 +172,8 @@ def _cut(sequence: Sequence, most: int) -> tuple[list[Edit], int]:
 def take_apart(source: str) -> Braces:
     """The braces of a source. What is wrong with them is among the mistakes; a wrong brace is taken as text."""
     whole = Sequence()
+    if "{" not in source and "}" not in source and "\\" not in source:
+        return Braces(Sequence([Piece(source, 0)]), [])
     open_sets: list[tuple[Options, Sequence]] = []
     current, at, stray, depth = whole, 0, list[int](), 0
     for found in _MARK.finditer(source):

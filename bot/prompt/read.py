@@ -130,8 +130,7 @@ def _too_hurried(braces: Braces, readings: Sequence[Reading]) -> list[Mistake]:
         return []
     wrong = mistake("together.relax", parameter="--relax", suggestion="--fast")
     cures = [
-        braces.expansion(number).at_source(replace(reading.places["speed"], text="--fast"))
-        for number, reading in relaxed
+        braces.expansion(number).at_source(Edit(*reading.places["speed"], "--fast")) for number, reading in relaxed
     ]
     return [wrong.fixed_by(*dict.fromkeys(filter(None, cures)))]
 

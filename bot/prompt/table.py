@@ -69,7 +69,10 @@ class Parameter:
 
     def allowed_with(self, version: str) -> Allowed | None:
         """What it may be with this version; None where the version does not know it."""
-        return next((each for each in self.allowed if version in each.versions), None)
+        for each in self.allowed:
+            if version in each.versions:
+                return each
+        return None
 
 
 MOST_SEED = 2**32 - 1

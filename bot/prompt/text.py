@@ -9,8 +9,10 @@ from bot.prompt.prompt import Image, Part, plain
 from bot.prompt.table import BY_SPELLING
 from bot.prompt.tokens import MOST_WEIGHT, Token, is_complete, weight_of
 from bot.prompt.versions import WHOLE_WEIGHTS, WITH_WEIGHTS, as_typed, in_words
+from bot.prompt.zones import Zones
 
 _SUSPECT = re.compile(r"://|.--|—.|^(?:blob|file|data):|^www\.|/.*\.", re.IGNORECASE)
+_SUSPICIOUS = re.compile(r"[:/—]|--|www\.", re.IGNORECASE)  # in any text that has a suspect
 _WITHIN = re.compile(r"https?://[^\s<>()\"'\[\],]*", re.IGNORECASE)
 _LOCAL = re.compile(r"(?:blob|file|data):\S", re.IGNORECASE)
 _SCHEMELESS = re.compile(
@@ -31,9 +33,10 @@ class Text:
     """Each weight that is not above 0 with the place where it is written."""
 
 
-def read_text(zone: Sequence[Token], version: str) -> Text:
-    """The zone by the rules of a version."""
-    found = Text()
+def read_text(zones: Zones, version: str) -> Text:
+    """The text before the parameters, by the rules of a version."""
+    found, zone = Text(), zones.text
+    has_suspects = _SUSPICIOUS.search(zones.source, 0, zones.border) is not None
     words: list[str] = []
     link: Token | None = None
     for token in zone:
@@ -43,7 +46,7 @@ def read_text(zone: Sequence[Token], version: str) -> Text:
             continue
         if token.kind == "word":
             words.append(token.text)
-            if _SUSPECT.search(token.text):
+            if has_suspects and _SUSPECT.search(token.text):
                 _look_at(found, token)
         elif link is not None and (token.text or token.start == link.end):
             _weigh_link(found, token)

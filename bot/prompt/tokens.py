@@ -58,26 +58,34 @@ def clean(text: str) -> str:
     """The prompt as it is read: unseen characters gone, quotes straight, every run of spaces and newlines one space."""
     if not text.isascii():
         text = _LOOSE_JOINER.sub("", _UNSEEN.sub("", text)).translate(_SMART_QUOTES)
-    else:
+    elif not text.isprintable():
         text = _UNSEEN.sub("", text)
+    elif "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", text).strip()
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The links, weights and words of a cleaned text, in order."""
-    for found in _TOKEN.finditer(text):
+def tokens(text: str, start: int = 0) -> Iterator[Token]:
+    """The links, weights and words of a cleaned text from `start` on, in order."""
+    for found in _TOKEN.finditer(text, start):
         kind = found.lastgroup
+        at, end = found.span()
         if kind == "word":
-            yield Token(kind, found.group(), found.start(), found.end())
+            yield Token("word", found[0], at, end)
         elif kind == "link":
-            yield Token(kind, _bare(found.group()), found.start(), found.end())
+            yield Token("link", _bare(found[0]), at, end)
         else:
-            yield Token("weight", found["weight"] or "", found.start(), found.end())
+            yield Token("weight", found["weight"] or "", at, end)
+
+
+def plain_words(text: str, end: int) -> list[Token]:
+    """The words of a cleaned text without colons, up to `end`: what `tokens` gives, sooner."""
+    return [Token("word", found[0], found.start(), found.end()) for found in _WORD.finditer(text, 0, end)]
 
 
 def words(text: str, start: int = 0) -> Iterator[Word]:
     """The runs without spaces from `start` on."""
-    return (Word(found.group(), *found.span()) for found in _WORD.finditer(text, start))
+    return (Word(found[0], found.start(), found.end()) for found in _WORD.finditer(text, start))
 
 
 def weighed(word: str) -> tuple[str, str | None]:

@@ -4,22 +4,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from bot.prompt.errors import Edit, Mistake, mistake
 from bot.prompt.nearest import guess
 from bot.prompt.table import BY_SPELLING, Kind
-from bot.prompt.tokens import Token, Word, tokens, words
+from bot.prompt.tokens import Token, Word, plain_words, tokens, words
 
 _MARKER = re.compile(r"(?:--|—)[^\W_]")
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _OTHER_DASHES = re.compile(rf"([{_DASHES}]+)([A-Za-z][\w-]*)\S*")
+_DASHED = re.compile(rf"(?<!\S)[{_DASHES}]")
 _LONE = frozenset({"--", "—"})
 _FIGURES = re.compile(r"[-+]?[0-9.][0-9.:x/]*")
 _DASH_NAMES = {"\u2013": "an en dash", "\u2212": "a minus sign", "\u2014": "an em dash", "-": "hyphens"}
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """A parameter as it is written: its dashes begin at `start`, its name is `name`, from `at` to `end`."""
 
     name: str
@@ -38,14 +39,14 @@ class Named:
 class Zones:
     """A text before its parameters, and the parameters; `border` is where the first of them begins."""
 
+    source: str
     text: tuple[Token, ...]
     parameters: tuple[Named, ...]
     border: int
     mistakes: tuple[Mistake, ...]
 
 
-@dataclass(frozen=True)
-class _Start:
+class _Start(NamedTuple):
     """A word that starts a parameter: where its dashes and its name begin, and what is wrong with the dashes."""
 
     start: int
@@ -55,10 +56,12 @@ class _Start:
 
 def divide(text: str) -> Zones:
     """The zones of a cleaned text without braces."""
-    before: list[Token] = []
-    last: Token | None = None
+    dashes = _DASHED.search(text)
+    plain = dashes.start() if dashes else len(text)
+    before = plain_words(text, plain) if text.find(":", 0, plain) < 0 else []
+    last = before[-1] if before else None
     is_after_dashes = False
-    for token in tokens(text):
+    for token in tokens(text, plain if before else 0):
         is_word = token.kind == "word"
         has_dashes = is_word and token.text[0] in _DASHES
         if has_dashes or (is_word and is_after_dashes):
@@ -66,11 +69,11 @@ def divide(text: str) -> Zones:
             if start:
                 found, mistakes = _parameters(text, start, next(words(text, token.start)))
                 kept = tuple(each for each in before if each.kind == "link" or each.start < start.start)
-                return Zones(kept, found, start.start, mistakes)
+                return Zones(text, kept, found, start.start, mistakes)
         if token.kind != "link":
             last, is_after_dashes = token if is_word else None, has_dashes
         before.append(token)
-    return Zones(tuple(before), (), len(text), ())
+    return Zones(text, tuple(before), (), len(text), ())
 
 
 def _parameters(text: str, first: _Start, opening: Word) -> tuple[tuple[Named, ...], tuple[Mistake, ...]]:

@@ -1,6 +1,7 @@
 """A parameter as it is asked for, and the complaint about a value that it cannot take."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot.prompt.errors import Edit, Mistake, mistake
 from bot.prompt.prompt import plain
@@ -17,8 +18,7 @@ class Unfit(Exception):
         self.mistake = found
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(NamedTuple):
     """A parameter as it stands in a prompt: from `start`, its name up to `end`, the words behind it."""
 
     parameter: Parameter
