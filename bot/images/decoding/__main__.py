@@ -7,13 +7,14 @@ import struct
 import sys
 from collections.abc import Callable
 
-from PIL import Image
+from PIL import ExifTags, Image, ImageCms
 
 from bot.images.decoding.original import FORMATS, NoOriginal, original
 from bot.images.errors import Reason
 
-MEMORY = 1024**3  # bytes of address space
-SECONDS = 10  # of the processor, for one picture
+MEMORY = 3 * 2**29  # bytes of address space
+SECONDS = 15  # of the processor, for one picture
+LARGE = 400 * 1024  # KiB held at a time, after which a fresh process is better than one that keeps some of it
 LENGTH = struct.Struct(">I")
 """In front of what goes either way: how many bytes follow."""
 DONE, FAILED = b"+", b"-"
@@ -21,18 +22,23 @@ DONE, FAILED = b"+", b"-"
 
 
 def serve(read: Callable[[int], bytes], write: Callable[[bytes], object]) -> None:
-    """Answer until nobody asks any more."""
-    while head := read(LENGTH.size):
+    """Answer until nobody asks any more, or a picture has made this process large."""
+    while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < LARGE and (head := read(LENGTH.size)):
         _allow_seconds(SECONDS)
         answer = _answer(read(*LENGTH.unpack(head)))
         write(LENGTH.pack(len(answer)) + answer)
 
 
 def rehearse() -> None:
-    """Decode a picture of each format, so that all code is loaded while files can still be opened."""
-    for name in FORMATS:
+    """Decode a picture of each kind, so that all code is loaded while files can still be opened."""
+    frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    for name in (*FORMATS, "MPO"):
         target = io.BytesIO()
-        Image.new("RGB", (8, 8)).save(target, name)
+        several = {} if name == "JPEG" else {"save_all": True, "append_images": frames[1:]}
+        frames[0].save(target, name, icc_profile=profile, exif=exif, **several)
         original(target.getvalue())
 
 
@@ -53,8 +59,6 @@ def _answer(content: bytes) -> bytes:
         return DONE + original(content)
     except NoOriginal as failure:
         return FAILED + failure.reason.value.encode()
-    except MemoryError:
-        return FAILED + Reason.TOO_MANY_PIXELS.value.encode()
     except Exception:  # noqa: BLE001 - hostile bytes find what nobody thought of, and the next picture is another's
         return FAILED + Reason.BROKEN.value.encode()
 

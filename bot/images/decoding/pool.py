@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import struct
 import subprocess
 import sys
 import threading
@@ -14,9 +15,14 @@ from bot.images.decoding.__main__ import DONE, LENGTH
 from bot.images.errors import Reason
 
 COMMAND = (sys.executable, "-m", "bot.images.decoding")
-PATIENCE = 20.0  # seconds for one picture; waiting for a process to be free does not count
+PATIENCE = 30.0  # seconds for one picture; waiting for a process to be free does not count
 _KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV")
 """What of the environment they see: nothing that is secret."""
+
+
+_LONGEST_ANSWER = 128 * 1024 * 1024  # bytes; a picture of the largest size that does not compress at all takes 64 MiB
+_SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_REASONS = {reason.value.encode(): reason for reason in Reason}
 
 
 class CannotDecode(Exception):
@@ -45,15 +51,14 @@ class Decoders:
     async def decode(self, content: bytes) -> bytes:
         """What `original` makes of it. Raises CannotDecode."""
         answer = await asyncio.get_running_loop().run_in_executor(self._threads, self._decode, content)
-        if answer is None:
-            raise CannotDecode(Reason.BROKEN)
-        if answer[:1] != DONE:
-            raise CannotDecode(Reason(answer[1:].decode()))
-        return answer[1:]
+        if answer[:1] == DONE and answer[1:].startswith(_SIGNATURES):
+            return answer[1:]
+        raise CannotDecode(_REASONS.get(answer[1:], Reason.BROKEN))
 
     async def warm(self) -> None:
         """Start one, so that the first picture does not wait for it."""
-        await asyncio.get_running_loop().run_in_executor(self._threads, lambda: self._give_back(self._take()))
+        with contextlib.suppress(CannotDecode):
+            await self.decode(b"")
 
     async def close(self) -> None:
         """End them all, the working ones too."""
@@ -70,14 +75,18 @@ class Decoders:
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    def _decode(self, content: bytes) -> bytes | None:
-        process = self._take()
-        answer = process.ask(content, self._patience)
-        if answer is None:
+    def _decode(self, content: bytes) -> bytes:
+        """The answer; nothing where a process died of it that had nothing else behind it."""
+        while True:
+            process = self._take()
+            is_fresh = process.is_fresh
+            answer = process.ask(content, self._patience)
+            if answer:
+                self._give_back(process)
+                return answer
             self._drop(process)
-        else:
-            self._give_back(process)
-        return answer
+            if is_fresh or process.is_overdue:
+                return b""
 
     def _take(self) -> "_Process":
         with self._lock:
@@ -112,27 +121,34 @@ class _Process:
         self._process = subprocess.Popen(  # noqa: S603 - a command of ours
             command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
         )
+        self.is_fresh = True
+        self.is_overdue = False
 
     @property
     def is_running(self) -> bool:
         """False once it has ended."""
         return self._process.poll() is None
 
-    def ask(self, content: bytes, patience: float) -> bytes | None:
-        """Its answer; None where it dies or is killed for taking too long."""
+    def ask(self, content: bytes, patience: float) -> bytes:
+        """Its answer; nothing where it dies, talks nonsense, or is killed for taking too long."""
         questions, answers = cast("BinaryIO", self._process.stdin), cast("BinaryIO", self._process.stdout)
-        watch = threading.Timer(patience, self._process.kill)
+        watch = threading.Timer(patience, self._end_overdue)
+        self.is_fresh = False
         watch.start()
         try:
             questions.write(LENGTH.pack(len(content)) + content)
             questions.flush()
-            head = answers.read(LENGTH.size)
-            answer = answers.read(*LENGTH.unpack(head)) if len(head) == LENGTH.size else b""
-            return answer if answer and len(answer) == LENGTH.unpack(head)[0] else None
-        except OSError:
-            return None
+            (length,) = LENGTH.unpack(answers.read(LENGTH.size))
+            answer = answers.read(length) if length <= _LONGEST_ANSWER else b""
+            return answer if len(answer) == length else b""
+        except (OSError, struct.error):
+            return b""
         finally:
             watch.cancel()
+
+    def _end_overdue(self) -> None:
+        self.is_overdue = True
+        self._process.kill()
 
     def kill(self) -> None:
         """End it, and let go of what it held."""
