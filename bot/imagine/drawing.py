@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from contextlib import aclosing, suppress
+from typing import Any
 
 from bot.errors import BotError
 from bot.imagine.errors import Refused
@@ -62,7 +64,7 @@ class Drawing:
         beat = asyncio.create_task(self._beat())
         try:
             while True:
-                await self._claim()
+                await _whole(self._claim())
                 with suppress(TimeoutError):
                     async with asyncio.timeout(LOOK):  # wait_for of Python 3.11 may swallow being cancelled
                         await self._woken.wait()
@@ -151,3 +153,13 @@ class Drawing:
                 await self._leases.hand_back(left)
         except StoreError:
             _log.exception("%d jobs could not be handed back; the next start does it", len(left))
+
+
+async def _whole(doing: Coroutine[Any, Any, None]) -> None:
+    """To its end, also when we are cancelled meanwhile: what was claimed must be held, or nobody hands it back."""
+    task = asyncio.create_task(doing)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await task
+        raise
