@@ -1,4 +1,4 @@
-"""Answers to interactions where the bot is no member: for minutes, the only messages there that it can edit."""
+"""Answers to interactions: for minutes, messages that the bot can edit where it may do nothing else."""
 
 from collections.abc import Callable
 
@@ -15,9 +15,10 @@ class Answers:
         self._kept: dict[str, tuple[discord.Message, float]] = {}
 
     def keep(self, job: Job, message: discord.Message) -> None:
-        """This answer can be edited from now on."""
+        """This can be edited from now on, if it is the answer to an interaction."""
         self._forget_old()
-        self._kept[job.id] = message, self._now() + self._seconds
+        if isinstance(message, discord.InteractionMessage | discord.WebhookMessage):
+            self._kept[job.id] = message, self._now() + self._seconds
 
     def of(self, job_id: str) -> discord.Message | None:
         """The answer; None where there is none that can be edited."""

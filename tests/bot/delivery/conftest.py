@@ -34,3 +34,10 @@ async def house(playground: Playground, tmp_path: Path) -> AsyncIterator[House]:
 def pictures(ada: Member) -> Json:
     """The channel where most of it happens."""
     return ada.channel("pictures")
+
+
+@pytest.fixture
+async def mo(playground: Playground) -> AsyncIterator[Member]:
+    """A moderator, logged in."""
+    async with Member(playground.origin, "mo") as member:
+        yield member
