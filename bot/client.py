@@ -1,7 +1,8 @@
 """The bot as Discord sees it: what it listens to, what it may mention, and where it finds Discord."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 import discord
 import structlog
@@ -9,8 +10,9 @@ import yarl
 
 from bot.buttons.desk import Desk
 from bot.buttons.items import ITEMS, Interaction
-from bot.commands import Admission, Routes, add_pictures, commands_of
+from bot.commands import Admission, Arrival, Reactions, Routes, add_pictures, commands_of
 from bot.loopback import stand_in
+from bot.store.messages import Messages
 
 LONGEST_WAIT = 30.0
 """Seconds that a request may wait for Discord's limits; whoever sent it decides about longer waits."""
@@ -41,6 +43,16 @@ def redirect(api_base: str) -> None:
     discord.Asset.BASE = addresses.cdn
 
 
+@dataclass(frozen=True)
+class Front:
+    """Who handles what comes from Discord beside commands."""
+
+    messages: Messages
+    routes: Routes
+    reactions: Reactions
+    arrival: Arrival
+
+
 class Fourup(discord.Client):
     """The connection to Discord, with the commands on it.
 
@@ -57,21 +69,62 @@ class Fourup(discord.Client):
         )
         self.commands = commands_of(self, version)
         self._on_online = on_online
-        self._routes: Routes | None = None
+        self._front: Front | None = None
         if desk:
             self.serve(desk)
 
     def serve(self, desk: Desk) -> None:
         """Draw with these use cases. To be called before the client is started, once."""
-        self.commands.admission = Admission(self, desk.guilds)
-        self._routes = Routes(desk, self.commands.admission)
+        admission = Admission(self, desk.guilds)
+        self.commands.admission = admission
+        self._front = Front(
+            desk.store.messages,
+            Routes(desk, admission),
+            Reactions(self, desk, admission),
+            Arrival(self.commands, desk.store.places, admission),
+        )
         add_pictures(self.commands, desk)
         self.add_dynamic_items(*ITEMS)
 
     async def pressed(self, interaction: Interaction) -> None:
         """A button or a select of ours was used."""
-        if self._routes:
-            await self._routes.pressed(interaction)
+        if self._front:
+            await self._front.routes.pressed(interaction)
+
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """A window is taken by what it says itself, so that it outlives the process that opened it."""
+        if self._front and interaction.type is discord.InteractionType.modal_submit:
+            await self._front.routes.submitted(interaction)
+
+    async def on_raw_reaction_add(self, reaction: discord.RawReactionActionEvent) -> None:
+        """A member reacted to a message."""
+        if self._front:
+            await self._front.reactions.added(reaction)
+
+    async def on_raw_message_delete(self, deleted: discord.RawMessageDeleteEvent) -> None:
+        """A message is gone: nothing links to it any more."""
+        await self._forget({deleted.message_id})
+
+    async def on_raw_bulk_message_delete(self, deleted: discord.RawBulkMessageDeleteEvent) -> None:
+        """Many are."""
+        await self._forget(deleted.message_ids)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server that it was in when it connected."""
+        await self._arrive(guild)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """A server that it was added to while it runs."""
+        await self._arrive(guild)
+
+    async def _arrive(self, guild: discord.Guild) -> None:
+        if self._front:
+            await self._front.arrival.at(guild)
+
+    async def _forget(self, message_ids: Iterable[int]) -> None:
+        for message_id in message_ids:
+            if self._front and await self._front.messages.job_of(message_id):
+                await self._front.messages.forget(message_id)
 
     async def setup_hook(self) -> None:
         """Publish the commands before the first of them can be used."""

@@ -19,8 +19,8 @@ class Imagine(Protocol):
     async def submit(self, asked: Asked, typed: str, given: Given) -> Submission:
         """The grids that a prompt asks for."""
 
-    async def blend(self, asked: Asked, links: Sequence[str], aspect: tuple[int, int]) -> Submission:
-        """A grid of pictures without words."""
+    async def blend(self, asked: Asked, links: Sequence[str], aspect: str | None) -> Submission:
+        """A grid of pictures without words; `aspect` is such as "2:3"."""
 
     async def reroll(self, asked: Asked, job_id: str) -> Submission:
         """The same prompt once more."""
@@ -31,7 +31,7 @@ class Imagine(Protocol):
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         """A picture by itself."""
 
-    async def cancel(self, job_id: str, by: int, is_moderator: bool = False) -> Job:
+    async def cancel(self, job_id: str, by: int, *, is_moderator: bool = False) -> Job:
         """The job is not wanted any more."""
 
     async def position(self, job: Job) -> int | None:
@@ -57,8 +57,8 @@ class Shown(Protocol):
 class Delivery(Protocol):
     """What posts."""
 
-    async def answered(self, job: Job, message: discord.Message) -> None:
-        """This message shows from now on how far the job is."""
+    async def answered(self, job: Job, message: discord.Message, notices: tuple[str, ...] = ()) -> None:
+        """This message shows from now on how far the job is, with the notices below."""
 
     async def send_by_dm(self, job: Job, member_id: int) -> bool:
         """Send the result by direct message; False where the member takes none."""

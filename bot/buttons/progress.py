@@ -54,7 +54,7 @@ async def follow(interaction: Interaction, desk: Desk, submission: Submission) -
     message = await _answer(interaction, first, content)
     if message is None:
         return
-    await desk.delivery.answered(first, message)
+    await desk.delivery.answered(first, message, submission.notices)
     for number, job in enumerate(others, start=1):
         later = position + number if position is not None else await desk.imagine.position(job)
         try:

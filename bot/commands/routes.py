@@ -7,6 +7,7 @@ from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.presses import press
+from bot.commands import menus
 from bot.commands.admission import Admission, admitted
 from bot.commands.imagine import imagine_cure
 from bot.words import say
@@ -25,6 +26,20 @@ class Routes:
                 await self._handle(interaction, cast("dict[str, Any]", interaction.data)["custom_id"])
         except Exception as error:  # noqa: BLE001 - the one handler of buttons
             await tell_error(interaction, error)
+
+    async def submitted(self, interaction: Interaction) -> None:
+        """A window came back."""
+        try:
+            if await admitted(interaction, self._admission):
+                await self._take(interaction, cast("dict[str, Any]", interaction.data)["custom_id"])
+        except Exception as error:  # noqa: BLE001 - the one handler of windows
+            await tell_error(interaction, error)
+
+    async def _take(self, interaction: Interaction, custom_id: str) -> None:
+        if custom_id == menus.PROMPT_WINDOW:
+            await menus.submitted(interaction, self._desk)
+        else:
+            await tell(interaction, say("error.button", interaction.locale.value))
 
     async def _handle(self, interaction: Interaction, custom_id: str) -> None:
         if pressed := ids.press(custom_id):

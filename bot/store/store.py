@@ -13,6 +13,7 @@ from bot.store.migrate import migrate
 from bot.store.outbox import Outbox
 from bot.store.places import Places
 from bot.store.preferences import Preferences
+from bot.store.usage import Usage
 
 
 class Store:
@@ -25,6 +26,7 @@ class Store:
         self.outbox = Outbox(database)
         self.places = Places(database)
         self.preferences = Preferences(database)
+        self.usage = Usage(database)
 
 
 @asynccontextmanager

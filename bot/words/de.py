@@ -116,4 +116,31 @@ WORDS: Mapping[str, str] = {
     "picture.broken": (
         "{link} ist beschädigt oder abgeschnitten: Speichere das Bild neu, als PNG oder JPEG, und sende das."
     ),
+    "blend.description": "Verbinde zwei bis fünf Bilder zu neuen",
+    "blend.image": "Ein Bild",
+    "blend.more": "Noch ein Bild",
+    "blend.dimensions": "Die Form der neuen Bilder",
+    "blend.portrait": "Hochformat",
+    "blend.square": "Quadrat",
+    "blend.landscape": "Querformat",
+    "show.description": "Zeig einen deiner Aufträge hier noch einmal",
+    "show.job_id": "Die Nummer des Auftrags oder ein Link zu seiner Nachricht",
+    "show.not_yours": "Nur wer einen Auftrag gegeben hat, kann ihn noch einmal zeigen.",
+    "show.unfinished": "Er ist noch nicht fertig; die Bilder kommen dorthin, wo du sie bestellt hast.",
+    "info.description": "Was du verbraucht hast und was für dich in Arbeit ist",
+    "dm.sent": "Abgeschickt: Schau in deine Direktnachrichten.",
+    "dm.closed": (
+        "Du nimmst von diesem Server keine Direktnachrichten an. Erlaube sie in seinen Privatsphäre-Einstellungen "
+        "und versuche es noch einmal."
+    ),
+    "dm.nothing": "Dieser Auftrag hat noch keine Bilder. Versuche es noch einmal, wenn er fertig ist.",
+    "menu.title": "Als Bild-Prompt verwenden",
+    "menu.prompt": "Dein Prompt",
+    "menu.picture": "Bild",
+    "menu.no_picture": "In dieser Nachricht ist kein Bild. Nimm eine, in der eines ist.",
+    "arrival.hello": (
+        "Hallo! Ich mache Bilder von dem, was du beschreibst. Tippe {imagine} und sag, was zu sehen sein soll, zum "
+        "Beispiel `ein roter Apfel --ar 3:2`; dann kommen vier Bilder und Knöpfe, um weiterzumachen. {help} "
+        "erklärt den Rest."
+    ),
 }

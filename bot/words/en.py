@@ -91,4 +91,27 @@ WORDS: Mapping[str, str] = {
     ),
     "picture.too_many_pixels": "{link} has more than 64 megapixels: give a smaller picture.",
     "picture.broken": "{link} is damaged or cut off: save the picture anew, as PNG or JPEG, and send that.",
+    "blend.description": "Blend two to five pictures into new ones",
+    "blend.image": "A picture",
+    "blend.more": "One more picture",
+    "blend.dimensions": "The shape of the new pictures",
+    "blend.portrait": "Portrait",
+    "blend.square": "Square",
+    "blend.landscape": "Landscape",
+    "show.description": "Show one of your jobs once more, here",
+    "show.job_id": "The id of the job, or a link to its message",
+    "show.not_yours": "Only the member who asked for a job can show it again.",
+    "show.unfinished": "It is not finished yet; the pictures come where you asked for them.",
+    "info.description": "What you have used, and what is under way for you",
+    "dm.sent": "Sent: look into your direct messages.",
+    "dm.closed": "You take no direct messages from this server. Allow them in its privacy settings, then ask again.",
+    "dm.nothing": "This job has no pictures yet. Ask again when it is finished.",
+    "menu.title": "Use as image prompt",
+    "menu.prompt": "Prompt",
+    "menu.picture": "Picture",
+    "menu.no_picture": "There is no picture in that message. Pick one that has one.",
+    "arrival.hello": (
+        "Hello! I make pictures of what you describe. Type {imagine} and say what is to be seen, for example `a "
+        "red apple --ar 3:2`; four pictures come, and buttons to go on from. {help} tells the rest."
+    ),
 }

@@ -12,6 +12,7 @@ import pytest
 from bot.client import Fourup, redirect
 from bot.store.store import Store, open_store
 from playground import Clock, Playground
+from playground.member import Member
 from tests.bot.drawing import Studio, studio_of
 
 VERSION = "1.2.3"
@@ -67,8 +68,17 @@ async def memory(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-async def studio(memory: Store, connect: Connect) -> AsyncIterator[Studio]:
-    """A bot that is online and makes pictures when the test says so."""
+async def studio(playground: Playground, memory: Store, connect: Connect) -> AsyncIterator[Studio]:
+    """A bot that is online and makes pictures when the test says so; it has met every server before."""
     made = studio_of(memory)
+    for guild in playground.world.guilds.values():
+        await memory.places.meet(int(guild["id"]))
     async with connect(made.client):
         yield made
+
+
+@pytest.fixture
+async def mo(playground: Playground) -> AsyncIterator[Member]:
+    """A moderator, logged in."""
+    async with Member(playground.origin, "mo") as member:
+        yield member

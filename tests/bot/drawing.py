@@ -14,7 +14,7 @@ from bot.buttons.desk import Desk, Shown
 from bot.client import Fourup
 from bot.imagine.asking import Given, Submission
 from bot.imagine.errors import Refused
-from bot.jobs.job import Asked, Job, Lease, New, Picture, Strength
+from bot.jobs.job import Asked, Job, Lease, New, Picture, Speed, Strength
 from bot.messages import result
 from bot.prompt.read import read
 from bot.store.messages import Kind, Message
@@ -39,7 +39,9 @@ class Drawing:
         if self.is_full:
             raise Refused("Queue full", "queue.full")
         self.given.append(given)
-        return await self._submitted([Job.imagine(self._new(asked), str(prompt)) for prompt in order.prompts])
+        speeds = [Speed(str(prompt.parameters.get("speed", Speed.FAST))) for prompt in order.prompts]
+        prompts = zip(order.prompts, speeds, strict=True)
+        return await self._submitted([Job.imagine(self._new(asked), str(prompt), speed) for prompt, speed in prompts])
 
     async def blend(self, asked: Asked, links: Sequence[str], aspect: str | None = None) -> Submission:
         shape = f" --ar {aspect}" if aspect else ""
@@ -55,7 +57,7 @@ class Drawing:
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         return await self._submitted([(await self._store.jobs.get(job_id)).upscale(index, self._new(asked))])
 
-    async def cancel(self, job_id: str, by: int, is_moderator: bool = False) -> Job:
+    async def cancel(self, job_id: str, by: int, *, is_moderator: bool = False) -> Job:
         job = await self._store.jobs.get(job_id)
         if by != job.asked.member.id and not is_moderator:
             raise Refused("Job action restricted", "cancel.not_yours")
@@ -91,7 +93,7 @@ class Posting:
         self.sent: list[tuple[str, int]] = []
         self.takes_messages = True
 
-    async def answered(self, job: Job, message: discord.Message) -> None:
+    async def answered(self, job: Job, message: discord.Message, notices: tuple[str, ...] = ()) -> None:
         self.answers[job.id] = message
         await self._store.messages.record(Message(message.id, message.channel.id, job.id, Kind.PROGRESS))
 

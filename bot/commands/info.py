@@ -1,0 +1,64 @@
+"""/info: who asks, what they have used, and what is under way for them, in Midjourney's own lines."""
+
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.buttons.desk import Desk
+from bot.buttons.items import Interaction
+from bot.buttons.presses import link_to
+from bot.commands.wording import said
+from bot.jobs.job import Job, Speed, State
+from bot.store.usage import Used
+
+ACCENT = discord.Colour(0x5B8DEF)
+
+
+def info_command(desk: Desk) -> app_commands.Command[Any, [], None]:
+    """The command /info."""
+
+    @app_commands.command(name="info", description=said("info.description"))
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def answer(interaction: Interaction) -> None:
+        await interaction.response.send_message(embed=await info(interaction.user, desk), ephemeral=True)
+
+    return answer
+
+
+async def info(user: discord.abc.User, desk: Desk) -> discord.Embed:
+    """The embed. Programs read its lines, so they are the same in every language."""
+    used = await desk.store.usage.of(user.id)
+    unfinished = await desk.store.jobs.unfinished(user.id)
+    waiting = [job for job in unfinished if job.state is State.WAITING]
+    links = [await _link(desk, job) for job in unfinished if job.state is State.RUNNING]
+    every = Used(sum(each.images for each in used.values()), sum(each.gpu_seconds for each in used.values()))
+    lines = {
+        "User ID": str(user.id),
+        "Subscription": "None (self-hosted)",
+        "Job Mode": "Fast",
+        "Visibility Mode": "Public",
+        "Fast Time Remaining": "unlimited",
+        "Lifetime Usage": _usage(every),
+        "Turbo Usage": _usage(used[Speed.TURBO]),
+        "Fast Usage": _usage(used[Speed.FAST]),
+        "Relaxed Usage": _usage(used[Speed.RELAX]),
+        "": "",
+        "Queued Jobs (fast)": str(sum(job.speed is not Speed.RELAX for job in waiting)),
+        "Queued Jobs (relax)": str(sum(job.speed is Speed.RELAX for job in waiting)),
+        "Running Jobs": " ".join(links) or "None",
+    }
+    told = "\n".join(f"**{name}**: {value}" if name else "" for name, value in lines.items())
+    return discord.Embed(title=f"Your info - {user.name}", description=told, colour=ACCENT)
+
+
+def _usage(used: Used) -> str:
+    return f"{used.images} images ({used.gpu_seconds / 3600:.2f} hours)"
+
+
+async def _link(desk: Desk, job: Job) -> str:
+    messages = await desk.store.messages.of(job.id)
+    if not messages:
+        return f"`{job.id}`"
+    return link_to(job.asked.guild_id, messages[0].channel_id, messages[0].id)

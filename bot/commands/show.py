@@ -1,0 +1,100 @@
+"""/show: a member's own job once more, here, with live buttons."""
+
+import re
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.buttons import views
+from bot.buttons.answers import tell
+from bot.buttons.desk import Desk
+from bot.buttons.items import Interaction
+from bot.commands.wording import said
+from bot.imagine.errors import ACTION_RESTRICTED, Refused
+from bot.jobs.job import Job, State
+from bot.messages import stopped, waiting
+from bot.store.errors import UnknownJob
+from bot.store.messages import Kind, Message
+from bot.words import say
+
+LONGEST = 100  # characters of a choice, Discord's limit
+TOO_LARGE = 40005
+MARKS = {
+    State.WAITING: "⏳",
+    State.RUNNING: "🖌️",
+    State.RENDERED: "📮",
+    State.DELIVERED: "🖼️",
+    State.FAILED: "⚠️",
+    State.CANCELLED: "✖️",
+}
+
+_LINK = re.compile(r"https://(?:\w+\.)?discord\.com/channels/[\w@]+/\d+/(\d{1,20})")
+
+
+def show_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
+    """The command /show, which offers the member's latest jobs."""
+
+    @app_commands.command(name="show", description=said("show.description"))
+    @app_commands.describe(job_id=said("show.job_id"))
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+    async def answer(interaction: Interaction, job_id: app_commands.Range[str, 1, 200]) -> None:
+        await show(interaction, desk, job_id.strip())
+
+    @answer.autocomplete("job_id")
+    async def offer(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        found = await desk.store.jobs.of(interaction.user.id)
+        wanted = current.strip().lower()
+        return [_choice(job) for job in found if wanted in job.id or wanted in job.prompt.lower()]
+
+    return answer
+
+
+async def show(interaction: Interaction, desk: Desk, named: str) -> None:
+    """The job of this id, or the one that the message of this link shows. Raises UnknownJob, Refused."""
+    job = await _named(desk, named)
+    if job.asked.member.id != interaction.user.id:
+        raise Refused(ACTION_RESTRICTED, "show.not_yours")
+    if job.state is State.DELIVERED or (job.state is State.FAILED and job.pictures):
+        await _post(interaction, desk, job)
+    elif job.state in {State.WAITING, State.RUNNING}:
+        position = await desk.imagine.position(job)
+        text = waiting(job, position, (say("show.unfinished", interaction.locale.value),), interaction.locale.value)
+        await interaction.response.send_message(text, view=views.of_progress(job), ephemeral=True, suppress_embeds=True)
+    elif job.state is State.RENDERED:
+        await tell(interaction, say("job.is.rendered", interaction.locale.value))
+    else:
+        await interaction.response.send_message(stopped(job), ephemeral=True, suppress_embeds=True)
+
+
+async def _post(interaction: Interaction, desk: Desk, job: Job) -> None:
+    """The result as a message of this interaction, fitted to what may be sent here."""
+    await interaction.response.defer(thinking=True)
+    limit = interaction.filesize_limit
+    try:
+        message = await _send(interaction, desk, job, limit)
+    except discord.HTTPException as failure:
+        if failure.status != 413 and failure.code != TOO_LARGE:
+            raise
+        message = await _send(interaction, desk, job, limit // 2)
+    await desk.store.messages.record(Message(message.id, message.channel.id, job.id, Kind.SHOWN))
+
+
+async def _send(interaction: Interaction, desk: Desk, job: Job, limit: int) -> discord.Message:
+    shown = await desk.delivery.shown(job, limit)
+    return await interaction.edit_original_response(content=shown.content, attachments=[shown.file], view=shown.view)
+
+
+async def _named(desk: Desk, named: str) -> Job:
+    if link := _LINK.fullmatch(named):
+        job = await desk.store.messages.job_of(int(link[1]))
+        if job is None:
+            raise UnknownJob(named)
+        return job
+    return await desk.store.jobs.get(named.lower())
+
+
+def _choice(job: Job) -> app_commands.Choice[str]:
+    name = f"{MARKS[job.state]} {' '.join(job.prompt.split())}"
+    return app_commands.Choice(name=name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…", value=job.id)
