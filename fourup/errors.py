@@ -6,6 +6,7 @@ FourupError                1
 ├── AlreadyRunning         1   another Fourup has the bot's token, or its folder
 ├── CannotInitialise       1   `fourup init` has no token, or nowhere to write it
 ├── DiscordUnreachable     1   nothing answers at Discord's address
+├── StorageFailed          1   the database cannot be opened
 ├── NoRecipe               1   a picture does not say how it was made
 ├── PlaygroundFailed       1   the playground's server ended or never answered
 ├── CannotImagine          1   a prompt is wrong, or no model at hand can draw it
@@ -60,6 +61,10 @@ class DiscordUnreachable(FourupError):
     def __init__(self, reason: str) -> None:
         super().__init__(f"Discord cannot be reached ({reason}): check this machine's network, then try again.")
         self.reason = reason
+
+
+class StorageFailed(FourupError):
+    """The database cannot be opened; the sentence is the store's."""
 
 
 class NoRecipe(FourupError):

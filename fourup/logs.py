@@ -12,7 +12,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 HIDDEN = "[hidden]"
 
 # Libraries that tell at `info` what only a developer wants to know.
-_CHATTY = ("discord", "aiohttp", "asyncio")
+_CHATTY = ("discord", "aiohttp", "asyncio", "alembic")
 
 # A bot's or a member's token: an id in base64, a time and a signature, between dots.
 _TOKEN = re.compile(r"\b[\w-]{18,40}\.[\w-]{5,8}\.[\w-]{20,}")

@@ -33,11 +33,28 @@ def facts_for(catalogue: Catalogue, parameters: Parameters) -> Facts:
     """
     if not catalogue.entries:
         return replace(SD15, model="none")
-    chosen = catalogue.answer(parameters).entry
+    return facts_of_entry(catalogue.answer(parameters).entry)
+
+
+def facts_of_entry(chosen: Entry) -> Facts:
+    """What its files and the configuration say of it. Raises ConfigurationError where its folder holds no model."""
     try:
         return chosen.facts(facts_of(Path(chosen.path), chosen.name, chosen.family))
     except NoModel as failure:
         raise ConfigurationError(f"models.{chosen.name}: {failure}") from None
+
+
+def facts_by_name(catalogue: Catalogue) -> dict[str, Facts]:
+    """The facts of every installed model. Raises ConfigurationError with all that are not where they should be."""
+    known, wrong = {}, []
+    for each in catalogue.entries:
+        try:
+            known[each.name] = facts_of_entry(each)
+        except ConfigurationError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise ConfigurationError(*wrong)
+    return known
 
 
 def _place(path: Path) -> dict[str, str]:

@@ -1,26 +1,33 @@
-"""Runs the bot: wires the configuration, the log and the client together until somebody stops it."""
+"""Runs the bot until somebody stops it: its log, its locks, its signals, and what its end means."""
 
 import asyncio
 import json
+import os
 import signal
+from collections.abc import Callable
 
 import aiohttp
 import discord
+import structlog
 
-from bot.client import Fourup, redirect
+from bot.client import redirect
+from engine.device import worker_command
 from engine.parent import when_parent_goes
-from fourup import __version__
-from fourup.errors import ConfigurationError, DiscordUnreachable, TokenRefused
+from fourup.errors import ConfigurationError, DiscordUnreachable, FourupError, TokenRefused
 from fourup.locks import one_bot
 from fourup.logs import set_up
 from fourup.settings import Settings
+from fourup.wiring import Bot, Worker, wired
+
+log = structlog.stdlib.get_logger("fourup.run")
 
 
-def run(settings: Settings, *, exit_with_parent: bool) -> None:
+def run(settings: Settings, *, exit_with_parent: bool, worker: Worker = worker_command) -> None:
     """Run the bot until SIGINT or SIGTERM; prints one JSON line each time that it is online.
 
-    Raises ConfigurationError without a token, AlreadyRunning where another Fourup has the token or the folder,
-    TokenRefused for a wrong token, DiscordUnreachable where nothing answers.
+    `worker` says how the engine's process is started. Raises ConfigurationError without a token, AlreadyRunning where
+    another Fourup has the token or the folder, TokenRefused for a wrong token, DiscordUnreachable where nothing
+    answers, StorageFailed for a database that cannot be opened.
     """
     token = settings.token()
     if not token:
@@ -32,23 +39,49 @@ def run(settings: Settings, *, exit_with_parent: bool) -> None:
     if settings.discord.api_base:
         redirect(settings.discord.api_base)
     with one_bot(settings.storage.folder, token, settings.discord.api_base):
-        asyncio.run(_serve(token, exit_with_parent=exit_with_parent))
+        asyncio.run(_serve(settings, token, worker, exit_with_parent=exit_with_parent))
 
 
-async def _serve(token: str, *, exit_with_parent: bool) -> None:
+async def _serve(settings: Settings, token: str, worker: Worker, *, exit_with_parent: bool) -> None:
     loop = asyncio.get_running_loop()
-    stop = asyncio.Event()
+    stop, online = asyncio.Event(), asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, _asked_to_stop, stop)
     if exit_with_parent:
         when_parent_goes(lambda: loop.call_soon_threadsafe(stop.set))
-    async with Fourup(__version__, on_online=_announce) as client:
-        connection = asyncio.create_task(client.start(token))
-        stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait({connection, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        await client.close()
-        await _ended(connection)
+    async with wired(settings, _announcing(online), worker) as bot:
+        await _run(bot, token, stop, online)
+
+
+async def _run(bot: Bot, token: str, stop: asyncio.Event, online: asyncio.Event) -> None:
+    """Until it is to stop, or until one of its parts ends, which none does by itself."""
+    connection = asyncio.create_task(bot.client.start(token))
+    parts = [
+        asyncio.create_task(bot.imagine.run(), name="drawing"),
+        asyncio.create_task(bot.delivery.run(), name="delivery"),
+        asyncio.create_task(_warm(bot, online), name="warming"),
+    ]
+    stopping = asyncio.create_task(stop.wait())
+    watched = [connection, stopping, *parts[:2]]
+    try:
+        await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
+        failure = next((each.exception() for each in parts[:2] if each.done()), None)
+    finally:
+        for task in [*parts, stopping]:
+            task.cancel()
+        # what is being drawn waits again before Discord is left, and what was answered is still said
+        await asyncio.gather(*parts, stopping, return_exceptions=True)
+        await bot.client.close()
+    await _ended(connection)
+    if failure is not None:
+        log.error("a part of the bot failed", exc_info=failure)
+        raise FourupError("A part of the bot failed: what it says is in the log above.")
+
+
+async def _warm(bot: Bot, online: asyncio.Event) -> None:
+    """Once it is online, start what members' first pictures would have to wait for."""
+    await online.wait()
+    await bot.decoders.warm()
 
 
 async def _ended(connection: asyncio.Task[None]) -> None:
@@ -63,5 +96,16 @@ async def _ended(connection: asyncio.Task[None]) -> None:
         raise DiscordUnreachable(str(failure)) from None
 
 
-def _announce() -> None:
-    print(json.dumps({"event": "online"}), flush=True)  # noqa: T201 - what `fourup play` waits for
+def _asked_to_stop(stop: asyncio.Event) -> None:
+    """The first time, cleanly; whoever asks again does not want to wait. The engine's processes go with us."""
+    if stop.is_set():
+        os._exit(1)
+    stop.set()
+
+
+def _announcing(online: asyncio.Event) -> Callable[[], None]:
+    def announce() -> None:
+        online.set()
+        print(json.dumps({"event": "online"}), flush=True)  # noqa: T201 - what `fourup play` waits for
+
+    return announce

@@ -97,6 +97,7 @@ def _print(drawn: Sequence[Drawn | Failed], said: Sequence[str], console: Consol
             console.print(each.reason, style="red", highlight=False, markup=False)
         else:
             plan = each.grid.plan
-            told = f"{plan.count} of {plan.width} x {plan.height}, seed {plan.seed}, {each.gpu_seconds:.1f} s"
+            width, height = plan.final_size
+            told = f"{plan.count} of {width} x {height}, seed {plan.seed}, {each.gpu_seconds:.1f} s"
             console.print(f"{each.written.grid}  {told}", highlight=False, markup=False)
     return 1 if any(isinstance(each, Failed) for each in drawn) else 0

@@ -1,0 +1,113 @@
+"""Puts the bot together: the store, pictures, the engine, the use cases, delivery, and the client over them."""
+
+import asyncio
+import shutil
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from bot.buttons.desk import Desk
+from bot.client import Fourup
+from bot.delivery import Delivery
+from bot.delivery.parts import Parts as DeliveryParts
+from bot.images.blobs import Blobs
+from bot.images.decoding.pool import Decoders
+from bot.images.fetch import Fetcher
+from bot.images.pictures import Pictures
+from bot.imagine.imagine import Imagine
+from bot.imagine.models import Models
+from bot.imagine.parts import Parts as ImagineParts
+from bot.jobs.job import Job
+from bot.prompt.parse import Rules
+from bot.store.errors import StoreError
+from bot.store.store import Store, open_store
+from engine.catalogue import Catalogue
+from engine.client import LocalClient
+from engine.device import Device, Place, worker_command
+from fourup import __version__
+from fourup.errors import StorageFailed
+from fourup.models import catalogue_of, facts_by_name
+from fourup.settings import Settings
+
+DATABASE, BLOBS, DRAWN = "fourup.db", "blobs", "engine"
+"""What the storage folder holds; what is drawn lies in the last until it is among the blobs."""
+
+Worker = Callable[[Place, Catalogue], tuple[str, ...]]
+"""How the process of a device is started."""
+
+
+@dataclass(frozen=True)
+class Bot:
+    """The parts that run until they are cancelled."""
+
+    client: Fourup
+    imagine: Imagine
+    delivery: Delivery
+    decoders: Decoders
+
+
+@asynccontextmanager
+async def wired(
+    settings: Settings, on_online: Callable[[], None], worker: Worker = worker_command
+) -> AsyncIterator[Bot]:
+    """The bot, its engine's processes running already and its database up to date; all of it is closed afterwards.
+
+    Raises ConfigurationError for a model that is not where it should be, StorageFailed.
+    """
+    folder = settings.storage.folder.absolute()
+    catalogue = catalogue_of(settings)
+    facts = await asyncio.to_thread(facts_by_name, catalogue)
+    models = Models(catalogue, lambda parameters: facts[catalogue.answer(parameters).entry.name])
+    async with (
+        _stored(folder) as store,
+        Decoders() as decoders,
+        LocalClient(await _devices(settings, folder, catalogue, worker)) as engine,
+        Fourup(__version__, on_online) as client,
+    ):
+        pictures = Pictures(
+            blobs=Blobs(folder / BLOBS), fetcher=Fetcher(_origin(settings.discord.api_base)), decoders=decoders
+        )
+        rules = Rules(settings.prompt.default_version)
+
+        async def position(job: Job) -> int | None:
+            return await imagine.position(job)
+
+        delivery = Delivery(DeliveryParts(client, store, pictures, position=position))
+        parts = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules)
+        imagine = Imagine(parts, delivery.changed)
+        client.serve(Desk(imagine=imagine, delivery=delivery, store=store, guilds=settings.discord.guilds, rules=rules))
+        yield Bot(client, imagine, delivery, decoders)
+
+
+@asynccontextmanager
+async def _stored(folder: Path) -> AsyncIterator[Store]:
+    opening = open_store(folder / DATABASE, time.time)
+    try:
+        store = await opening.__aenter__()
+    except StoreError as failure:
+        raise StorageFailed(str(failure)) from None
+    try:
+        yield store
+    finally:
+        await opening.__aexit__(None, None, None)
+
+
+async def _devices(settings: Settings, folder: Path, catalogue: Catalogue, worker: Worker) -> list[Device]:
+    """None where there is no model to draw with. What an earlier process left half drawn goes."""
+    drawn = folder / DRAWN
+    await asyncio.to_thread(shutil.rmtree, drawn, ignore_errors=True)
+    if not catalogue.entries:
+        return []
+    place = Place(settings.engine.device, drawn, settings.engine.rows, folder / "start-up.json")
+    return [Device(place, worker(place, catalogue))]
+
+
+def _origin(api_base: str | None) -> str | None:
+    """Whose attachments may be fetched though they are on this machine: the playground's."""
+    if api_base is None:
+        return None
+    parts = urlsplit(api_base)
+    return f"{parts.scheme}://{parts.netloc}"
