@@ -91,8 +91,9 @@ class StandIn:
         job = Job(request, plan, self._steps)
         if "fault" in job.words:
             raise ValueError("as was asked")
-        for path in [each.path for each in plan.references] + ([plan.start] if plan.start else []):
-            _opened(path)
+        for path in [each.path for each in plan.references] + [plan.start]:
+            if path is not None:
+                _opened(path)
         with self._lock:
             self._waiting.append(job)
         self._woken.set()
