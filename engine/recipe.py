@@ -61,6 +61,7 @@ def read(chunks: Mapping[Any, Any]) -> Recipe | None:
 
 def _common(request: RenderRequest, plan: Plan, seed: int, model_hash: str) -> str:
     """Prompt, negative prompt, and one line of "Name: value" pairs, as AUTOMATIC1111's infotext has them."""
+    strength = plan.strength if plan.refining is None else plan.refining.strength
     pairs: dict[str, object] = {
         "Steps": plan.steps,
         "Sampler": SAMPLERS[plan.sampler],
@@ -69,7 +70,9 @@ def _common(request: RenderRequest, plan: Plan, seed: int, model_hash: str) -> s
         "Size": f"{plan.width}x{plan.height}",
         "Model hash": model_hash[:_HASH_DIGITS],
         "Model": plan.model,
-        "Denoising strength": None if plan.strength is None else round(plan.strength, 3),
+        "Denoising strength": None if strength is None else round(strength, 3),
+        "Hires resize": None if plan.refining is None else f"{plan.refining.width}x{plan.refining.height}",
+        "Hires upscaler": None if plan.refining is None else "Lanczos",
         "Tiling": True if plan.tile else None,
         "Job": request.job_id,
     }

@@ -161,9 +161,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     ),
     Parameter("stealth", ("stealth",), Kind.FLAG, "Only you see the result.", value=True),
     Parameter("stealth", ("public",), Kind.FLAG, "Everybody sees the result.", value=False),
-    Parameter("draft", ("draft",), Kind.FLAG, "Quick and small.", (Allowed(_SEVEN),)),
+    Parameter("draft", ("draft",), Kind.FLAG, "Half the area, half the steps.", (Allowed(_SEVEN),)),
     Parameter("exp", ("exp",), Kind.WHOLE, "More detail and contrast.", (_between(0, 100, 0, _SEVEN),)),
-    Parameter("hd", ("hd",), Kind.FLAG, "Twice the area.", (Allowed(versions("8.1") | versions("3", "3")),)),
+    Parameter("hd", ("hd",), Kind.FLAG, "Refined at twice the area.", (Allowed(versions("8.1") | versions("3", "3")),)),
     Parameter("zoom", ("zoom",), Kind.NUMBER, "How far Custom Zoom zooms out.", (_between(1, 2),)),
     Parameter(
         "iw",

@@ -68,7 +68,7 @@ class Family(Protocol):
         """The noise levels of that many steps."""
 
     def encode(self, plan: Plan, pictures: Pictures) -> Encoded:
-        """Texts, reference pictures and start picture, once for a job."""
+        """Texts, reference pictures and start picture, of any size; once for a job's round."""
 
     def denoise(self, noisy: torch.Tensor, asks: Sequence[Ask], *, tile: bool) -> torch.Tensor:
         """The model's estimate of the clean latents, all (rows, channels, height, width), in one forward pass.

@@ -2,20 +2,20 @@
 
 from engine.plan.facts import Facts, Sampler
 from engine.plan.noise import embedding_noise, noise_share, rows
-from engine.plan.plan import CannotDraw, Plan
+from engine.plan.plan import CannotDraw, Plan, Refining
 from engine.plan.references import has_text, planned, style_scale
-from engine.plan.size import size
-from engine.plan.start import STRENGTH, sigma_of, start_picture, start_sigma, strength_of
+from engine.plan.size import share, size
+from engine.plan.start import REFINED, STRENGTH, sigma_of, start_picture, start_sigma, strength_of
 from engine.plan.steps import guidance_scale, steps, stop_after
 from engine.plan.texts import finish_weight, negative, positive
-from engine.protocol import RenderRequest, Role
+from engine.protocol import Parameters, RenderRequest, Role
 
 
 def make_plan(request: RenderRequest, facts: Facts) -> Plan:
     """The numbers. The same request and facts give the same plan; raises CannotDraw where the model cannot do it."""
     _refuse_what_it_cannot(request, facts)
     parameters = request.parameters
-    width, height = size(parameters.aspect, facts.size, facts.multiple, hd=parameters.hd)
+    width, height = size(parameters.aspect, facts.size, facts.multiple, share(draft=parameters.draft))
     guidance, all_steps = guidance_scale(parameters, facts), steps(parameters, facts.steps)
     start, strength, sigma = _start(request, facts, (width, height))
     return Plan(
@@ -36,6 +36,7 @@ def make_plan(request: RenderRequest, facts: Facts) -> Plan:
         start=start,
         strength=strength,
         start_sigma=sigma,
+        refining=_refining(parameters, facts),
         tile=parameters.tile,
         without_effect=_without_effect(request, facts),
     )
@@ -54,6 +55,14 @@ def _start(
         return picture.path, strength, sigma_of(strength, facts.noise)
     sigma = start_sigma(1.0 if parameters.iw is None else parameters.iw, *pixels)
     return picture.path, strength_of(sigma, facts.noise), sigma
+
+
+def _refining(parameters: Parameters, facts: Facts) -> Refining | None:
+    """`--hd`: drawn as ever, then refined at twice the area."""
+    if not parameters.hd:
+        return None
+    width, height = size(parameters.aspect, facts.size, facts.multiple, 2 * share(draft=parameters.draft))
+    return Refining(width, height, REFINED, sigma_of(REFINED, facts.noise))
 
 
 def _sampler(name: str | None, facts: Facts) -> Sampler:
@@ -99,7 +108,6 @@ def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
         "no": bool(request.negative) and is_unguided,
         "seed": given.seed is not None and given.sameseed is not None,
         "quality": given.quality is not None and given.steps is not None,
-        "draft": given.draft and given.steps is not None,
         "exp": given.exp is not None and given.cfg is not None,
         "stylize": given.stylize is not None and given.cfg is not None and not has_finish,
         "raw": given.raw and not facts.finish,

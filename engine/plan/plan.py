@@ -1,6 +1,6 @@
 """The numbers that a grid is drawn by: everything is decided here, nothing is left to the engine's taste."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from engine.plan.facts import Sampler
@@ -42,6 +42,16 @@ class PlannedReference:
 
 
 @dataclass(frozen=True)
+class Refining:
+    """A second round: each finished picture is enlarged to this size, and drawn over from this noise on (`--hd`)."""
+
+    width: int
+    height: int
+    strength: float
+    start_sigma: float
+
+
+@dataclass(frozen=True)
 class Plan:
     """One grid in numbers; `rows` has one entry for each picture."""
 
@@ -68,6 +78,8 @@ class Plan:
     strength: float | None = None
     start_sigma: float | None = None
     """Noise over signal at the start: denoising begins at the schedule's first step that is not above it."""
+    refining: Refining | None = None
+    """None where the first round is all."""
     tile: bool = False
     without_effect: tuple[str, ...] = ()
     """Parameters that were set and change nothing here."""
@@ -81,6 +93,30 @@ class Plan:
     def seed(self) -> int:
         """The seed of the first picture."""
         return self.rows[0].seed
+
+    @property
+    def final_size(self) -> tuple[int, int]:
+        """Width and height of the pictures as they leave."""
+        return (self.refining.width, self.refining.height) if self.refining else (self.width, self.height)
+
+    def second_round(self, picture: int, start: str) -> "Plan":
+        """What one picture is refined by; `start` is the name of the picture as the first round left it.
+
+        References have done their part in the first round's conditions, which are kept.
+        """
+        refining = self.refining
+        assert refining is not None  # noqa: S101 - asked for by whoever saw that there is one
+        return replace(
+            self,
+            width=refining.width,
+            height=refining.height,
+            start=start,
+            strength=refining.strength,
+            start_sigma=refining.start_sigma,
+            rows=(self.rows[picture],),
+            references=(),
+            refining=None,
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The plan as JSON, as `fourup explain --json` prints it."""

@@ -1,4 +1,4 @@
-"""The size of a picture: `--ar` and `--hd` to width and height."""
+"""The size of a picture: `--ar`, `--draft` and `--hd` to width and height."""
 
 import math
 
@@ -8,23 +8,29 @@ LONGEST = 16.0  # how many times its short side a picture's long side may be
 _RATIO_COUNTS = 4.0  # a wrong ratio is seen sooner than a wrong area
 
 
-def size(aspect: tuple[int, int] | None, side: int, multiple: int, *, hd: bool = False) -> tuple[int, int]:
-    """Width and height in pixels, both multiples of `multiple`: the ratio asked for, the area of a square of `side`.
+def size(aspect: tuple[int, int] | None, side: int, multiple: int, area: float = 1.0) -> tuple[int, int]:
+    """Width and height in pixels, both multiples of `multiple`: the ratio asked for, and so many times the area of a
+    square of `side`.
 
     Midjourney keeps the area too (1024 x 1024, 1456 x 816 at 16:9, 896 x 1344 at 2:3: docs.midjourney.com, Aspect
-    Ratio). `--hd` doubles both sides, as its version 8 does. Raises CannotDraw for more than 16:1.
+    Ratio). Raises CannotDraw for more than 16:1.
     """
     across, down = aspect or (1, 1)
     ratio = across / down
     if not 1 / LONGEST <= ratio <= LONGEST:
         raise CannotDraw(f"A picture of {across}:{down} is too long and thin: use --ar between 1:16 and 16:1.")
-    area = (side * (2 if hd else 1)) ** 2
+    pixels = area * side**2
     pairs = [
         (width, height)
-        for width in _near(math.sqrt(area * ratio), multiple)
-        for height in _near(math.sqrt(area / ratio), multiple)
+        for width in _near(math.sqrt(pixels * ratio), multiple)
+        for height in _near(math.sqrt(pixels / ratio), multiple)
     ]
-    return min(pairs, key=lambda pair: _distance(pair, ratio, area))
+    return min(pairs, key=lambda pair: _distance(pair, ratio, pixels))
+
+
+def share(*, draft: bool) -> float:
+    """The share of the model's own area that is drawn at first: half of it for `--draft`."""
+    return 0.5 if draft else 1.0
 
 
 def _near(length: float, multiple: int) -> list[int]:

@@ -11,6 +11,9 @@ STRENGTH = 0.5
 """Without `--strength`: composition kept, style and content change."""
 STRONG = 1.5
 """From this `--iw` on, a picture is the start too, beside its way through an adapter."""
+REFINED = 0.382
+"""How far a picture is drawn over when it was enlarged: detail comes, composition stays. That of Fooocus' upscaling
+(lllyasviel/Fooocus, async_worker.py)."""
 _G = 3.5
 _TRAINED_STEPS = 1000
 

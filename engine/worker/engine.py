@@ -48,7 +48,7 @@ class Engine:
         self._studio = Studio(self._models, out)
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="studio")
         self._jobs: dict[str, Job] = {}
-        self._prepared: deque[Job] = deque()
+        self._prepared: deque[list[Row]] = deque()
         self._woken = threading.Event()
         self._ending = threading.RLock()
         """Held where a job ends, so that it ends once."""
@@ -129,7 +129,7 @@ class Engine:
     def tick(self) -> None:
         """One step of every running row, and what follows from it."""
         while self._prepared:
-            self._loop.add(self._prepared.popleft().rows)
+            self._loop.add(self._prepared.popleft())
         try:
             self._follow(self._loop.tick())
         except Exception as error:  # noqa: BLE001 - the loop goes on for those who come
@@ -156,7 +156,8 @@ class Engine:
             return
         self._emit(Progress(job.job_id, job.fraction))
         done, _ = rows[0].steps
-        if done % PREVIEW_EVERY == 2 and not job.is_previewing and not any(row.is_finished for row in rows):
+        is_whole = len({row.clean.shape for row in rows}) == 1 and not any(row.is_finished for row in rows)
+        if done % PREVIEW_EVERY == 2 and not job.is_previewing and is_whole:
             job.is_previewing = True
             self._beside.submit(self._preview, job, torch.stack([row.clean for row in rows]))
 
@@ -171,7 +172,7 @@ class Engine:
             return
         for picture in tuple(job.unwanted):
             job.drop(picture)
-        self._prepared.append(job)
+        self._prepared.append(job.rows)
         self._woken.set()
         self._models.hash(job.plan.model)  # for the recipe; read while the loop is busy with the job
 
@@ -190,6 +191,9 @@ class Engine:
         if job is None or row.is_dropped:
             return
         try:
+            if not row.is_last:
+                self._refine(job, row)
+                return
             job.pictures[row.picture] = self._studio.develop(job, row)
         except Exception as error:  # noqa: BLE001 - it ends the job and not the thread
             self._fail(job, error)
@@ -197,6 +201,14 @@ class Engine:
         with self._ending:
             if job.is_done:
                 self._end(job, _rendered(job))
+
+    def _refine(self, job: Job, row: Row) -> None:
+        """Let the picture go through its second round."""
+        job.rows[row.picture] = begun = self._studio.refine(job, row)
+        if row.picture in job.unwanted:
+            job.drop(row.picture)
+        self._prepared.append([begun])
+        self._woken.set()
 
     def _fail(self, job: Job | None, error: Exception) -> None:
         if job is None:

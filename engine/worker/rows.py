@@ -31,6 +31,12 @@ class Row:
     """Lines of a forward pass at the model's own size that it weighs."""
     seconds: float = 0.0
     """Its share of the device's time so far."""
+    steps_before: int = 0
+    """Those that the picture took in a round before this one."""
+    steps_after: int = 0
+    """Those that it will take in a round after this one."""
+    is_last: bool = True
+    """False where another round follows, however short."""
     is_dropped: bool = False
     """Set from any thread: nobody wants it any more."""
 
@@ -44,8 +50,9 @@ class Row:
 
     @property
     def steps(self) -> tuple[int, int]:
-        """How many are done, and how many there are."""
-        return self.state.step - self._first, max(self.stop_after - self._first, 0)
+        """How many are done, and how many there are, of all rounds."""
+        own = max(self.stop_after - self._first, 0)
+        return self.steps_before + self.state.step - self._first, self.steps_before + own + self.steps_after
 
     def ask(self) -> Ask:
         """What it wants of the next step."""
@@ -63,6 +70,9 @@ def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, 
     sampling = SAMPLERS[plan.sampler]
     schedule = family.schedule(sampling.levels, plan.steps)
     first = 0 if encoded.start is None else schedule.first_at_most(plan.start_sigma or 0.0)
+    after = 0
+    if plan.refining is not None:
+        after = max(plan.stop_after - schedule.first_at_most(plan.refining.start_sigma), 0)
     rows = []
     for number, (planned, condition) in enumerate(zip(plan.rows, encoded.conditions, strict=True)):
         generator = torch.Generator().manual_seed(planned.seed)
@@ -81,9 +91,18 @@ def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, 
             noisy=schedule.noised(noise, clean, first),
             clean=torch.zeros_like(noise) if clean is None else clean,
             cost=cost_of(plan, planned, size),
+            steps_after=after,
+            is_last=plan.refining is None,
         )
         rows.append(row)
     return rows
+
+
+def next_round(row: Row, begun: Row) -> Row:
+    """`begun` as what follows for the picture of `row`."""
+    begun.picture, begun.seconds = row.picture, row.seconds
+    begun.steps_before, _ = row.steps
+    return begun
 
 
 def cost_of(plan: planning.Plan, planned: planning.Row, size: int) -> float:

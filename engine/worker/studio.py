@@ -1,5 +1,6 @@
 """What is done beside the loop, in a thread of its own: files to conditions before it, latents to files after it."""
 
+from dataclasses import replace
 from math import ceil, sqrt
 from pathlib import Path
 from urllib.parse import quote
@@ -14,11 +15,12 @@ from engine.protocol import Picture
 from engine.recipe import recipe
 from engine.worker.jobs import Job
 from engine.worker.models import Models
-from engine.worker.rows import Row, rows_of
+from engine.worker.rows import Row, next_round, rows_of
 
 MOST_PIXELS = 64_000_000
 """Of a picture handed in: what a camera makes fits, what only fills the memory does not."""
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+_FIRST_ROUND = "first round"
 PREVIEW_SCALE = 4
 """Pixels of a preview for each latent."""
 
@@ -37,6 +39,14 @@ class Studio:
         paths = {path for path in (*(each.path for each in plan.references), plan.start) if path is not None}
         encoded = family.encode(plan, {path: opened(Path(path)) for path in paths})
         return rows_of(job.job_id, plan, encoded, family, self._models.facts(plan.model).size)
+
+    def refine(self, job: Job, row: Row) -> Row:
+        """The row that draws over what this one drew, enlarged."""
+        plan = job.plan.second_round(row.picture, _FIRST_ROUND)
+        drawn = to_picture(row.family.decode(row.clean[None], tile=row.tile)[0])
+        encoded = replace(row.family.encode(plan, {_FIRST_ROUND: drawn}), conditions=(row.condition,))
+        (begun,) = rows_of(job.job_id, plan, encoded, row.family, self._models.facts(plan.model).size)
+        return next_round(row, begun)
 
     def develop(self, job: Job, row: Row) -> Picture:
         """The row's picture, written, with its recipe in it."""

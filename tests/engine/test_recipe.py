@@ -58,6 +58,14 @@ def test_a_start_picture_and_tiling_are_told() -> None:
     assert "Denoising strength: 0.4, Tiling: True" in chunks[COMMON]
 
 
+def test_a_second_round_is_told() -> None:
+    """As those programs tell their own."""
+    assert (
+        "Denoising strength: 0.382, Hires resize: 728x728, Hires upscaler: Lanczos"
+        in recipe(*asked(hd=True), 0, HASH)[COMMON]
+    )
+
+
 def test_a_value_with_marks_in_it_is_quoted() -> None:
     """So that it stays one value."""
     made, drawn = asked()

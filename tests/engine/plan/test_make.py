@@ -9,6 +9,7 @@ import pytest
 from engine.plan.facts import Sampler
 from engine.plan.make import make_plan
 from engine.plan.plan import CannotDraw
+from engine.plan.start import sigma_of
 from engine.protocol import Reference, Role, Text
 from tests.engine.plan.samples import BARE, CHARACTER, PICTURE, STYLE, WITH_ADAPTERS, plan, request
 
@@ -81,7 +82,6 @@ def test_a_model_that_cannot_tile_says_so() -> None:
         ({"strength": 0.5}, "strength"),
         ({"control_weight": 1.0}, "control_weight"),
         ({"steps": 9, "quality": 2.0}, "quality"),
-        ({"steps": 9, "draft": True}, "draft"),
         ({"cfg": 5.0, "exp": 10}, "exp"),
         ({"cfg": 5.0, "stylize": 10}, "stylize"),
         ({"raw": True}, "raw"),
@@ -90,6 +90,33 @@ def test_a_model_that_cannot_tile_says_so() -> None:
 def test_nothing_is_silently_without_effect(asked: dict[str, Any], void: str) -> None:
     """What changes nothing is named, and only that."""
     assert plan(**asked).without_effect == (void,)
+
+
+def test_a_draft_has_half_the_area_and_half_the_steps() -> None:
+    """Whatever the ratio."""
+    for aspect in ((1, 1), (3, 2), (9, 16)):
+        whole, draft = plan(aspect=aspect), plan(aspect=aspect, draft=True)
+        assert draft.width * draft.height == pytest.approx(whole.width * whole.height / 2, rel=0.05)
+        assert draft.steps * 2 == whole.steps
+    assert plan(steps=9, draft=True).without_effect == ()
+
+
+def test_hd_is_drawn_as_ever_and_refined_at_twice_the_area() -> None:
+    """The first round is that of the same prompt without it; a draft is refined from its own size."""
+    for aspect in ((1, 1), (3, 2), (9, 16)):
+        usual, fine = plan(PICTURE, aspect=aspect), plan(PICTURE, aspect=aspect, hd=True)
+        assert fine.refining is not None
+        assert replace(fine, refining=None) == usual
+        width, height = fine.final_size
+        assert width * height == pytest.approx(2 * usual.width * usual.height, rel=0.05)
+        assert width / height == pytest.approx(usual.width / usual.height, rel=0.03)
+        second = fine.second_round(2, "it")
+        assert (second.width, second.height, second.start) == (width, height, "it")
+        assert second.rows == (usual.rows[2],)
+        assert (second.references, second.refining) == ((), None)
+        assert second.start_sigma == pytest.approx(sigma_of(0.382, BARE.noise))
+    assert plan(hd=True, draft=True).final_size == plan().final_size
+    assert plan().final_size == (512, 512)
 
 
 def test_what_has_an_effect_is_not_named() -> None:

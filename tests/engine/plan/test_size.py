@@ -29,9 +29,11 @@ def test_ordinary_ratios_are_within_five_percent(aspect: tuple[int, int]) -> Non
 
 
 def test_without_a_ratio_it_is_the_models_square() -> None:
-    """And `--hd` doubles it."""
+    """Or so many times its area, as near as the multiple lets it."""
     assert size(None, 512, 8) == (512, 512)
-    assert size(None, 512, 8, hd=True) == (1024, 1024)
+    assert size(None, 512, 8, 4) == (1024, 1024)
+    assert size(None, 512, 8, 2) == (728, 728)
+    assert size(None, 512, 8, 0.5) == (360, 360)
 
 
 def test_turning_the_ratio_turns_the_picture() -> None:

@@ -12,14 +12,16 @@ import torch
 from PIL import Image
 
 from engine.families import Ask
-from engine.families.pixels import to_tensor
+from engine.families.pixels import to_picture, to_tensor
 from engine.families.sd15 import Sd15
-from engine.plan.plan import Plan
+from engine.plan.plan import Plan, Refining
 from engine.protocol import Event, Failed, Picture, Progress, Rendered, RenderRequest, Role, Started, Text
 from engine.recipe import read
 from engine.worker.engine import Engine
+from engine.worker.loop import Loop
 from engine.worker.models import LOADERS, Model
-from tests.engine.plans import difference, draw, plan, sees
+from engine.worker.rows import rows_of
+from tests.engine.plans import difference, draw, finish, pixels, plan, sees
 
 PATIENCE = 30  # seconds; a tiny picture takes less than one
 
@@ -147,8 +149,8 @@ def test_a_job_is_told_from_its_start_to_its_pictures(engine: Engine, told: Told
     assert fractions[-1] == 1
     assert [picture.seed for picture in rendered.pictures] == [1, 2, 3, 4]
     assert rendered.gpu_seconds > 0
-    for picture, pixels in zip(rendered.pictures, draw(gated, asked), strict=True):
-        assert difference(opened(picture), torch.from_numpy(pixels)) < 0.6 / 255
+    for picture, drawn in zip(rendered.pictures, draw(gated, asked), strict=True):
+        assert difference(opened(picture), torch.from_numpy(drawn)) < 0.6 / 255
 
 
 def test_previews_show_the_grid_so_far(engine: Engine, told: Told) -> None:
@@ -158,6 +160,36 @@ def test_previews_show_the_grid_so_far(engine: Engine, told: Told) -> None:
     with Image.open(preview.preview) as image:
         assert image.size == (96, 64)
     assert isinstance(told.end("job"), Rendered)
+
+
+def test_refined_pictures_are_what_their_first_round_leads_to(engine: Engine, told: Told, gated: Any) -> None:
+    """`--hd`: each enlarged and drawn over, to the pixel as if it had been handed in to be; progress counts both."""
+    asked = plan(seeds=[1, 2, 3], steps=8, refining=Refining(96, 96, 0.4, 2.0))
+    submit(engine, "job", asked)
+    rendered = told.end("job")
+    assert [(each.width, each.height, each.seed) for each in rendered.pictures] == [(96, 96, n) for n in (1, 2, 3)]
+    fractions = [event.fraction for event in told.of("job") if isinstance(event, Progress)]
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1
+    assert 0 < fractions[0] < 0.1
+    second = asked.second_round(1, "first round")
+    first = to_picture(torch.from_numpy(draw(gated, asked)[1]).permute(2, 0, 1))
+    (row,) = rows_of("other", second, gated.encode(second, {"first round": first}), gated, 64)
+    loop = Loop(row_budget=64)
+    loop.add([row])
+    finish(loop)
+    assert difference(opened(rendered.pictures[1]), torch.from_numpy(pixels(row))) < 0.6 / 255
+
+
+def test_a_refined_job_can_be_cancelled_between_its_rounds(engine: Engine, told: Told, gated: Any) -> None:
+    """And stopped early, it is only enlarged."""
+    gated.failing["decode"] = lambda: engine.cancel("unwanted")
+    submit(engine, "unwanted", plan(seeds=[1, 2], refining=Refining(96, 96, 0.4, 2.0)))
+    assert told.end("unwanted") == Failed("unwanted", "cancelled", "The job was cancelled.")
+    submit(engine, "stopped", plan(seeds=[1], steps=8, stop_after=2, refining=Refining(96, 96, 0.1, 0.2)))
+    (picture,) = told.end("stopped").pictures
+    assert (picture.width, picture.height) == (96, 96)
+    assert engine.capabilities().free_rows == 64
 
 
 def test_a_picture_carries_its_recipe(engine: Engine, told: Told) -> None:
