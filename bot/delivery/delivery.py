@@ -71,7 +71,7 @@ class Delivery:
     async def send_by_dm(self, job: Job, member_id: int) -> bool:
         """Send the pictures to this member. False where the member takes no direct messages.
 
-        Raises PictureGone, and discord.HTTPException where Discord fails.
+        Raises PictureGone, and at last whatever came between the bot and Discord.
         """
         return await dms.send(self._parts, job, member_id)
 
@@ -89,10 +89,11 @@ class Delivery:
             await asyncio.gather(*self._beside, return_exceptions=True)
             await self._posts.close()
 
-    def _ended(self, job: Job) -> None:
-        """The job was delivered, or given up."""
-        if job.state is State.FAILED:
-            self._posts.forget(job.id)
+    def _ended(self, job: Job, message_id: int | None) -> None:
+        """The job was delivered, as this message, or given up."""
+        self._posts.forget(job.id)
+        if message_id is not None:
+            self._board.became_result(job.id, message_id)
         self._board.hear(job, None)
 
     def _untold(self, job: Job) -> None:

@@ -22,21 +22,22 @@ LARGEST_REQUEST = 24 << 20
 async def send(parts: Parts, job: Job, member_id: int) -> bool:
     """Prompt, id, seed, the grid, and each of its pictures. False where the member takes no direct messages.
 
-    Asked for twice within minutes, it is sent once. Raises PictureGone, and discord.HTTPException where Discord fails.
+    Asked for twice within minutes, it is sent once. Raises PictureGone, and at last whatever came between.
     """
     count = len(job.pictures) + (len(job.pictures) > 1)
     limit = min(parts.limit(None), LARGEST_REQUEST // max(count, 1))
     for tries in range(1, TRIES + 1):
+        files = await _files(parts, job, limit)
         try:
             channel = parts.channel(await parts.dm(member_id))
             await channel.send(
                 messages.by_dm(job),
-                files=await _files(parts, job, limit),
+                files=files,
                 nonce=f"d{nonce(job.id)}",
                 allowed_mentions=discord.AllowedMentions.none(),
                 suppress_embeds=True,
             )
-        except (discord.DiscordException, OSError) as failure:
+        except Exception as failure:
             verdict = judge(failure)
             log.info("direct message not sent", job=job.id, reason=repr(failure), why=verdict.trouble)
             if verdict.trouble is Trouble.CLOSED:

@@ -68,9 +68,11 @@ class Board:
         """True where a message shows how far the job is."""
         return job_id in self._lines
 
-    def drop(self, job_id: str) -> None:
-        """The job's message shows something else from now on."""
-        self._lines.pop(job_id, None)
+    def became_result(self, job_id: str, message_id: int) -> None:
+        """This message has the job's pictures; if it showed progress until now, it does no more."""
+        line = self._lines.get(job_id)
+        if line is not None and line.message.id == message_id:
+            del self._lines[job_id]
 
     async def run(self) -> None:
         """Edit until cancelled."""

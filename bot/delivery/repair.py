@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable
 
-import discord
 import structlog
 
 from bot.delivery.line import Line
@@ -41,10 +40,9 @@ def _put(parts: Parts, board: Board, job: Job, message: Message) -> None:
 
 
 async def _look_for(parts: Parts, board: Board, job: Job, on_untold: Callable[[Job], None]) -> None:
-    channel = parts.channel(job.asked.channel_id)
     try:
-        found = await answer_about(channel, job.id, made_at(job.id))
-    except (discord.DiscordException, OSError) as failure:
+        found = await answer_about(parts, job.asked.channel_id, job.id, made_at(job.id))
+    except Exception as failure:  # noqa: BLE001 - what is not found today is looked for at the next start
         log.info("answer not looked for", job=job.id, reason=repr(failure))
         found = None
     if board.has(job.id):

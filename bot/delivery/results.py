@@ -34,9 +34,9 @@ class _Closed(Exception):
 
 
 class Results:
-    """The outbox's reader. `on_end` is told of each job that is delivered or given up."""
+    """The outbox's reader. `on_end` is told of each job that is delivered, with its message, or given up."""
 
-    def __init__(self, parts: Parts, posts: Posts, answers: Answers, on_end: Callable[[Job], None]) -> None:
+    def __init__(self, parts: Parts, posts: Posts, answers: Answers, on_end: Callable[[Job, int | None], None]) -> None:
         self._parts, self._posts, self._answers, self._on_end = parts, posts, answers, on_end
         self._wake = asyncio.Event()
         self._busy: set[int] = set()
@@ -104,7 +104,7 @@ class Results:
     async def _delivered(self, job: Job, channel_id: int, message_id: int) -> None:
         delivered = await self._parts.store.outbox.deliver(job.id, channel_id, message_id)
         log.info("delivered", job=job.id, message=message_id)
-        self._on_end(delivered)
+        self._on_end(delivered, message_id)
 
     async def _posted_before(self, delivery: Delivery) -> int | None:
         """The message that an earlier try made, where Discord may not know the nonce any more."""
@@ -112,7 +112,7 @@ class Results:
         if since is None or self._parts.now() - since <= self._parts.pace.nonce:
             return None
         try:
-            return await result_of(self._parts.channel(delivery.channel_id), delivery.job_id, since)
+            return await result_of(self._parts, delivery.channel_id, delivery.job_id, since)
         except (discord.Forbidden, discord.NotFound):
             return None
 
@@ -226,7 +226,7 @@ class Results:
 
     async def _give_up(self, job: Job, key: str) -> None:
         reason = say(key, job.asked.member.locale, channel=f"<#{job.asked.channel_id}>", job_id=job.id)
-        self._on_end(await self._parts.store.outbox.give_up(job.id, reason))
+        self._on_end(await self._parts.store.outbox.give_up(job.id, reason), None)
 
     @staticmethod
     def _not_there(job: Job) -> str:

@@ -1,0 +1,106 @@
+"""The bot dies between any two steps: what was begun is continued, and nothing is repeated."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.engine import Database
+from bot.store.messages import Kind
+from playground.member import Member
+from tests.bot.delivery.house import House, Json, until
+
+Transaction = Callable[[Database], AbstractAsyncContextManager[AsyncConnection]]
+
+
+class Death:
+    """Stops everything at the n-th step towards the database or Discord, before or after it took effect."""
+
+    def __init__(self, house: House, monkeypatch: pytest.MonkeyPatch, fatal: int, *, is_after: bool) -> None:
+        self.steps = 0
+        self.is_armed = False
+        self.struck = asyncio.Event()
+        self._fatal, self._is_after = fatal, is_after
+        request = house.client.http.request
+        writing, reading = Database.writing, Database.reading
+
+        async def dying_request(*arguments: Any, **more: Any) -> Any:
+            async with self._step():
+                return await request(*arguments, **more)
+
+        monkeypatch.setattr(house.client.http, "request", dying_request)
+        monkeypatch.setattr(Database, "writing", self._dying(writing))
+        monkeypatch.setattr(Database, "reading", self._dying(reading))
+
+    def _dying(self, transaction: Transaction) -> Transaction:
+        @asynccontextmanager
+        async def dying(database: Database) -> AsyncIterator[AsyncConnection]:
+            async with self._step(), transaction(database) as connection:
+                yield connection
+
+        return dying
+
+    @asynccontextmanager
+    async def _step(self) -> AsyncIterator[None]:
+        number = 0
+        if self.is_armed:
+            self.steps += 1
+            number = self.steps
+        await self._die(number == self._fatal and not self._is_after)
+        yield
+        await self._die(number == self._fatal and self._is_after)
+
+    async def _die(self, is_now: bool) -> None:
+        """Nobody goes on who was at work when it struck."""
+        if is_now:
+            self.struck.set()
+        if self.is_armed and self.struck.is_set():
+            await asyncio.Event().wait()
+
+
+DONE = ["**bad** - <@{0}> (Stopped)\nNo memory.", "**good** - <@{0}> (fast)", "**single** - <@{0}> (fast)"]
+STEPS = 26
+"""More than there are in one life."""
+SHORT = {1, 6, 11, 16}
+"""The steps of the short version."""
+
+
+@pytest.mark.parametrize("is_after", [False, True], ids=["before", "after"])
+@pytest.mark.parametrize(
+    "fatal", [pytest.param(n, marks=() if n in SHORT else pytest.mark.proof) for n in range(1, STEPS + 1)]
+)
+async def test_a_death_at_any_step_loses_and_repeats_nothing(
+    house: House, ada: Member, pictures: Json, monkeypatch: pytest.MonkeyPatch, fatal: int, is_after: bool
+) -> None:
+    """The n-th step towards the database or Discord is the last one of the first life."""
+    good = await house.answered(ada, pictures, "good")
+    bad = await house.answered(ada, pictures, "bad")
+    single = await house.submitted(ada, pictures, "single")
+    for job, count in ((good, 4), (single, 1)):
+        await house.rendered(job, count=count)
+    await house.failed(bad, "No memory.")
+    done = [each.format(ada.id) for each in DONE]
+
+    async def is_done() -> bool:
+        return sorted(each["content"] for each in house.standing(str(pictures["id"]))) == done
+
+    death = Death(house, monkeypatch, fatal, is_after=is_after)
+    house.fresh()
+    death.is_armed = True
+    async with house.delivering():
+        ways = [asyncio.create_task(until(is_done)), asyncio.create_task(death.struck.wait())]
+        await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        for way in ways:
+            way.cancel()
+    death.is_armed = False
+    house.fresh()
+    async with house.delivering():
+        await until(is_done)
+        await until(lambda: house.shows(bad.id, Kind.ENDED))
+        await until(lambda: house.shows(good.id, Kind.RESULT))
+        await house.ends(single)
+    assert await house.store.outbox.next_due_at() is None
+    assert len(ada.heard("MESSAGE_CREATE")) == 4, "two answers and two results"
