@@ -76,7 +76,7 @@ WORDS: Mapping[str, str] = {
         "Es gibt noch kein Modell, mit dem gemalt werden kann: Der Betreiber dieses Bots kann eines hinzufügen, wie "
         "es in der Liesmich-Datei unter Modelle steht."
     ),
-    "imagine.cannot": "{reason}",
+    "imagine.cannot": "Das kann nicht gemalt werden. {reason}",
     "imagine.unavailable": (
         "Die Engine startet gerade nicht, darum kann nichts gemalt werden; bitte sag es dem Betreiber dieses Bots. "
         "({reason})"

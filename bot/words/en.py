@@ -59,7 +59,7 @@ WORDS: Mapping[str, str] = {
     "imagine.no_model": (
         "There is no model to draw with yet: the host of this bot can add one, as the readme says under models."
     ),
-    "imagine.cannot": "{reason}",
+    "imagine.cannot": "This cannot be drawn. {reason}",
     "imagine.unavailable": (
         "The engine does not start just now, so nothing can be drawn; please tell the host of this bot. ({reason})"
     ),
