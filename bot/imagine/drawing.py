@@ -88,9 +88,10 @@ class Drawing:
             _log.exception("no job could be claimed")
 
     def _has_room(self) -> bool:
+        if self.unavailable or not self._parts.models.catalogue.entries:
+            return False
         told = self._parts.engine.capabilities()
-        budget = told.row_budget if told else ROWS
-        return self.unavailable is None and self._held.rows < budget + ROWS
+        return self._held.rows < (told.row_budget if told else ROWS) + ROWS
 
     async def _draw(self, held: HeldJob) -> None:
         """See the job to the end of this attempt."""

@@ -16,6 +16,7 @@ from bot.imagine.errors import (
     QUEUE_FULL,
     Refused,
 )
+from bot.imagine.models import notices
 from bot.imagine.originals import Gathered, Originals
 from bot.imagine.parts import OnChange, Parts
 from bot.imagine.requests import request_of, seed_of
@@ -173,7 +174,7 @@ class Imagine:
             except BotError as cannot:
                 raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=str(cannot)) from None
             plan = self._parts.models.plan(request)
-            said += self._parts.models.notices(request, plan)
+            said += notices(request, plan, self._parts.models.catalogue)
         return said
 
     async def _write(self, asked: Asked, jobs: Sequence[Job], gathered: Gathered, said: Sequence[str]) -> Submission:

@@ -28,10 +28,11 @@ class Models:
         except (CannotDraw, NotInTheCatalogue) as cannot:
             raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=str(cannot)) from None
 
-    def notices(self, request: RenderRequest, plan: Plan) -> list[str]:
-        """A sentence for whatever is drawn otherwise than it was asked for."""
-        void = [f"`--{name.replace('_', '-')}` has no effect here." for name in plan.without_effect]
-        if not self.catalogue.answer(request.parameters).is_stand_in:
-            return void
-        asked = request.parameters.version or f"niji {request.parameters.niji}"
-        return [f"No installed model answers to version {asked}, so {plan.model} draws.", *void]
+
+def notices(request: RenderRequest, plan: Plan, catalogue: Catalogue) -> list[str]:
+    """A sentence for whatever is drawn otherwise than it was asked for."""
+    void = [f"`--{name.replace('_', '-')}` has no effect here." for name in plan.without_effect]
+    if not catalogue.entries or not catalogue.answer(request.parameters).is_stand_in:
+        return void
+    asked = request.parameters.version or f"niji {request.parameters.niji}"
+    return [f"No installed model answers to version {asked}, so {plan.model} draws.", *void]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.errors import BotError
+from bot.imagine import models
 from bot.prompt.prompt import Prompt
 from bot.request import links, to_request
 from engine.catalogue import Catalogue, NotInTheCatalogue
@@ -10,6 +11,8 @@ from engine.plan.make import make_plan
 from engine.plan.plan import CannotDraw, Plan
 from engine.protocol import RenderRequest
 from fourup.models import facts_for
+
+_NO_MODEL = "No model is installed: these are the numbers for Stable Diffusion 1.5."
 
 
 def planned(prompt: Prompt, catalogue: Catalogue) -> tuple[dict[str, Any] | None, list[str]]:
@@ -30,10 +33,5 @@ def planned(prompt: Prompt, catalogue: Catalogue) -> tuple[dict[str, Any] | None
 
 def notices(request: RenderRequest, plan: Plan, catalogue: Catalogue) -> list[str]:
     """A sentence for whatever is not as it was asked for."""
-    void = [f"`--{name.replace('_', '-')}` has no effect here." for name in plan.without_effect]
-    if not catalogue.entries:
-        return ["No model is installed: these are the numbers for Stable Diffusion 1.5.", *void]
-    if catalogue.answer(request.parameters).is_stand_in:
-        asked = request.parameters.version or f"niji {request.parameters.niji}"
-        return [f"No installed model answers to version {asked}, so {plan.model} draws.", *void]
-    return void
+    said = models.notices(request, plan, catalogue)
+    return said if catalogue.entries else [_NO_MODEL, *said]

@@ -18,10 +18,12 @@ from bot.images.pictures import Pictures
 from bot.imagine import drawing, patience, settling
 from bot.imagine.errors import Refused
 from bot.imagine.imagine import Imagine
+from bot.imagine.models import Models
 from bot.jobs.job import Job, State
 from bot.prompt.parse import Rules
 from bot.store import engine as database
 from engine import process, restarts
+from engine.catalogue import Catalogue
 from engine.client import LocalClient
 from engine.device import Device, Place
 from engine.protocol import Event, Failed, Rendered, Started
@@ -265,3 +267,18 @@ async def test_an_engine_that_does_not_start_keeps_the_jobs_waiting(
         ready.rename(program)
         done = await house.ended(job)
     assert (done.state, done.deaths, done.is_alone) == (State.RENDERED, 0, False)
+
+
+async def test_without_a_model_what_waits_goes_on_waiting(house: House) -> None:
+    """The host took it away; nothing is handed to an engine that is not there."""
+    job = only(await house.imagine().submit(asked(), "an apple"))
+    async with (
+        LocalClient([]) as nothing,
+        house.drawing(engine=nothing, models=Models(Catalogue(), house.models.facts)) as imagine,
+    ):
+        imagine._drawing.wake()
+        with pytest.raises(Refused):
+            await imagine.reroll(asked(), job.id)
+        assert (await house.store.jobs.get(job.id)).state is State.WAITING
+    async with house.drawing():
+        assert (await house.ended(job)).state is State.RENDERED
