@@ -26,6 +26,8 @@ from fourup.complaints import PREFIX, complaints, secrets_in_file, unknown_varia
 from fourup.errors import ConfigurationError
 
 DEFAULT_FILE = Path("config.toml")
+DATABASE = "fourup.db"
+"""The database's file, in the folder `storage.folder`."""
 NAME = "NAME"
 """Stands for a model's own name among the keys."""
 

@@ -30,10 +30,10 @@ from engine.device import Device, Place, worker_command
 from fourup import __version__
 from fourup.errors import StorageFailed
 from fourup.models import catalogue_of, facts_by_name
-from fourup.settings import Settings
+from fourup.settings import DATABASE, Settings
 
-DATABASE, BLOBS, DRAWN = "fourup.db", "blobs", "engine"
-"""What the storage folder holds; what is drawn lies in the last until it is among the blobs."""
+BLOBS, DRAWN = "blobs", "engine"
+"""What the storage folder holds beside the database; what is drawn lies in the second until it is in the first."""
 
 Worker = Callable[[Place, Catalogue], tuple[str, ...]]
 """How the process of a device is started."""

@@ -41,7 +41,13 @@ def upgrade(connection: Connection, to: str = "head") -> None:
         raise StoreError(f"The database was not brought up to date: {broken[0]} would point at rows that are gone.")
 
 
-def configuration(connection: Connection) -> Config:
+def newest_revision() -> tuple[str | None, frozenset[str]]:
+    """The revision of the tables of this Fourup, and all that it knows."""
+    known = ScriptDirectory.from_config(configuration())
+    return known.get_current_head(), frozenset(script.revision for script in known.walk_revisions())
+
+
+def configuration(connection: Connection | None = None) -> Config:
     """What alembic goes by; `%` has a meaning of its own in it."""
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))

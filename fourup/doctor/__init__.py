@@ -11,8 +11,11 @@ from fourup.doctor.account import token_finding
 from fourup.doctor.discord_side import discord_findings
 from fourup.doctor.finding import Finding
 from fourup.doctor.machine import machine_findings
+from fourup.doctor.models import model_findings
+from fourup.doctor.storage import database, disk, writable
 from fourup.errors import ConfigurationError
-from fourup.settings import load
+from fourup.models import catalogue_of
+from fourup.settings import DATABASE, load
 
 _STYLES = {"ok": "green", "warn": "yellow", "fail": "bold red"}
 
@@ -37,11 +40,19 @@ def find(config: Path | None) -> list[Finding]:
         settings = load(config)
     except ConfigurationError as error:
         cure = "Put it right, then run doctor again for the rest; config.example.toml has every key."
-        return [*machine_findings(Path()), *(Finding.fail(name, sentence, cure) for sentence in error.sentences)]
-    configuration = Finding.ok(name, "every key is known and every value can be used")
+        return [*machine_findings("auto"), *(Finding.fail(name, sentence, cure) for sentence in error.sentences)]
     token, account = token_finding(settings)
-    online = asyncio.run(discord_findings(settings.discord.api_base, token, settings.discord.guilds))
-    return [*machine_findings(settings.play.data), configuration, account, *online]
+    discord, kept = settings.discord, settings.storage.folder
+    return [
+        *machine_findings(settings.engine.device),
+        Finding.ok(name, "every key is known and every value can be used"),
+        disk(kept, "storage.folder"),
+        writable(kept, "storage.folder"),
+        database(kept / DATABASE),
+        *model_findings(catalogue_of(settings)),
+        account,
+        *asyncio.run(discord_findings(discord.api_base, token, discord.guilds)),
+    ]
 
 
 def _print(findings: list[Finding], console: Console) -> None:

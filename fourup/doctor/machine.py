@@ -1,6 +1,5 @@
 """What `fourup doctor` looks at on this machine; torch is asked for its version and never imported."""
 
-import os
 import platform
 import re
 import shutil
@@ -12,14 +11,16 @@ from pathlib import Path
 from fourup.doctor.finding import Finding
 
 OLDEST_PYTHON = (3, 11)
-LITTLE_DISK = 5 * 1024**3  # bytes
-TOO_LITTLE_DISK = 512 * 1024**2
+LITTLE_MEMORY = 2 * 1024**3  # bytes
+MEMINFO = Path("/proc/meminfo")
 GPU_PATIENCE = 10.0  # seconds for nvidia-smi, which hangs when the driver does
+TORCH_PATIENCE = 60.0  # seconds for a process that imports torch
+CARD = ("name", "total", "free", "driver")
 
 
-def machine_findings(data: Path) -> list[Finding]:
-    """Python, packages, GPU, and the place for data."""
-    return [python(sys.version_info[:2]), packages(), torch(), torchvision(), gpu(), disk(data), folder(data)]
+def machine_findings(device: str) -> list[Finding]:
+    """Python, packages, memory and GPU; `device` is the one that is configured."""
+    return [python(sys.version_info[:2]), packages(), torch(), torchvision(), *memory(), *gpu(device)]
 
 
 def python(version: tuple[int, int]) -> Finding:
@@ -60,38 +61,64 @@ def torchvision() -> Finding:
     return Finding.warn("torchvision", f"{present} is installed beside Fourup, which does without it", cure)
 
 
-def gpu() -> Finding:
-    """What nvidia-smi says."""
+def memory(meminfo: Path = MEMINFO) -> list[Finding]:
+    """Of the machine itself, as far as the system tells it."""
+    try:
+        lines = dict(line.split(":", 1) for line in meminfo.read_text(encoding="ascii").splitlines())
+        total, available = (int(lines[name].split()[0]) * 1024 for name in ("MemTotal", "MemAvailable"))
+    except (OSError, ValueError, KeyError, IndexError):
+        return []
+    told = f"{gib(available)} of {gib(total)} are free"
+    if available >= LITTLE_MEMORY:
+        return [Finding.ok("memory", told)]
+    return [Finding.warn("memory", told, "A model without a GPU takes several GiB: close what else runs here.")]
+
+
+def gpu(device: str) -> list[Finding]:
+    """What the driver says of the graphics cards, and whether PyTorch can use them; `device` is engine.device."""
+    wants_one = device.startswith("cuda")
+    cure = 'Install NVIDIA\'s driver, or set engine.device = "cpu".'
     command = shutil.which("nvidia-smi")
     if command is None:
-        return Finding.ok("gpu", "no NVIDIA driver here, and nothing in this version needs one")
-    query = [command, "--query-gpu=name,memory.total,driver_version", "--format=csv,noheader"]
+        if wants_one:
+            return [Finding.fail("gpu", f"engine.device is {device}, and there is no NVIDIA driver here", cure)]
+        return [Finding.ok("gpu", "no NVIDIA driver here, so the processor draws: slowly")]
+    query = [command, "--query-gpu=name,memory.total,memory.free,driver_version", "--format=csv,noheader"]
     try:
         told = subprocess.run(query, capture_output=True, text=True, timeout=GPU_PATIENCE, check=True)  # noqa: S603
     except (OSError, subprocess.SubprocessError) as failure:
+        cure = "Start the machine again, then the driver."
+        return [Finding.warn("gpu", f"nvidia-smi does not answer: {failure}", cure)]
+    cards = [dict(zip(CARD, line.split(", "), strict=False)) for line in told.stdout.strip().splitlines()]
+    if not cards:
+        return [Finding.ok("gpu", "the driver sees none, so the processor draws: slowly")]
+    named = [f"{card['name']} ({card.get('free', '?')} of {card.get('total', '?')} free)" for card in cards]
+    return [Finding.ok("gpu", "; ".join(named)), *([] if device == "cpu" else [usable()])]
+
+
+def usable() -> Finding:
+    """Whether PyTorch can use the card: asked in a process of its own, since it takes seconds and much memory."""
+    question = [sys.executable, "-P", "-c", "import torch; print(torch.cuda.is_available(), torch.version.cuda)"]
+    try:
+        told = subprocess.run(question, capture_output=True, text=True, timeout=TORCH_PATIENCE, check=True)  # noqa: S603
+        is_usable, cuda = told.stdout.split()[-2:]
+    except (OSError, ValueError, subprocess.SubprocessError) as failure:
         return Finding.warn(
-            "gpu", f"nvidia-smi does not answer: {failure}", "Start the machine again, then the driver."
+            "cuda", f"PyTorch could not be asked: {failure}", "Look at what `python -c 'import torch'` says."
         )
-    return Finding.ok("gpu", "; ".join(told.stdout.strip().splitlines()) or "the driver sees none")
+    if is_usable == "True":
+        return Finding.ok("cuda", f"PyTorch draws on it, with CUDA {cuda}")
+    if cuda == "None":
+        wanted = required("fourup")["torch"]
+        cure = f"Install the build for CUDA: {sys.executable} -m pip install --force-reinstall torch{wanted}"
+        return Finding.warn("cuda", "PyTorch is a build without CUDA, so the processor draws", cure)
+    cure = f"Install a driver that knows CUDA {cuda}, or look whether this user may use the card."
+    return Finding.warn("cuda", "PyTorch cannot use the card, so the processor draws", cure)
 
 
-def disk(data: Path) -> Finding:
-    """Room where the data is kept."""
-    free = shutil.disk_usage(_standing(data)).free
-    told = f"{free / 1024**3:.1f} GiB free at {_standing(data)}"
-    cure = "Make room, or choose another folder with play.data."
-    if free < TOO_LITTLE_DISK:
-        return Finding.fail("disk", told, cure)
-    return Finding.ok("disk", told) if free >= LITTLE_DISK else Finding.warn("disk", told, cure)
-
-
-def folder(data: Path) -> Finding:
-    """The folder for data is there, or can be made, and can be written to."""
-    place = _standing(data)
-    if place.is_dir() and os.access(place, os.W_OK | os.X_OK):
-        return Finding.ok("data", f"{data.absolute()} {'can be written to' if data.exists() else 'can be made'}")
-    cure = "Allow it for the user that runs Fourup, or choose another folder with play.data."
-    return Finding.fail("data", f"{place} is not a folder that can be written to", cure)
+def gib(size: int) -> str:
+    """As in "3.2 GiB"."""
+    return f"{size / 1024**3:.1f} GiB"
 
 
 def required(distribution: str) -> dict[str, str]:
@@ -107,8 +134,3 @@ def installed(distribution: str) -> str | None:
         return metadata.version(distribution)
     except metadata.PackageNotFoundError:
         return None
-
-
-def _standing(path: Path) -> Path:
-    """The path itself, or the nearest folder above it that exists."""
-    return next(place for place in (path.absolute(), *path.absolute().parents) if place.exists())

@@ -52,5 +52,5 @@ def test_a_wrong_configuration_is_a_finding_like_others(bare_host: Path, text: s
     failed = [finding for finding in told["findings"] if finding["status"] == "fail"]
     assert [finding["name"] for finding in failed] == ["configuration"]
     names = {finding["name"] for finding in told["findings"]}
-    assert {"python", "torch", "disk"} <= names
+    assert {"python", "torch", "packages"} <= names
     assert "discord" not in names

@@ -70,17 +70,18 @@ def test_an_old_python_fails() -> None:
 @pytest.mark.parametrize(
     ("body", "status", "message"),
     [
-        ("echo 'NVIDIA H100, 81559 MiB, 580.1'", "ok", "NVIDIA H100, 81559 MiB, 580.1"),
+        ("echo 'NVIDIA H100, 81559 MiB, 80000 MiB, 580.1'", "ok", "NVIDIA H100 (80000 MiB of 81559 MiB free)"),
         ("exit 9", "warn", "nvidia-smi does not answer"),
+        ("exit 0", "ok", "the driver sees none"),
     ],
 )
 def test_the_gpu_is_asked_of_the_driver(
     bare_host: Path, monkeypatch: pytest.MonkeyPatch, body: str, status: str, message: str
 ) -> None:
-    """What it says, or that it fails."""
+    """What it says, with the memory that is free, or that it fails."""
     script(bare_host, "nvidia-smi", body)
     monkeypatch.setenv("PATH", f"{bare_host}:/usr/bin:/bin")
-    finding = machine.gpu()
+    (finding,) = machine.gpu("cpu")
     assert finding.status == status
     assert message in finding.message
 
@@ -90,29 +91,48 @@ def test_a_driver_that_hangs_does_not_hang_doctor(bare_host: Path, monkeypatch: 
     script(bare_host, "nvidia-smi", "exec sleep 60")
     monkeypatch.setenv("PATH", f"{bare_host}:/usr/bin:/bin")
     monkeypatch.setattr(machine, "GPU_PATIENCE", 0.2)
-    finding = machine.gpu()
+    (finding,) = machine.gpu("auto")
     assert finding.status == "warn"
     assert "timed out" in finding.message
 
 
-def test_a_machine_without_a_gpu_is_well(bare_host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing in this version needs one."""
+@pytest.mark.parametrize(("device", "status"), [("auto", "ok"), ("cpu", "ok"), ("cuda", "fail"), ("cuda:1", "fail")])
+def test_a_machine_without_a_gpu_is_well_unless_one_is_configured(
+    bare_host: Path, monkeypatch: pytest.MonkeyPatch, device: str, status: str
+) -> None:
+    """The processor draws too."""
     monkeypatch.setenv("PATH", str(bare_host))
-    assert machine.gpu().status == "ok"
+    assert [finding.status for finding in machine.gpu(device)] == [status]
 
 
-@pytest.mark.parametrize(("free", "status"), [(10 * 1024**3, "ok"), (1024**3, "warn"), (1024**2, "fail")])
-def test_little_room_is_told(bare_host: Path, monkeypatch: pytest.MonkeyPatch, free: int, status: str) -> None:
-    """Before it is gone."""
-    usage = type("Usage", (), {"free": free})
-    monkeypatch.setattr("shutil.disk_usage", lambda _path: usage)
-    assert machine.disk(bare_host / "not" / "there" / "yet").status == status
+@pytest.mark.parametrize(
+    ("said", "status", "cure"),
+    [
+        ("True 13.0", "ok", ""),
+        ("False None", "warn", "Install the build for CUDA"),
+        ("False 13.0", "warn", "Install a driver that knows CUDA 13.0"),
+        ("", "warn", "import torch"),
+    ],
+)
+def test_whether_torch_can_use_the_card_is_asked_of_a_process(
+    bare_host: Path, monkeypatch: pytest.MonkeyPatch, said: str, status: str, cure: str
+) -> None:
+    """Since a build without CUDA beside a card draws a hundred times slower, and says nothing."""
+    script(bare_host, "nvidia-smi", "echo 'NVIDIA H100, 81559 MiB, 80000 MiB, 580.1'")
+    script(bare_host, "python", f"echo {said}")
+    monkeypatch.setenv("PATH", f"{bare_host}:/usr/bin:/bin")
+    monkeypatch.setattr("sys.executable", str(bare_host / "python"))
+    _, finding = machine.gpu("auto")
+    assert (finding.name, finding.status) == ("cuda", status)
+    assert cure in finding.cure
 
 
-def test_the_folder_for_data_can_be_made_or_written(bare_host: Path) -> None:
-    """A file in its place fails."""
-    assert machine.folder(bare_host / "new" / "deep").message.endswith("can be made")
-    assert machine.folder(bare_host).message.endswith("can be written to")
-    (bare_host / "file").touch()
-    assert machine.folder(bare_host / "file").status == "fail"
-    assert machine.folder(bare_host / "file" / "below").status == "fail"
+@pytest.mark.parametrize(("available", "status"), [(3 * 1024**2, "ok"), (1024**2, "warn")])
+def test_little_memory_is_told(bare_host: Path, available: int, status: str) -> None:
+    """What a new program could get, as Linux counts it; systems that do not say are passed over."""
+    told = bare_host / "meminfo"
+    told.write_text(f"MemTotal:       8388608 kB\nMemFree:          1000 kB\nMemAvailable:   {available} kB\n")
+    (finding,) = machine.memory(told)
+    assert finding.status == status
+    assert "of 8.0 GiB" in finding.message
+    assert machine.memory(bare_host / "absent") == []

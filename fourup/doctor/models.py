@@ -1,0 +1,45 @@
+"""What `fourup doctor` says of the models: whether they are there, how large they are, and what lies beside them."""
+
+from pathlib import Path
+
+from engine.catalogue import Catalogue, Entry
+from fourup.doctor.finding import Finding
+from fourup.doctor.machine import gib
+from fourup.errors import ConfigurationError
+from fourup.models import facts_of_entry
+
+WEIGHTS = ("unet", "vae", "text_encoder")
+"""The folders of a model of Stable Diffusion's that hold weights."""
+
+
+def model_findings(catalogue: Catalogue) -> list[Finding]:
+    """One for each model; the first is the one that draws."""
+    if not catalogue.entries:
+        cure = (
+            "Put a Stable Diffusion 1.5 model on this machine, as diffusers keeps one, and name it with [models.NAME]."
+        )
+        return [Finding.warn("models", "none is installed, so nothing can be drawn", cure)]
+    return [_finding(each) for each in catalogue.entries]
+
+
+def _finding(entry: Entry) -> Finding:
+    name, folder = f"model {entry.name}", Path(entry.path)
+    try:
+        facts = facts_of_entry(entry)
+    except ConfigurationError as error:
+        return Finding.fail(name, str(error), f"Put the model there, or correct models.{entry.name}.path.")
+    missing = [part for part in WEIGHTS if not _weights(folder / part)]
+    if missing:
+        cure = "Get it anew, whole: each of these folders holds a file of weights."
+        return Finding.fail(name, f"{folder} has no weights in {', '.join(missing)}", cure)
+    size = sum(file.stat().st_size for part in WEIGHTS for file in _weights(folder / part))
+    beside = ", ".join(adapter.name for adapter in facts.adapters)
+    told = (
+        f"{entry.family}, {facts.size} px, {gib(size)} of weights, {'adapters ' + beside if beside else 'no adapters'}"
+    )
+    return Finding.ok(name, told)
+
+
+def _weights(folder: Path) -> list[Path]:
+    """The files of weights, one form of them: a model may lie there in several."""
+    return sorted(folder.glob("*.safetensors")) or sorted(folder.glob("*.bin"))
