@@ -112,8 +112,11 @@ def explain(
     prompt: Annotated[
         str | None,
         typer.Argument(
-            help="A prompt as after /imagine, in quotes; or a PNG file that was drawn here. Asked for if left out."
+            help="A prompt as after /imagine, in quotes; or a PNG or WebP file drawn here. Asked for if left out."
         ),
+    ] = None,
+    member: Annotated[
+        int | None, typer.Option(metavar="ID", help="Read it as this member's, with their macros, suffix and settings.")
     ] = None,
     config: ConfigOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
@@ -122,13 +125,19 @@ def explain(
     from bot.prompt.parse import Rules
     from fourup.explain import explain as explain_prompt
     from fourup.explain.interactive import prompts
+    from fourup.explain.steps import By
     from fourup.models import catalogue_of
     from fourup.settings import load
 
     settings, console = load(config), Console()
-    catalogue, rules = catalogue_of(settings), Rules(settings.prompt.default_version)
+    catalogue, by = catalogue_of(settings), By(Rules(settings.prompt.default_version))
+    if member is not None:
+        from fourup.explain.members import preferences_of
+        from fourup.settings import DATABASE
+
+        by = By(by.rules, preferences_of(settings.storage.folder / DATABASE, member))
     typed = prompts(sys.stdin, console) if prompt is None else (prompt,)
-    codes = (explain_prompt(each, catalogue, console, as_json=as_json, rules=rules) for each in typed)
+    codes = (explain_prompt(each, catalogue, console, as_json=as_json, by=by) for each in typed)
     raise typer.Exit(max(codes, default=0))
 
 

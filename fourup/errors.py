@@ -72,7 +72,7 @@ class NoRecipe(FourupError):
 
     def __init__(self, file: str) -> None:
         super().__init__(
-            f"{file} does not say how it was made: only PNG files as Fourup wrote them do, never saved anew."
+            f"{file} does not say how it was made: only PNG and WebP files as Fourup wrote them do, never saved anew."
         )
 
 

@@ -1,12 +1,13 @@
 """Picture files of the shell's commands: grids put together, recipes in and out, previews for a terminal."""
 
 from collections.abc import Mapping, Sequence
-from math import ceil, sqrt
 from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
-from PIL.PngImagePlugin import PngInfo
 
+from bot.images.encode import opened, side_by_side
+from bot.images.png import write_png
+from bot.images.texts import texts_of
 from engine.recipe import Recipe, read
 
 Colour = tuple[int, int, int]
@@ -16,23 +17,14 @@ def recipe_in(path: Path) -> Recipe | None:
     """How the picture in this file was made; None where nothing in it says so, or where it is no picture."""
     try:
         with Image.open(path) as picture:
-            return read(picture.info)
+            return read(texts_of(picture))
     except (OSError, UnidentifiedImageError, ValueError, SyntaxError):
         return None
 
 
 def write_grid(pictures: Sequence[Path], chunks: Mapping[str, str], out: Path) -> None:
     """The pictures side by side, as a square of them or the next wider, as a PNG with the text chunks."""
-    opened = [_opened(path) for path in pictures]
-    width, height = opened[0].size
-    columns = ceil(sqrt(len(opened)))
-    grid = Image.new("RGB", (columns * width, ceil(len(opened) / columns) * height))
-    for number, picture in enumerate(opened):
-        grid.paste(picture, (number % columns * width, number // columns * height))
-    info = PngInfo()
-    for key, text in chunks.items():
-        info.add_text(key, text)
-    grid.save(out, "PNG", pnginfo=info)
+    out.write_bytes(write_png(side_by_side(opened(pictures)[0]), chunks))
 
 
 def half_blocks(path: Path, columns: int) -> list[list[tuple[Colour, Colour]]]:

@@ -1,9 +1,10 @@
 """Fetching what a member links to: the address is checked where the connection is made, and all of it is bounded."""
 
 import asyncio
+import contextlib
 import socket
+import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -32,16 +33,35 @@ class Resolve(Protocol):
 
 
 class SystemResolver:
-    """The operating system's, in threads of its own: a name server that never answers keeps nobody else waiting."""
+    """The operating system's, in threads of its own: a name server that never answers keeps nobody else waiting, and
+    no stop of the bot.
+    """
 
-    def __init__(self, threads: int = 8) -> None:
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="resolver")
+    def __init__(self, at_once: int = 8) -> None:
+        self._room = asyncio.Semaphore(at_once)
 
     async def __call__(self, host: str, port: int) -> list[str]:
         """Its addresses, IPv4 and IPv6."""
         loop = asyncio.get_running_loop()
-        found = await loop.run_in_executor(self._threads, _look_up, host, port)
-        return list(dict.fromkeys(found))
+        answer: asyncio.Future[list[str]] = loop.create_future()
+
+        def done(found: list[str] | OSError | ValueError) -> None:
+            self._room.release()
+            if answer.cancelled():
+                return
+            if isinstance(found, list):
+                answer.set_result(found)
+            else:
+                answer.set_exception(found)
+
+        def look_up() -> None:
+            found = _look_up(host, port)
+            with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                loop.call_soon_threadsafe(done, found)
+
+        await self._room.acquire()
+        threading.Thread(target=look_up, name="resolver", daemon=True).start()
+        return await answer
 
 
 @dataclass(frozen=True)
@@ -195,5 +215,9 @@ async def _read_answer(answer: aiohttp.ClientResponse) -> bytes | str:
     return bytes(content)
 
 
-def _look_up(host: str, port: int) -> list[str]:
-    return [str(place[0]) for *_, place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+def _look_up(host: str, port: int) -> list[str] | OSError | ValueError:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, ValueError) as failure:  # UnicodeError, a ValueError, for a label that is too long
+        return failure
+    return list(dict.fromkeys(str(place[0]) for *_, place in found))

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console, RenderableType
 
 from bot.prompt.errors import WrongPrompt
-from bot.prompt.parse import RULES, Rules
+from bot.prompt.parse import Rules
 from bot.prompt.prompt import Prompt
 from bot.prompt.read import Order, read
 from engine.catalogue import Catalogue
@@ -16,34 +16,37 @@ from engine.recipe import Recipe
 from fourup.errors import NoRecipe
 from fourup.explain.panels import jobs, mistakes, recipe_of
 from fourup.explain.plans import planned
+from fourup.explain.steps import BY, By, Steps
 from fourup.pictures import recipe_in
 
 
-def explain(typed: str, catalogue: Catalogue, console: Console, *, as_json: bool, rules: Rules = RULES) -> int:
+def explain(typed: str, catalogue: Catalogue, console: Console, *, as_json: bool, by: By = BY) -> int:
     """Print how it is read, or how the picture in a PNG file was made; gives the exit code, 1 for a wrong prompt.
 
-    Raises NoRecipe for a PNG file that does not say how it was made.
+    Raises NoRecipe for a PNG or WebP file that does not say how it was made.
     """
     recipe = _recipe(typed)
     if recipe is not None:
-        prompt, told = _told_by(recipe, rules)
+        prompt, told = _told_by(recipe, by.rules)
         return _print(console, told, recipe_of(recipe, prompt, told["jobs"][0]), as_json=as_json)
+    steps = Steps.of(typed, by.mine)
     try:
-        order = read(typed, rules, draw=lambda: random.getrandbits(32))
+        order = read(steps.expanded, by.rules, draw=lambda: random.getrandbits(32))
     except WrongPrompt as wrong:
         told = {"ok": False, "errors": [each.to_dict() for each in wrong.mistakes]}
         return _print(console, told, mistakes(wrong.mistakes), as_json=as_json)
-    told = _told(order, catalogue)
-    return _print(console, told, jobs(order.prompts, told["jobs"], told["notices"]), as_json=as_json)
+    told = _told(steps, order, catalogue)
+    return _print(console, told, jobs(steps, order.prompts, told), as_json=as_json)
 
 
-def _told(order: Order, catalogue: Catalogue) -> dict[str, Any]:
+def _told(steps: Steps, order: Order, catalogue: Catalogue) -> dict[str, Any]:
     notices, found = list(order.notices), []
     for prompt in order.prompts:
         plan, said = planned(prompt, catalogue)
         notices += [each for each in said if each not in notices]
         found.append({**prompt.to_dict(), "plan": plan})
-    return {"ok": True, "notices": notices, "jobs": found}
+    texts = {"typed": steps.typed, "expanded": steps.expanded, "read": [str(prompt) for prompt in order.prompts]}
+    return {"ok": True, **texts, "notices": notices, "jobs": found}
 
 
 def _told_by(recipe: Recipe, rules: Rules) -> tuple[Prompt, dict[str, Any]]:
@@ -59,7 +62,7 @@ def _told_by(recipe: Recipe, rules: Rules) -> tuple[Prompt, dict[str, Any]]:
 
 def _recipe(typed: str) -> Recipe | None:
     """That of the file, where a file is named; None for a prompt."""
-    is_file = typed.lower().endswith(".png") and len(typed) < 256 and Path(typed).is_file()
+    is_file = typed.lower().endswith((".png", ".webp")) and len(typed) < 256 and Path(typed).is_file()
     if not is_file:
         return None
     recipe = recipe_in(Path(typed))

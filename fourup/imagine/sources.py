@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import aiohttp
-
+from bot.images.blobs import Blobs
+from bot.images.decoding.pool import Decoders
+from bot.images.errors import NotFetched
+from bot.images.fetch import Fetcher
+from bot.images.pictures import Pictures
 from fourup.errors import NoPicture
-
-LARGEST = 64 * 1024 * 1024  # bytes of a picture behind a link
-PATIENCE = 30.0  # seconds for all of it
-_CHUNK = 256 * 1024
 
 
 @dataclass(frozen=True)
@@ -47,26 +46,22 @@ def sources(given: Sequence[str]) -> Sources:
     return Sources(tuple(links), files)
 
 
-async def fetched(links: Sequence[str], files: Mapping[str, Path], folder: Path) -> dict[str, str]:
-    """The path of a file for each link; those of the web are fetched into the folder. Raises NoPicture."""
+async def fetched(
+    links: Sequence[str], files: Mapping[str, Path], folder: Path, fetcher: Fetcher | None = None
+) -> dict[str, str]:
+    """The path of a file for each link; those of the web are fetched into the folder, as the bot does it.
+
+    Raises NoPicture.
+    """
     there = {link: str(path) for link, path in files.items()}
     wanted = [link for link in dict.fromkeys(links) if link not in there]
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE)) as session:
-        paths = [folder / f"source-{number}" for number in range(len(wanted))]
-        await asyncio.gather(*(_fetch(session, link, path) for link, path in zip(wanted, paths, strict=True)))
-    return there | {link: str(path) for link, path in zip(wanted, paths, strict=True)}
-
-
-async def _fetch(session: aiohttp.ClientSession, link: str, path: Path) -> None:
-    try:
-        async with session.get(link) as answer:
-            if answer.status != 200:
-                raise NoPicture(f"{link} cannot be fetched, it answers {answer.status}: open it in a browser to see.")
-            content = bytearray()
-            async for chunk in answer.content.iter_chunked(_CHUNK):
-                content += chunk
-                if len(content) > LARGEST:
-                    raise NoPicture(f"{link} is larger than {LARGEST // 2**20} MiB: give a smaller picture.")
-    except (aiohttp.ClientError, TimeoutError, ValueError) as failure:
-        raise NoPicture(f"{link} cannot be fetched ({str(failure) or 'no answer in time'}): check the link.") from None
-    await asyncio.to_thread(path.write_bytes, content)
+    async with Decoders() as decoders:
+        pictures = Pictures(blobs=Blobs(folder), fetcher=fetcher or Fetcher(), decoders=decoders)
+        kept = await asyncio.gather(*map(pictures.keep, wanted), return_exceptions=True)
+    for link, outcome in zip(wanted, kept, strict=True):
+        if isinstance(outcome, NotFetched):
+            raise NoPicture(str(outcome))
+        if isinstance(outcome, BaseException):
+            raise outcome
+        there[link] = str(pictures.blobs.path(outcome))
+    return there

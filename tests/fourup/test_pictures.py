@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot.images.encode import encoded
 from engine.plan.families import SD15
 from engine.plan.make import make_plan
 from engine.protocol import RenderRequest, Text
@@ -41,6 +42,16 @@ def test_the_grid_says_how_it_was_made(tmp_path: Path) -> None:
     found = recipe_in(tmp_path / "grid.png")
     assert found is not None
     assert found.prompt == "a cat --seed 7"
+
+
+def test_a_grid_that_was_made_smaller_says_it_too(tmp_path: Path) -> None:
+    """As WebP, which is what is posted where PNG is too large."""
+    request = RenderRequest("1", (Text("a cat"),), prompt="a café 🦊 --seed 7")
+    chunks = recipe(request, make_plan(request, SD15), None, "abc")
+    write_grid(singles(tmp_path, 4), chunks, tmp_path / "grid.png")
+    small = encoded([tmp_path / "grid.png"], (tmp_path / "grid.png").stat().st_size - 1)
+    (tmp_path / "grid.webp").write_bytes(small.content)
+    assert (small.extension, recipe_in(tmp_path / "grid.webp")) == ("webp", recipe_in(tmp_path / "grid.png"))
 
 
 def test_other_files_say_nothing(tmp_path: Path) -> None:

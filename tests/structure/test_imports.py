@@ -13,7 +13,7 @@ from tests.structure.source import PACKAGES, ROOT, Module, modules, names, withi
 
 # Who may import whom; whoever is not named here may be imported by nobody.
 EDGES: dict[str, tuple[str, ...]] = {
-    "aiohttp": ("playground", "fourup.play", "fourup.doctor", "fourup.run", "fourup.imagine", "bot.web", "bot.images"),
+    "aiohttp": ("playground", "fourup.play", "fourup.doctor", "fourup.run", "bot.web", "bot.images"),
     "alembic": ("bot.store", "migrations"),
     "diffusers": ("engine.worker", "engine.families", "engine.pocket"),
     "discord": ("bot.commands", "bot.buttons", "bot.delivery", "bot.client", "fourup.run"),

@@ -2,13 +2,14 @@
 
 import asyncio
 import gzip
+import threading
 from collections.abc import AsyncIterator
 
 import pytest
 
 from bot.images import fetch as module
 from bot.images.errors import NotFetched, Reason
-from bot.images.fetch import Fetcher, Guard
+from bot.images.fetch import Fetcher, Guard, SystemResolver
 from playground import Playground
 from playground.member import Member
 from tests.bot.images.hostile import PUBLIC, Hostile, Names, guard, hostile_server, ok, redirect
@@ -210,7 +211,29 @@ async def test_a_name_server_that_never_answers_is_not_waited_for() -> None:
 async def test_names_are_resolved_by_the_system_where_nothing_else_is_said() -> None:
     """And what they lead to is checked: this machine's own name, and one that does not exist (RFC 6761)."""
     assert await reason_of("http://localhost/a.png", Fetcher()) is Reason.PRIVATE
-    assert await reason_of("http://nobody.invalid/a.png", Fetcher()) is Reason.UNREACHABLE
+    for link in ("http://nobody.invalid/a.png", f"http://{'a' * 64}.test/a.png", f"http://{'a.' * 200}test/a.png"):
+        assert await reason_of(link, Fetcher()) is Reason.UNREACHABLE
+
+
+async def test_a_name_that_nobody_waits_for_takes_no_place_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lookups that hang are bounded, and what they answered in the end is passed over."""
+    hang, begun = threading.Event(), threading.Semaphore(0)
+
+    def look_up(host: str, port: int) -> list[str]:
+        begun.release()
+        assert hang.wait(30)
+        return [PUBLIC]
+
+    monkeypatch.setattr(module, "_look_up", look_up)
+    resolver = SystemResolver(at_once=2)
+    first = [asyncio.create_task(resolver("a.test", 80)) for _ in range(3)]
+    for _ in range(2):
+        await asyncio.to_thread(begun.acquire)
+    first[0].cancel()
+    assert not begun.acquire(blocking=False)
+    hang.set()
+    assert await asyncio.gather(*first[1:]) == [[PUBLIC]] * 2
+    assert await resolver("b.test", 80) == [PUBLIC]
 
 
 async def test_attachments_of_the_playground_are_fetched(playground: Playground, ada: Member) -> None:
