@@ -10,7 +10,7 @@ import yarl
 
 from bot.buttons.desk import Desk
 from bot.buttons.items import ITEMS, Interaction
-from bot.commands import Admission, Arrival, Reactions, Routes, add_pictures, commands_of
+from bot.commands import Admission, Arrival, Commands, Help, Reactions, Routes, add_pictures
 from bot.loopback import stand_in
 from bot.store.messages import Messages
 
@@ -67,7 +67,9 @@ class Fourup(discord.Client):
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=LONGEST_WAIT,
         )
-        self.commands = commands_of(self, version)
+        self.commands = Commands(self)
+        self._help = Help(self.commands, version)
+        self.commands.add_command(self._help.command())
         self._on_online = on_online
         self._front: Front | None = None
         if desk:
@@ -75,11 +77,12 @@ class Fourup(discord.Client):
 
     def serve(self, desk: Desk) -> None:
         """Draw with these use cases. To be called before the client is started, once."""
+        self._help.rules = desk.rules.version
         admission = Admission(self, desk.guilds)
         self.commands.admission = admission
         self._front = Front(
             desk.store.messages,
-            Routes(desk, admission),
+            Routes(desk, admission, self._help),
             Reactions(self, desk, admission),
             Arrival(self.commands, desk.store.places, admission),
         )

@@ -1,12 +1,10 @@
 """The commands that members type: each reads what was typed, calls a use case and answers."""
 
-import discord
-
 from bot.buttons.desk import Desk
 from bot.commands.admission import Admission
 from bot.commands.arrival import Arrival
 from bot.commands.blend import blend_command
-from bot.commands.help import help_command
+from bot.commands.help import Help
 from bot.commands.imagine import imagine_command
 from bot.commands.info import info_command
 from bot.commands.menus import context_menus
@@ -15,14 +13,7 @@ from bot.commands.routes import Routes
 from bot.commands.show import show_command
 from bot.commands.tree import Commands
 
-__all__ = ["Admission", "Arrival", "Commands", "Reactions", "Routes", "add_pictures", "commands_of"]
-
-
-def commands_of(client: discord.Client, version: str) -> Commands:
-    """The commands of this client that need nothing to draw with."""
-    commands = Commands(client)
-    commands.add_command(help_command(commands, version))
-    return commands
+__all__ = ["Admission", "Arrival", "Commands", "Help", "Reactions", "Routes", "add_pictures"]
 
 
 def add_pictures(commands: Commands, desk: Desk) -> None:

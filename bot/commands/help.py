@@ -1,58 +1,110 @@
-"""/help: what the bot is and what it can do here, told to the one who asked."""
+"""/help: what the bot is and what can be typed here, a topic at a time, told to the one who asked."""
 
-from typing import Any
+from typing import Any, cast
 
 import discord
 from discord import app_commands, ui
 
+from bot.buttons.items import Choice, Interaction
 from bot.commands.tree import Commands
-from bot.words import en, say, translation
+from bot.commands.wording import said
+from bot.prompt.manual import Line, lines
+from bot.prompt.versions import DEFAULT
+from bot.words import say, translation
+from bot.words.parameters import what
 
 ACCENT = discord.Colour(0x5B8DEF)
+TOPIC = "FU::Select::Help"
+START = "help.start"
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "help.look": ("--ar", "--s", "--c", "--w", "--q", "--no", "--raw", "--style", "--tile", "--exp", "--hd", "--draft"),
+    "help.pictures": (
+        *("--iw", "--sref", "--sw", "--sv", "--cref", "--cw", "--oref", "--ow"),
+        *("--edit", "--strength", "--control", "--control-weight", "--zoom"),
+    ),
+    "help.drawing": ("--seed", "--sameseed", "--count", "--r", "--stop", "--steps", "--cfg", "--sampler"),
+    "help.models": ("--v", "--niji", "--model", "--lora"),
+    "help.way": (),
+}
+"""The parameters by topics; what is named nowhere stands in the last."""
+
+TEXTS = {"help.prompts": "help.prompts.list", "help.buttons": "help.buttons.list"}
+
+TOPICS = (START, "help.prompts", *GROUPS, "help.buttons")
 
 
-def help_command(commands: Commands, version: str) -> app_commands.Command[Any, [], None]:
-    """The command /help over a set of commands, which it lists as they are when it is asked."""
+class Help:
+    """The panel of each topic. `version` is the bot's, `rules` the version by which prompts are read."""
 
-    @app_commands.command(
-        name="help",
-        description=app_commands.locale_str(en.WORDS["help.description"], key="help.description"),
-    )
-    @app_commands.allowed_installs(guilds=True, users=True)
-    @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
-    async def answer(interaction: discord.Interaction[discord.Client]) -> None:
-        panel = help_panel(commands, version, interaction.locale.value)
-        await interaction.response.send_message(view=panel, ephemeral=True)
+    def __init__(self, commands: Commands, version: str, rules: str = DEFAULT) -> None:
+        self._commands, self._version, self.rules = commands, version, rules
 
-    return answer
+    def command(self) -> app_commands.Command[Any, [], None]:
+        """The command /help."""
 
+        @app_commands.command(name="help", description=said("help.description"))
+        @app_commands.allowed_installs(guilds=True, users=True)
+        @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+        async def answer(interaction: Interaction) -> None:
+            await interaction.response.send_message(view=self.panel(interaction.locale.value), ephemeral=True)
 
-def help_panel(commands: Commands, version: str, locale: str) -> ui.LayoutView:
-    """The answer: what this is, what works today, the commands to press, where they answer."""
-    listed = "\n".join(_line(commands, command, locale) for command in _chat_commands(commands))
-    panel: ui.LayoutView = ui.LayoutView(timeout=None)
-    panel.add_item(
-        ui.Container(
-            ui.TextDisplay(f"## {say('help.title', locale)}\n{say('help.what', locale)}"),
-            ui.TextDisplay(say("help.today", locale, version=version)),
-            ui.Separator(),
-            ui.TextDisplay(f"### {say('help.commands', locale)}\n{listed}"),
-            ui.TextDisplay(f"### {say('help.where', locale)}\n{say('help.where.list', locale)}"),
-            ui.Separator(),
-            ui.TextDisplay(f"-# {say('help.more', locale)}"),
-            accent_colour=ACCENT,
+        return answer
+
+    async def chosen(self, interaction: Interaction) -> None:
+        """Another topic was chosen: the panel turns to it."""
+        topic = cast("dict[str, Any]", interaction.data)["values"][0]
+        await interaction.response.edit_message(view=self.panel(interaction.locale.value, topic))
+
+    def panel(self, locale: str, topic: str = START) -> ui.LayoutView:
+        """What there is to say of a topic; of one that is no more, the beginning."""
+        topic = topic if topic in TOPICS else START
+        parts = self._start(locale) if topic == START else [_titled(topic, self._told(topic, locale), locale)]
+        choice: ui.Select[Any] = ui.Select(custom_id=TOPIC, placeholder=say("help.choose", locale))
+        for each in TOPICS:
+            choice.add_option(label=say(each, locale), value=each, default=each == topic)
+        panel: ui.LayoutView = ui.LayoutView(timeout=None)
+        panel.add_item(ui.Container(*map(ui.TextDisplay, parts), accent_colour=ACCENT))
+        return panel.add_item(ui.ActionRow(Choice(choice)))
+
+    def _start(self, locale: str) -> list[str]:
+        commands = "\n".join(self._line(command, locale) for command in self._chat_commands())
+        return [
+            f"## {say('help.title', locale)}\n{say('help.what', locale)}",
+            _titled("help.first", say("help.first.list", locale, imagine=self._named("imagine")), locale),
+            _titled("help.commands", commands, locale),
+            _titled("help.where", say("help.where.list", locale), locale),
+            f"-# {say('help.more', locale, version=self._version)}",
+        ]
+
+    def _told(self, topic: str, locale: str) -> str:
+        if topic in TEXTS:
+            return say(TEXTS[topic], locale)
+        return "\n".join(
+            f"`{f'{line.typed} {line.shape}'.strip()}` {what(line.typed, line.what, locale)}"
+            for line in _in_group(topic, lines(self.rules))
         )
-    )
-    return panel
+
+    def _chat_commands(self) -> list[app_commands.Command[Any, ..., None]]:
+        listed = self._commands.get_commands(type=discord.AppCommandType.chat_input)
+        return [command for command in listed if isinstance(command, app_commands.Command)]
+
+    def _line(self, command: app_commands.Command[Any, ..., None], locale: str) -> str:
+        told = translation(f"{command.name}.description", locale) or command.description
+        return f"{self._named(command.name)} {told}"
+
+    def _named(self, name: str) -> str:
+        """Something that can be pressed where Discord's number of the command is known."""
+        number = self._commands.ids.get(name)
+        return f"</{name}:{number}>" if number else f"`/{name}`"
 
 
-def _chat_commands(commands: Commands) -> list[app_commands.Command[Any, ..., None]]:
-    listed = commands.get_commands(type=discord.AppCommandType.chat_input)
-    return [command for command in listed if isinstance(command, app_commands.Command)]
+def _in_group(topic: str, every: tuple[Line, ...]) -> list[Line]:
+    named = {typed: place for group in GROUPS.values() for place, typed in enumerate(group)}
+    own = GROUPS[topic]
+    found = [line for line in every if line.typed in own or (not own and line.typed not in named)]
+    return sorted(found, key=lambda line: named.get(line.typed, 0))
 
 
-def _line(commands: Commands, command: app_commands.Command[Any, ..., None], locale: str) -> str:
-    """A line that can be pressed where Discord's number of the command is known."""
-    number = commands.ids.get(command.name)
-    name = f"</{command.name}:{number}>" if number else f"`/{command.name}`"
-    return f"{name} {translation(f'{command.name}.description', locale) or command.description}"
+def _titled(key: str, told: str, locale: str) -> str:
+    return f"### {say(key, locale)}\n{told}"

@@ -9,6 +9,7 @@ from bot.buttons.items import Interaction
 from bot.buttons.presses import press
 from bot.commands import menus
 from bot.commands.admission import Admission, admitted
+from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
 from bot.words import say
 
@@ -16,8 +17,8 @@ from bot.words import say
 class Routes:
     """By custom id, which says all: nothing is remembered between a message and the press of its button."""
 
-    def __init__(self, desk: Desk, admission: Admission) -> None:
-        self._desk, self._admission = desk, admission
+    def __init__(self, desk: Desk, admission: Admission, panel: Help) -> None:
+        self._desk, self._admission, self._help = desk, admission, panel
 
     async def pressed(self, interaction: Interaction) -> None:
         """Do what the button or the select is for."""
@@ -46,5 +47,7 @@ class Routes:
             await press(interaction, self._desk, pressed)
         elif custom_id == SUBMIT_CURE:
             await imagine_cure(interaction, self._desk)
+        elif custom_id == TOPIC:
+            await self._help.chosen(interaction)
         else:
             await tell(interaction, say("error.button", interaction.locale.value))

@@ -3,11 +3,14 @@
 import pytest
 
 from bot.client import Fourup
-from bot.commands.help import help_panel
+from bot.commands.help import GROUPS, START, TOPIC, TOPICS, Help
+from bot.prompt.manual import lines
+from bot.prompt.versions import EVERY
 from bot.words import LOCALES
 from playground import Playground
 from playground.member import Json, Member
 from tests.bot.conftest import VERSION, Connect
+from tests.bot.drawing import Studio, studio_of
 
 DISPLAYED = 4000  # characters that a message of components may show
 EPHEMERAL = 1 << 6
@@ -18,6 +21,11 @@ def texts(components: list[Json]) -> str:
     """Everything that can be read in an answer."""
     found = [each.get("content", "") for each in components]
     return "\n".join([*found, *(texts(each.get("components", [])) for each in components)])
+
+
+def page(panel: Help, locale: str, topic: str) -> str:
+    """Everything that can be read of a topic."""
+    return texts([each.to_component_dict() for each in panel.panel(locale, topic).children])
 
 
 async def asked(member: Member, channel: Json) -> Json:
@@ -37,15 +45,65 @@ async def test_it_is_found_in_the_picker(connect: Connect, ada: Member) -> None:
 
 
 async def test_the_answer_says_what_the_bot_is_and_does(connect: Connect, ada: Member) -> None:
-    """The version, what it does not do yet, and every command to press."""
+    """The version, and every command to press."""
     async with connect() as fourup:
         message = await asked(ada, ada.channel("general"))
         told = texts(message["components"])
         number = fourup.commands.ids["help"]
     assert message["flags"] == EPHEMERAL | COMPONENTS
-    assert f"version {VERSION}" in told
-    assert "draws no pictures yet" in told
+    assert f"Version {VERSION}" in told
     assert f"</help:{number}> What this bot is" in told
+
+
+async def test_it_says_what_to_type_first(studio: Studio, ada: Member) -> None:
+    """With the command to press, and every other that there is."""
+    told = texts((await asked(ada, ada.channel("general")))["components"])
+    ids = studio.client.commands.ids
+    assert f"</imagine:{ids['imagine']}> `a red apple on a table --ar 3:2`" in told
+    for name in ("imagine", "blend", "show", "info", "help"):
+        assert f"</{name}:{ids[name]}>" in told
+
+
+async def test_a_topic_is_chosen_from_the_list(studio: Studio, ada: Member) -> None:
+    """The panel turns to it, and the list stays."""
+    message = await asked(ada, ada.channel("general"))
+    await ada.choose(message, TOPIC, ["help.look"])
+    turned = await ada.wait_message(
+        lambda each: each["id"] == message["id"] and "--ar 1:100" in texts(each["components"])
+    )
+    assert "What to type first" not in texts(turned["components"])
+    await ada.choose(turned, TOPIC, ["help.start"])
+    await ada.wait_for("MESSAGE_UPDATE", lambda each: "What to type first" in texts(each["components"]))
+
+
+async def test_the_list_outlives_the_bot(studio: Studio, ada: Member, connect: Connect) -> None:
+    """Another process turns the panel."""
+    message = await asked(ada, ada.channel("general"))
+    await studio.client.close()
+    async with connect(studio_of(studio.store).client):
+        await ada.choose(message, TOPIC, ["help.prompts"])
+        await ada.wait_for("MESSAGE_UPDATE", lambda each: "**Weights**" in texts(each["components"]))
+
+
+@pytest.mark.parametrize("version", sorted(EVERY))
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+async def test_every_parameter_stands_in_one_topic(locale: str, version: str) -> None:
+    """As the table has it, for every version's rules; each topic fits into a message."""
+    panel = Help(Fourup(VERSION, on_online=lambda: None).commands, VERSION, version)
+    pages = {
+        topic: texts([each.to_component_dict() for each in panel.panel(locale, topic).children]) for topic in TOPICS
+    }
+    assert all(len(each) < DISPLAYED for each in pages.values())
+    for line in lines(version):
+        named = f"`{line.typed} {line.shape}`" if line.shape else f"`{line.typed}`"
+        assert [topic for topic in GROUPS if f"\n{named} " in pages[topic]] != [], named
+        assert sum(each.count(f"\n{named} ") for each in pages.values()) == 1, named
+
+
+async def test_a_topic_that_is_no_more_is_the_beginning() -> None:
+    """An old panel still stands in somebody's window."""
+    panel = Help(Fourup(VERSION, on_online=lambda: None).commands, VERSION)
+    assert page(panel, "en", "help.gone") == page(panel, "en", START)
 
 
 async def test_only_the_one_who_asked_sees_it(connect: Connect, ada: Member, bo: Member) -> None:
@@ -73,11 +131,8 @@ async def test_it_answers_where_the_bot_is_not(connect: Connect, ada: Member) ->
 
 
 @pytest.mark.parametrize("locale", sorted(LOCALES))
-async def test_every_locale_fits_into_a_message(locale: str) -> None:
-    """And says its own words."""
-    fourup = Fourup(VERSION, on_online=lambda: None)
-    (panel,) = help_panel(fourup.commands, VERSION, locale).children
-    shown = texts([panel.to_component_dict()])
-    assert len(shown) < DISPLAYED
-    assert LOCALES[locale]["help.where"] in shown
-    assert "`/help`" in shown
+async def test_every_locale_says_its_own_words(locale: str) -> None:
+    """On every page."""
+    panel = Help(Fourup(VERSION, on_online=lambda: None).commands, VERSION)
+    for topic in TOPICS:
+        assert LOCALES[locale]["help.where" if topic == START else topic] in page(panel, locale, topic)

@@ -46,7 +46,7 @@ def test_a_locale_falls_back_to_its_language_then_to_english(locale: str, told: 
 
 def test_what_is_filled_in_is_not_read_again() -> None:
     """A value with braces is only a value."""
-    assert "{locale.x}" in say("help.today", "de", version="{locale.x}")
+    assert "{locale.x}" in say("help.more", "de", version="{locale.x}")
 
 
 def test_only_translations_are_sent_to_discord() -> None:
