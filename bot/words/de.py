@@ -145,7 +145,7 @@ WORDS: Mapping[str, str] = {
     "help.first": "Was du zuerst tippst",
     "help.first.list": (
         "{imagine} `ein roter Apfel auf einem Tisch --ar 3:2`\n"
-        "Dann kommen vier Bilder. U1 bis U4 zeigt eines für sich, V1 bis V4 macht ähnliche, 🔄 malt vier neue.\n"
+        "Dann kommen vier Bilder. U1 bis U4 zeigt eines für sich, V1 bis V4 macht ähnliche, 🔄 malt vier neue."
     ),
     "help.prompts": "Wie ein Prompt geschrieben wird",
     "help.prompts.list": (
@@ -153,7 +153,7 @@ WORDS: Mapping[str, str] = {
         "**Gewichte**: `Haus::2 Boot::1` sagt, wie viel jeder Teil zählt.\n"
         "**Mengen**: `ein {{roter, grüner}} Apfel` macht ein Raster von jedem.\n"
         "**Unerwünscht**: `--no Blätter, Himmel`\n"
-        "Was falsch ist, wird nur dir gesagt, zusammen mit dem Prompt, wie er sein sollte.\n"
+        "Was falsch ist, wird nur dir gesagt, zusammen mit dem Prompt, wie er sein sollte."
     ),
     "help.look": "Parameter: Form und Aussehen",
     "help.pictures": "Parameter: Bilder als Vorlage",
@@ -167,6 +167,6 @@ WORDS: Mapping[str, str] = {
         "**Cancel Job** ist für den, der gefragt hat, und für Moderatoren.\n"
         "**Rechtsklick auf eine Nachricht, Apps**: Cancel Job, DM Results, Use as image prompt.\n"
         "**Reagiere** mit ✉️, um ein Ergebnis als Direktnachricht zu bekommen, mit ❌, um deinen Auftrag abzubrechen "
-        "oder seine Nachricht zu entfernen.\n"
+        "oder seine Nachricht zu entfernen."
     ),
 }

@@ -118,7 +118,7 @@ WORDS: Mapping[str, str] = {
     "help.first": "What to type first",
     "help.first.list": (
         "{imagine} `a red apple on a table --ar 3:2`\n"
-        "Four pictures come. Press U1 to U4 for one by itself, V1 to V4 for more like it, 🔄 for four new ones.\n"
+        "Four pictures come. Press U1 to U4 for one by itself, V1 to V4 for more like it, 🔄 for four new ones."
     ),
     "help.prompts": "How a prompt is written",
     "help.prompts.list": (
@@ -126,7 +126,7 @@ WORDS: Mapping[str, str] = {
         "**Weights**: `hot::2 dog::1` tells how much each part counts.\n"
         "**Sets**: `a {{red, green}} apple` makes a grid of each.\n"
         "**Not wanted**: `--no leaves, sky`\n"
-        "What is wrong is told to you alone, with the prompt as it should be.\n"
+        "What is wrong is told to you alone, with the prompt as it should be."
     ),
     "help.look": "Parameters: shape and look",
     "help.pictures": "Parameters: pictures to go by",
@@ -140,6 +140,6 @@ WORDS: Mapping[str, str] = {
         "**Cancel Job** is for the one who asked, and for moderators.\n"
         "**Right click on a message, Apps**: Cancel Job, DM Results, Use as image prompt.\n"
         "**React** with ✉️ to get a result by direct message, with ❌ to cancel your own job or take its message "
-        "away.\n"
+        "away."
     ),
 }
