@@ -102,6 +102,9 @@ class Play(_Section):
     data: Path = Path("fourup-play")
 
 
+DEFAULTS: dict[str, _Section] = {"storage": Storage(), "play": Play()}
+
+
 class Engine(_Section):
     """What draws."""
 
@@ -228,8 +231,11 @@ def _reason(failure: OSError | UnicodeDecodeError) -> str:
 
 
 def _beside(written: dict[str, Any], path: Path) -> dict[str, Any]:
-    """The same with its relative paths taken from the configuration file's folder, and ~ from the user's."""
+    """The same with its relative paths, defaults too, taken from the file's folder, and ~ from the user's."""
     placed = dict(written)
+    for section, key in (("storage", "folder"), ("play", "data")):
+        keys = placed.get(section, {})
+        placed[section] = {key: str(getattr(DEFAULTS[section], key)), **keys} if isinstance(keys, dict) else keys
     for section, key in (("discord", "token_file"), ("storage", "folder"), ("play", "data")):
         if section in placed:
             placed[section] = _placed(placed[section], key, path)

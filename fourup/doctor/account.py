@@ -20,7 +20,7 @@ def token_finding(settings: Settings) -> tuple[str | None, Finding]:
     except ConfigurationError as error:
         return None, Finding.fail("token", str(error), "Write the token into that file, or name the right one.")
     if not token:
-        cure = f"`fourup play` needs none. For a server of yours, make an application at {_PORTAL} and set its token."
+        cure = "`fourup play` needs none. For a server of yours, `fourup init` asks for one and says where it is."
         return None, Finding.warn("token", "none is set", cure)
     if application_id(token) is None:
         cure = f"Copy it anew from the Bot page at {_PORTAL}: three parts with dots between them, and nothing around."

@@ -79,6 +79,14 @@ def test_relative_paths_start_at_the_file(bare_host: Path) -> None:
     assert settings.storage.folder == bare_host / "etc" / "made"
 
 
+def test_what_is_kept_lies_beside_the_file_by_default_too(bare_host: Path) -> None:
+    """A bot that is started from elsewhere finds the database that it had."""
+    (bare_host / "etc").mkdir()
+    settings = load(write(bare_host / "etc", "[play]\nport = 9000\n"))
+    assert settings.storage.folder == bare_host / "etc" / "fourup-data"
+    assert settings.play.data == bare_host / "etc" / "fourup-play"
+
+
 def test_a_tilde_is_the_users_folder(bare_host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Which no shell replaces in a file."""
     monkeypatch.setenv("HOME", "/home/olive")

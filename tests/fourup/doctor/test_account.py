@@ -14,7 +14,7 @@ def test_no_token_is_no_failure() -> None:
     """The playground needs none; the cure says where to get one."""
     token, finding = token_finding(load())
     assert (token, finding.status) == (None, "warn")
-    assert "https://discord.com/developers/applications" in finding.cure
+    assert "`fourup init`" in finding.cure
 
 
 def test_a_token_of_the_right_form_names_its_application(monkeypatch: pytest.MonkeyPatch) -> None:
