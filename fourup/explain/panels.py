@@ -1,19 +1,17 @@
 """What people see of prompts in a terminal: mistakes with the prompt as it should be, grids with their numbers."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.panel import Panel
-from rich.table import Table
 from rich.text import Text
 
 from bot.prompt.errors import Mistake
 from bot.prompt.prompt import Prompt
 from engine.recipe import Recipe
-
-_EMPTY: tuple[object, ...] = (None, (), [], "", False)
+from fourup.explain.steps import Steps
+from fourup.explain.tables import lines_of, of_plan, of_prompt
 
 
 def mistakes(found: Sequence[Mistake]) -> RenderableType:
@@ -30,50 +28,29 @@ def notices(said: Sequence[str]) -> RenderableType:
     return Group(*(Text(f"! {each}", style="yellow") for each in said))
 
 
-def jobs(prompts: Sequence[Prompt], told: Sequence[Mapping[str, Any]], said: Sequence[str]) -> RenderableType:
-    """The grids, as they are told as JSON, under their canonical text."""
-    numbered = enumerate(zip(prompts, told, strict=True), start=1)
-    shown = [_panel(f"Grid {place} of {len(told)}: {prompt}", _rows(job)) for place, (prompt, job) in numbered]
-    return Group(notices(said), *shown)
+def jobs(steps: Steps, prompts: Sequence[Prompt], told: Mapping[str, Any]) -> RenderableType:
+    """What was typed, what that was expanded to, and each grid: how it is read, and how it is planned."""
+    found, seen = told["jobs"], [("typed", steps.typed)]
+    if steps.expanded != steps.typed:
+        seen.append(("expanded", steps.expanded))
+    numbered = enumerate(zip(prompts, found, strict=True), start=1)
+    shown = [_grid(f"Grid {place} of {len(found)}: {prompt}", job) for place, (prompt, job) in numbered]
+    return Group(lines_of(seen), notices(told["notices"]), *shown)
 
 
 def recipe_of(recipe: Recipe, prompt: Prompt, job: Mapping[str, Any]) -> RenderableType:
     """How a picture was made."""
     which = "Grid" if recipe.picture is None else f"Picture {recipe.picture + 1}"
-    rows = _rows(job)
-    rows.add_row("job", Text(recipe.job_id))
-    rows.add_row("model hash", Text(recipe.model_hash))
-    return _panel(f"{which}: {prompt}", rows)
+    made = lines_of([("job", recipe.job_id), ("model hash", recipe.model_hash)])
+    return _grid(f"{which}: {prompt}", job, made)
 
 
-def _panel(title: str, rows: Table) -> Panel:
-    return Panel(rows, title=Text(title), title_align="left")
+def _grid(title: str, job: Mapping[str, Any], *more: RenderableType) -> Panel:
+    parts: list[RenderableType] = [_heading("read"), of_prompt(job)]
+    if job["plan"]:
+        parts += [_heading("planned"), of_plan(job["plan"])]
+    return Panel(Group(*parts, *more), title=Text(title), title_align="left")
 
 
-def _rows(job: Mapping[str, Any]) -> Table:
-    rows = Table.grid(padding=(0, 2))
-    rows.add_column(style="bold")
-    rows.add_column(overflow="fold")
-    for image in job["images"]:
-        rows.add_row("picture", Text(_weighed(image["url"], image["weight"])))
-    for part in job["text"]:
-        rows.add_row("text", Text(_weighed(part["text"], part["weight"])))
-    if job["negative"]:
-        rows.add_row("without", Text(job["negative"]))
-    for name, value in job["parameters"].items():
-        rows.add_row(name, Text(_plain(value)))
-    for name, value in (job["plan"] or {}).items():
-        if value not in _EMPTY:
-            rows.add_row(Text(name, style="cyan"), Text(_plain(value)))
-    return rows
-
-
-def _weighed(text: str, weight: float) -> str:
-    return text if weight == 1 else f"{text}  (weight {weight:g})"
-
-
-def _plain(value: object) -> str:
-    """Numbers to four digits, tables as JSON."""
-    if isinstance(value, float):
-        return f"{value:.4g}"
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list | tuple) else str(value)
+def _heading(text: str) -> Text:
+    return Text(text, style="dim italic")

@@ -1,5 +1,6 @@
 """`fourup explain`: how a prompt is read, and what is wrong with it."""
 
+import asyncio
 import io
 import json
 import subprocess
@@ -14,15 +15,19 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from rich.console import Console
 
+from bot.prompt.personal import Personal
 from bot.prompt.read import parse
 from bot.request import to_request
+from bot.store.store import open_store
 from engine.catalogue import Catalogue, Entry
 from engine.plan.families import SD15
 from engine.plan.make import make_plan
 from engine.protocol import Reference, RenderRequest, Role
 from engine.recipe import recipe
-from fourup.errors import NoRecipe
+from fourup.errors import NoRecipe, StorageFailed
 from fourup.explain import explain
+from fourup.explain.members import preferences_of
+from fourup.explain.steps import By
 from tests.bot.prompt.corpus import cases
 
 CATALOGUE = Catalogue()
@@ -128,6 +133,48 @@ def test_people_read_the_same() -> None:
     assert "a [red]cat[/red]" in right
     assert "the last one counts" in right
     assert "guidance_scale" in right
+
+
+def test_a_member_s_own_is_a_step_of_its_own(tmp_path: Path) -> None:
+    """Typed, expanded, read, planned; from the database of the bot."""
+
+    async def keep() -> None:
+        async with open_store(tmp_path / "fourup.db", lambda: 1.0) as store:
+            await store.preferences.change(5, lambda mine: mine.with_macro("mood", "gloomy").with_suffix("--s 250"))
+
+    asyncio.run(keep())
+    mine = preferences_of(tmp_path / "fourup.db", 5)
+    file = io.StringIO()
+    typed = "a {red, blue} cat --mood"
+    explain(typed, CATALOGUE, Console(file=file), as_json=True, by=By(mine=mine))
+    answer = json.loads(file.getvalue())
+    assert (answer["typed"], answer["expanded"]) == (typed, "a {red, blue} cat gloomy --s 250")
+    assert answer["read"] == ["a red cat gloomy --s 250", "a blue cat gloomy --s 250"]
+    file = io.StringIO()
+    explain(typed, CATALOGUE, Console(file=file, width=120), as_json=False, by=By(mine=mine))
+    lines = [line.split() for line in file.getvalue().splitlines()]
+    assert ["typed", *typed.split()] in lines
+    assert ["expanded", "a", "{red,", "blue}", "cat", "gloomy", "--s", "250"] in lines
+    assert "expanded" not in shown("a cat")
+    assert preferences_of(tmp_path / "fourup.db", 6) == Personal()
+
+
+def test_a_database_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    """The sentence says where it was looked for."""
+    with pytest.raises(StorageFailed, match=r"There is no database .*fourup\.db"):
+        preferences_of(tmp_path / "fourup.db", 5)
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_comes_several_at_a_time_is_a_table() -> None:
+    """The rows of a plan, its texts and references: a heading, and a line each."""
+    text = shown("a cat::3 dog --seed 8 --chaos 100")
+    assert "[{" not in text
+    lines = [line.strip("│ ").split() for line in text.splitlines()]
+    assert ["rows", "seed", "shared", "seed", "guidance", "scale"] in lines
+    assert [line[0] for line in lines if len(line) == 3 and line[0] in {"8", "9", "10", "11"}] == ["8", "9", "10", "11"]
+    assert ["texts", "text", "weight"] in lines
+    assert ["a", "cat", "0.75"] in lines
 
 
 def test_every_prompt_of_the_corpus_can_be_explained() -> None:
