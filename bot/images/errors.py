@@ -10,6 +10,9 @@ from enum import StrEnum
 from bot.errors import BotError
 from bot.words import SOURCE, say
 
+LONGEST_SHOWN = 90
+"""Characters of a link in a sentence."""
+
 
 class Reason(StrEnum):
     """What is wrong, as the key of its sentence in bot.words; each takes `link`."""
@@ -26,10 +29,13 @@ class Reason(StrEnum):
 
 
 class NotFetched(BotError):
-    """A link, or a file that a member sent, gives no picture; its text is the English sentence."""
+    """A link, or a file that a member sent, gives no picture; its text is the English sentence.
+
+    In other languages: `say(failure.key, locale, link=failure.shown)`.
+    """
 
     def __init__(self, reason: Reason, link: str) -> None:
-        super().__init__(say(reason, SOURCE, link=link))
+        super().__init__(say(reason, SOURCE, link=shown(link)))
         self.reason = reason
         self.link = link
 
@@ -37,6 +43,20 @@ class NotFetched(BotError):
     def key(self) -> str:
         """Of the sentence in bot.words."""
         return self.reason.value
+
+    @property
+    def shown(self) -> str:
+        """The link as the sentence has it."""
+        return shown(self.link)
+
+
+def shown(link: str) -> str:
+    """The link, short enough to be read: an attachment's has its signature behind it, which is nobody's business."""
+    plain = link.partition("#")[0].partition("?")[0]
+    if len(plain) <= LONGEST_SHOWN:
+        return plain or link[:LONGEST_SHOWN]
+    half = LONGEST_SHOWN // 2
+    return f"{plain[:half]}…{plain[-half:]}"
 
 
 class PictureGone(BotError):

@@ -28,7 +28,7 @@ async def reason_of(link: str, fetcher: Fetcher) -> Reason:
     with pytest.raises(NotFetched) as caught:
         await fetcher.fetch(link)
     assert caught.value.link == link
-    assert str(caught.value).startswith(link)
+    assert str(caught.value).startswith(caught.value.shown)
     return caught.value.reason
 
 
