@@ -46,7 +46,7 @@ class Connection:
             await self._http.close()
             raise LookupError(f"The playground has no member {self._name!r}.")
         self.id: str = found["id"]
-        self._token: str = found["token"]
+        self.token: str = found["token"]
         self._application_id: str = state["application_id"]
         self._socket = await self._http.ws_connect(f"{self._origin}/gateway?v=10&encoding=json", max_msg_size=0)
         self._listener = asyncio.create_task(self._listen())
@@ -98,7 +98,7 @@ class Connection:
             raise TimeoutError(f"{self._name} heard no {wanted} within {timeout} s; last were: {names}") from None
 
     async def _listen(self) -> None:
-        identify = {"token": self._token, "capabilities": 0, "properties": {"os": "Linux", "browser": "playground"}}
+        identify = {"token": self.token, "capabilities": 0, "properties": {"os": "Linux", "browser": "playground"}}
         beat: asyncio.Task[None] | None = None
         try:
             async for frame in self._socket:
@@ -140,7 +140,7 @@ class Connection:
 
     async def api(self, method: str, path: str, body: Any = None) -> Any:
         """A request with this member's token. Raises Refused."""
-        headers = {"Authorization": self._token}
+        headers = {"Authorization": self.token}
         async with self._http.request(method, f"{self._origin}/api/v10{path}", json=body, headers=headers) as answer:
             told = await answer.json() if answer.status != 204 else None
         if answer.status >= 400:

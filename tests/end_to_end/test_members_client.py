@@ -1,0 +1,87 @@
+"""A public client of Midjourney's, which thousands of programs use, works with Fourup as it is."""
+
+import asyncio
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from playground import Playground
+from playground.member import Member
+from tests.end_to_end.stand_in import model_in
+from tests.fourup.running import ROOT, bot
+
+Json = dict[str, Any]
+CLIENTS = ROOT / "tests" / "clients"
+PATIENCE = 45.0  # seconds for all four steps; the client itself waits between its requests
+SLOW = {"STAND_IN_STEPS": "20", "STAND_IN_STEP": "0.1"}
+
+
+@pytest.fixture
+def host(tmp_path: Path, playground: Playground, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A host whose Discord is the playground, and who has a model."""
+    model_in(tmp_path / "small")
+    (tmp_path / "config.toml").write_text('[models.small]\nfamily = "sd15"\npath = "small"\n')
+    monkeypatch.setenv("FOURUP_DISCORD__TOKEN", playground.bot_token)
+    monkeypatch.setenv("FOURUP_DISCORD__API_BASE", playground.api_base)
+    monkeypatch.chdir(tmp_path)
+
+
+def node() -> str:
+    """Node.js. Skips the test, with the reason, where the client cannot be started."""
+    found = shutil.which("node")
+    if found is None:
+        pytest.skip("midjourney needs Node.js, which is not here.")
+    if not (CLIENTS / "node_modules" / "midjourney").exists():
+        pytest.skip("midjourney is not here: `npm ci --prefix tests/clients` brings it.")
+    return found
+
+
+async def steps(program: str, playground: Playground, member: Member, prompt: str) -> dict[str, Json]:
+    """What the client says of each step, once it has ended well."""
+    channel = member.channel("general")
+    variables = {
+        "DISCORD_ORIGIN": playground.origin,
+        "MEMBER_TOKEN": member.token,
+        "SERVER_ID": channel["guild_id"],
+        "CHANNEL_ID": channel["id"],
+        "BOT_ID": playground.application_id,
+        "PROMPT": prompt,
+    }
+    process = await asyncio.create_subprocess_exec(
+        *(program, str(CLIENTS / "midjourney.mjs")),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env=os.environ | variables,
+    )
+    try:
+        async with asyncio.timeout(PATIENCE):
+            said, complaints = await process.communicate()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    assert process.returncode == 0, complaints.decode()
+    return {told["step"]: told for told in map(json.loads, said.splitlines())}
+
+
+@pytest.mark.usefixtures("host")
+async def test_it_makes_a_grid_enlarges_varies_and_draws_anew(playground: Playground, ada: Member) -> None:
+    """The npm client `midjourney`, pointed here by its options: Imagine with progress, Upscale, Variation, Reroll."""
+    program = node()
+    async with bot(**SLOW) as it:
+        await it.online()
+        told = await steps(program, playground, ada, "a red apple --ar 3:2")
+    grid, upscaled, varied, anew = (told[name] for name in ("imagine", "upscale", "variation", "reroll"))
+    assert grid["progress"], "it saw the picture come"
+    assert all(each["fraction"].endswith("%") for each in grid["progress"])
+    assert [each["label"] for each in grid["options"]] == ["U1", "U2", "U3", "U4", "🔄", "V1", "V2", "V3", "V4"]
+    assert "- Image #2 <@" in upscaled["content"]
+    assert "- Variations" in varied["content"]
+    assert anew["content"].startswith("**a red apple --ar 3:2**")
+    assert len({each["hash"] for each in (grid, upscaled, varied, anew)}) == 4
+    for each in (grid, varied, anew):
+        assert f"MJ::JOB::upsample::1::{each['hash']}" in [option["custom"] for option in each["options"]]
