@@ -48,6 +48,7 @@ GATEWAY_KINDS = {
     "gateway_drop": Kind("Drop the bot's socket", "The line is cut; the bot should resume."),
     "gateway_reconnect": Kind("Ask the bot to reconnect (op 7)", "Discord does this before it restarts a server."),
     "gateway_invalid": Kind("Invalid session (op 9)", "The bot has to log in anew, or to resume.", (MAY_RESUME,)),
+    "gateway_repeat": Kind("The last interaction twice", "Discord delivers it once more; one answer is enough."),
     "gateway_mute": Kind("A gateway that went silent", "The socket stays open and nothing comes through it any more."),
 }
 KINDS = REQUEST_KINDS | GATEWAY_KINDS
@@ -140,6 +141,8 @@ def _strike_one(session: Session, kind: str, *, resumable: bool) -> None:
             reconnect(session)
         case "gateway_invalid":
             invalidate(session, resumable=resumable)
+        case "gateway_repeat":
+            session.repeat("INTERACTION_CREATE")
         case "gateway_mute":
             session.wire.is_mute = True
 

@@ -80,6 +80,12 @@ class Session:
         if self.wire:
             self.wire.send(payload)
 
+    def repeat(self, event: str) -> None:
+        """Deliver the latest event of this kind again, as Discord may at any time; nothing where none is remembered."""
+        last = next((payload for payload in reversed(self._log) if payload["t"] == event), None)
+        if last is not None:
+            self.dispatch(event, last["d"])
+
     def missed(self, sequence: int) -> Iterator[Json] | None:
         """The events after `sequence`; None when they are no longer all remembered."""
         if sequence > self.sequence or (self._log and self._log[0]["s"] > sequence + 1):

@@ -14,6 +14,7 @@ from playground.world.archive import Json
 from playground.world.world import World
 
 SUB_COMMANDS = frozenset({1, 2})
+NONCE_WINDOW = 300.0
 
 
 @dataclass
@@ -79,6 +80,8 @@ class Context:
     """The interactions that a modal answered, by their id, until the modal is submitted."""
     uploads: dict[str, PendingUpload] = field(default_factory=dict)
     """By the key in the upload's address."""
+    nonce_window: float = NONCE_WINDOW
+    """Seconds in which `enforce_nonce` gives the message that the same nonce already made; 0 for never."""
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     def message(self, document: Json, viewer: str) -> Json:

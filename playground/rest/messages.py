@@ -15,8 +15,6 @@ from playground.world.permissions import THREADS, Permission
 from playground.world.world import DM, MESSAGE_EPHEMERAL
 
 REPLY, DEFAULT = 19, 0
-NONCE_WINDOW = 300.0
-"""Seconds in which `enforce_nonce` gives the message that the same nonce already made."""
 
 
 async def create(call: Call) -> Json:
@@ -76,7 +74,7 @@ def _made_before(call: Call, channel: Json) -> Json | None:
         return None
     now = call.context.world.clock.now()
     for message in reversed(call.context.world.messages.get(channel["id"], {}).values()):
-        if now - seconds_of(message["id"]) > NONCE_WINDOW:
+        if now - seconds_of(message["id"]) >= call.context.nonce_window:
             return None
         if message.get("_nonce") == nonce and message["_author"] == call.user_id:
             return message

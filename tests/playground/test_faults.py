@@ -7,7 +7,7 @@ import pytest
 
 from playground import Playground
 from playground.member import Member
-from tests.playground.bare_bot import BareBot
+from tests.playground.bare_bot import BareBot, command
 
 pytestmark = pytest.mark.failing
 
@@ -87,6 +87,18 @@ async def test_the_gateway_can_ask_to_come_back(playground: Playground, kind: st
     async with Member(playground.origin, "ada"), BareBot(playground) as bot:
         assert playground.faults.add(kind) is None
         assert not await bot.wait_for(frame, lambda _data: True)
+
+
+async def test_an_interaction_can_come_twice(playground: Playground, bot: BareBot, ada: Member) -> None:
+    """The latest one, whole, and with a number of its own; before the first there is nothing to repeat."""
+    playground.faults.add("gateway_repeat")
+    await bot.publish(command("ping"))
+    for _ in range(2):
+        await ada.slash(ada.channel("general"), "ping")
+    playground.faults.add("gateway_repeat")
+    await bot.wait_for("INTERACTION_CREATE", lambda _data: len(bot.heard("INTERACTION_CREATE")) == 3)
+    first, second, third = bot.heard("INTERACTION_CREATE")
+    assert (first["id"] == second["id"], second == third) == (False, True)
 
 
 async def test_a_mute_gateway_says_nothing(playground: Playground, bot: BareBot, ada: Member) -> None:

@@ -122,6 +122,14 @@ async def test_the_same_nonce_makes_one_message(bot: BareBot, ada: Member) -> No
     assert (await bot.say(channel, "c", **fields))["id"] != first["id"]
 
 
+async def test_a_forgetful_playground_makes_two(playground: Playground, bot: BareBot, ada: Member) -> None:
+    """With no time in which nonces count, enforce_nonce is without effect: what relies on it can be seen to."""
+    playground.context.nonce_window = 0.0
+    channel = ada.channel("general")
+    ids = {(await bot.say(channel, "a", nonce="n1", enforce_nonce=True))["id"] for _ in range(2)}
+    assert len(ids) == 2
+
+
 async def test_a_reply_names_what_it_replies_to(ada: Member, bo: Member) -> None:
     """The original comes along, and its author is pinged unless the reply says not to."""
     original = await bo.send(bo.channel("general"), "question")
