@@ -65,8 +65,11 @@ class Delivery:
             self._board.catch_up(latest)
 
     async def shown(self, job: Job, limit: int) -> Shown:
-        """The job's result as it would be posted now, in a file of at most `limit` bytes. Raises PictureGone."""
-        return await self._posts.of(job, limit)
+        """The job's result as it would be posted now, in a file of at most `limit` bytes; with it the whole prompt.
+
+        Raises PictureGone.
+        """
+        return await self._posts.again(job, limit)
 
     async def send_by_dm(self, job: Job, member_id: int) -> bool:
         """Send the pictures to this member. False where the member takes no direct messages.

@@ -37,6 +37,8 @@ class Line:
     tries: int = 0
     """Edits that failed, one after the other."""
     is_changed: bool = True
+    is_busy: bool = False
+    """It is being edited."""
     is_closed: bool = False
     """The bot may not edit it; the end is tried all the same."""
     marks: int = field(default=0)

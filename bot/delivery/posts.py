@@ -4,7 +4,7 @@ import asyncio
 import io
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,8 @@ class Shown:
     view: ui.View | None
     size: int
     """Bytes of the file."""
+    more: tuple[discord.File, ...] = ()
+    """The whole prompt, where the message cannot hold it."""
 
     def arguments(self) -> dict[str, Any]:
         """What discord.py's `send` takes."""
@@ -49,6 +51,14 @@ class Posts:
         limit = self._parts.limit(job.asked.guild_id)
         if pictures and job.id not in self._early:
             self._early[job.id] = asyncio.create_task(self._parts.pictures.encode(pictures, limit))
+
+    async def again(self, job: Job, limit: int) -> Shown:
+        """The same, with the whole prompt in a file of its own where the message cannot hold it."""
+        shown = await self.of(job, limit)
+        if not messages.is_cut(job.prompt):
+            return shown
+        prompt = io.BytesIO(job.prompt.encode(errors="replace"))
+        return replace(shown, more=(discord.File(prompt, filename="prompt.txt"),))
 
     async def of(self, job: Job, limit: int, notices: tuple[str, ...] = ()) -> Shown:
         """The job's result in a file of at most `limit` bytes. Raises PictureGone."""

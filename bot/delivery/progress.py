@@ -12,7 +12,7 @@ import structlog
 
 from bot.delivery.answers import Answers
 from bot.delivery.line import Line
-from bot.delivery.parts import Parts, pinging
+from bot.delivery.parts import Parts
 from bot.delivery.trouble import Trouble, judge
 from bot.jobs.job import Job, State
 from bot.store.errors import StoreError
@@ -32,7 +32,8 @@ class Board:
         self._parts, self._answers, self._on_untold = parts, answers, on_untold
         self._lines: dict[str, Line] = {}
         self._early: dict[str, tuple[Job, Event | None]] = {}
-        self._busy: set[int] = set()
+        self._busy: set[tuple[int, bool]] = set()
+        """Channels where an edit is under way, and those where a message is being taken away."""
         self._wake = asyncio.Event()
 
     def put(self, line: Line) -> None:
@@ -82,26 +83,28 @@ class Board:
                 self._wake.clear()
                 now = loop.time()
                 next_at = math.inf
-                for channel_id, lines in self._free().items():
+                for way, lines in self._free().items():
                     at, line = min(
                         ((each.due_at(self._parts.pace, now), each) for each in lines),
                         key=lambda due: (due[0] > now, *(due[1].rank if due[0] <= now else (0, due[0]))),
                     )
                     if at <= now:
-                        self._busy.add(channel_id)
-                        editing.create_task(self._bring_up_to_date(line, channel_id))
+                        self._busy.add(way)
+                        line.is_busy = True
+                        editing.create_task(self._bring_up_to_date(line, way))
                     else:
                         next_at = min(next_at, at)
                 with suppress(TimeoutError):
                     async with asyncio.timeout(None if next_at == math.inf else next_at - now):
                         await self._wake.wait()
 
-    def _free(self) -> dict[int, list[Line]]:
-        """The lines in channels where no edit is under way."""
-        found: dict[int, list[Line]] = {}
+    def _free(self) -> dict[tuple[int, bool], list[Line]]:
+        """The lines in channels where nothing of the kind is under way: Discord counts edits and deletions apart."""
+        found: dict[tuple[int, bool], list[Line]] = {}
         for line in self._lines.values():
-            if line.message.channel_id not in self._busy and line.is_changed:
-                found.setdefault(line.message.channel_id, []).append(line)
+            way = line.message.channel_id, line.job.state is State.DELIVERED
+            if way not in self._busy and line.is_changed and not line.is_busy:
+                found.setdefault(way, []).append(line)
         return found
 
     def _queue_moved(self) -> None:
@@ -109,7 +112,7 @@ class Board:
             if line.job.state is State.WAITING:
                 line.touch()
 
-    async def _bring_up_to_date(self, line: Line, channel_id: int) -> None:
+    async def _bring_up_to_date(self, line: Line, way: tuple[int, bool]) -> None:
         now = asyncio.get_running_loop().time()
         try:
             if line.job.state is State.DELIVERED:
@@ -122,7 +125,8 @@ class Board:
         except Exception as failure:  # noqa: BLE001 - one message that cannot be edited must not end the others
             await self._failed(line, failure)
         finally:
-            self._busy.discard(channel_id)
+            line.is_busy = False
+            self._busy.discard(way)
             self._wake.set()
 
     async def _edit(self, line: Line) -> None:
@@ -131,7 +135,7 @@ class Board:
         position = await self._parts.position(line.job) if line.job.state is State.WAITING else None
         text = line.text(position)
         if is_end or text != line.said or line.has_new_preview:
-            changes: dict[str, Any] = {"content": text, "allowed_mentions": pinging(line.job)}
+            changes: dict[str, Any] = {"content": text, "allowed_mentions": discord.AllowedMentions.none()}
             if line.has_new_preview or line.said is None:
                 changes["attachments"] = await _attached(line)
             if is_end:

@@ -15,7 +15,7 @@ LONGEST_WORD = 30
 MOST_PARAMETERS = 400
 """Characters of the parameters that stay when the text before them is cut."""
 
-_LINK = re.compile(r"<(https?://[^\s<>]+)>|(https?://[^\s<>]+?)(?=::|[\s<>]|$)", re.IGNORECASE)
+_LINK = re.compile(r"<(https?://[^\s<>]+)>|(https?://[^\s<>]+?)(?=::|[)\],.;!?]*(?:[\s<>]|$))", re.IGNORECASE)
 _MARKDOWN = re.compile(r"[\\*_~`|\[\]]|<(?=[#:/]|a:|t:|id:|sound:)")
 _MENTION = re.compile(r"(?<=<)(?=@)|(?<=@)(?=everyone|here)")
 _PARAMETERS = re.compile(r"\s(?=(?:--|—)[a-z])")

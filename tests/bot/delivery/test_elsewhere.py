@@ -112,6 +112,14 @@ async def test_a_result_is_shown_again_with_what_was_pressed(house: House, ada: 
     assert [each["style"] for each in first] == [2, 1, 2, 2, 2]
 
 
+async def test_a_prompt_longer_than_a_message_is_shown_whole(house: House, ada: Person, pictures: Json) -> None:
+    """In a file beside the pictures."""
+    job = await house.rendered(await house.submitted(ada, pictures, "a long story " * 450), count=1)
+    shown = await house.delivery.shown(job, 10 << 20)
+    (prompt,) = shown.more
+    assert (prompt.filename, prompt.fp.read().decode()) == ("prompt.txt", job.prompt)
+
+
 async def test_what_is_gone_cannot_be_shown(house: House, ada: Person, pictures: Json) -> None:
     """Whoever asks is told."""
     job = await house.rendered(await house.submitted(ada, pictures), count=1)

@@ -11,7 +11,8 @@ from bot.messages.quoting import MOST, bold, calm, shortened
     ("prompt", "shown"),
     [
         ("a *red* _apple_ ~x~ `y` ||z||", r"a \*red\* \_apple\_ \~x\~ \`y\` \|\|z\|\|"),
-        ("[here](https://evil.example)", r"\[here\](<https://evil.example)>"),
+        ("[here](https://evil.example)", r"\[here\](<https://evil.example>)"),
+        ("see https://a.example/b.c, or not.", "see <https://a.example/b.c>, or not."),
         ("a\nsecond\t\x07 line", "a second line"),
         ("back\\slash", r"back\\slash"),
         ("@everyone @here <@1> <@&2> <@!3>", "@\u200beveryone @\u200bhere <\u200b@1> <\u200b@&2> <\u200b@!3>"),
