@@ -90,10 +90,23 @@ class Desk:
 def serve(catalogue: Catalogue, open_engine: Callable[[Callable[[Event], None]], Draws]) -> int:
     """Draw until told to stop, or until the parent has gone; the exit code.
 
-    `open_engine` is handed the way out for events, and may take its time: signs of life are given meanwhile.
+    `open_engine` is handed the way out for events, and may take its time: signs of life are given meanwhile, and being
+    told to stop ends the process there and then.
     """
-    stop, voice = threading.Event(), Voice()
-    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    stop, is_open, voice = threading.Event(), threading.Event(), Voice()
+    desks: list[Desk] = []
+
+    def end(*_: object) -> None:
+        if not is_open.is_set():
+            os._exit(0)  # nothing is in hand, and what is being loaded would take its time
+        stop.set()
+
+    def hear(line: bytes) -> None:
+        is_open.wait()
+        desks[0].hear(line)
+
+    signal.signal(signal.SIGTERM, end)
+    when_parent_goes(end, hear)
     engines: list[Draws] = []
     beats = threading.Thread(target=_beat, args=(voice, stop, engines), name="beat", daemon=True)
     beats.start()
@@ -102,8 +115,9 @@ def serve(catalogue: Catalogue, open_engine: Callable[[Callable[[Event], None]],
     except NoModel as failure:
         sys.stderr.write(f"{failure}\n")
         return NO_USE
+    desks.append(Desk(catalogue, engine, voice.say))
+    is_open.set()
     try:
-        when_parent_goes(stop.set, Desk(catalogue, engine, voice.say).hear)
         engines.append(engine)
         voice.say(engine.capabilities())
         stop.wait()
