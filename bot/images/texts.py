@@ -9,7 +9,6 @@ COMMON = "parameters"
 """The chunk that AUTOMATIC1111's web UI writes and reads; in WebP it is EXIF's UserComment, as there."""
 OURS = "fourup"
 _UNICODE = b"UNICODE\0"
-_PLAIN = b"\0\0\0\0\0"  # the end of the keyword, not compressed, no language, no translated keyword
 
 
 def texts_of(picture: Image.Image) -> dict[str, str]:
@@ -49,14 +48,3 @@ def exif_of(texts: Mapping[str, str]) -> bytes:
         if key != COMMON:
             exif[ExifTags.Base.ImageHistory] = f"{key}:{text}"
     return exif.tobytes()
-
-
-def chunks_of(texts: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
-    """The PNG chunks that carry them: tEXt for Latin-1, iTXt for the rest (PNG specification, 11.3.4)."""
-    found = []
-    for key, text in texts.items():
-        try:
-            found.append((b"tEXt", key.encode("latin-1") + b"\0" + text.encode("latin-1")))
-        except UnicodeEncodeError:
-            found.append((b"iTXt", key.encode("latin-1", "replace") + _PLAIN + text.encode("utf-8", "replace")))
-    return found

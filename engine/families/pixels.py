@@ -1,7 +1,11 @@
 """Pictures to tensors and back."""
 
+from collections.abc import Mapping
+
 import torch
 from PIL import Image, ImageOps
+
+from engine.png import Pixels, write_png
 
 
 def fitted(picture: Image.Image, width: int, height: int) -> Image.Image:
@@ -19,5 +23,24 @@ def to_tensor(picture: Image.Image) -> torch.Tensor:
 
 def to_picture(pixels: torch.Tensor) -> Image.Image:
     """The RGB picture of (3, height, width) in [0, 1]."""
-    values = (pixels * 255).round().to(torch.uint8).permute(1, 2, 0).contiguous()
-    return Image.fromarray(values.numpy(), "RGB")
+    return Image.fromarray(_values(pixels).numpy(), "RGB")
+
+
+def to_png(pixels: torch.Tensor, texts: Mapping[str, str]) -> bytes:
+    """The PNG file of (3, height, width) in [0, 1], with these texts in it."""
+    values = _values(pixels)
+    height, width, channels = values.shape
+    edged = torch.zeros((height + 1, width + 1, channels), dtype=torch.uint8)  # outside of a picture is 0 in PNG
+    edged[1:, 1:] = values
+
+    def filtered(top: int, bottom: int) -> bytes:
+        left, above = edged[top + 1 : bottom + 1, :-1], edged[top:bottom, 1:]
+        average = (left & above) + ((left ^ above) >> 1)  # of two bytes, rounded down, without a carry
+        return bytes((values[top:bottom] - average).numpy())
+
+    return write_png(Pixels(width, height, channels, filtered), texts)
+
+
+def _values(pixels: torch.Tensor) -> torch.Tensor:
+    """(height, width, 3), whole numbers in [0, 255]."""
+    return (pixels * 255).round().to(torch.uint8).permute(1, 2, 0).contiguous().cpu()

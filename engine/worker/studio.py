@@ -7,9 +7,8 @@ from urllib.parse import quote
 
 import torch
 from PIL import Image, ImageOps, UnidentifiedImageError
-from PIL.PngImagePlugin import PngInfo
 
-from engine.families.pixels import to_picture
+from engine.families.pixels import to_picture, to_png
 from engine.plan.plan import CannotDraw
 from engine.protocol import Picture
 from engine.recipe import recipe
@@ -52,10 +51,8 @@ class Studio:
         """The row's picture, written, with its recipe in it."""
         pixels = row.family.decode(row.clean[None], tile=row.tile)[0]
         path = self._folder(job) / f"{row.picture}.png"
-        chunks = PngInfo()
-        for key, text in recipe(job.request, job.plan, row.picture, self._models.hash(job.plan.model)).items():
-            chunks.add_text(key, text)
-        to_picture(pixels).save(path, "PNG", pnginfo=chunks)
+        told = recipe(job.request, job.plan, row.picture, self._models.hash(job.plan.model))
+        path.write_bytes(to_png(pixels, told))
         height, width = pixels.shape[1:]
         return Picture(str(path), width, height, job.plan.rows[row.picture].seed)
 

@@ -43,7 +43,7 @@ TOWARDS: dict[str, tuple[str, ...]] = {
     "playground": (),
     "engine": (),
     "migrations": (),
-    "bot": ("engine.protocol", "engine.plan", "engine.catalogue", "engine.client"),
+    "bot": ("engine.protocol", "engine.plan", "engine.catalogue", "engine.client", "engine.png"),
     "fourup": PACKAGES,
 }
 
@@ -64,6 +64,7 @@ PURE = (
     "engine.protocol",
     "engine.plan",
     "engine.catalogue",
+    "engine.png",
     "engine.recipe",
     "engine.restarts",
     "fourup.errors",

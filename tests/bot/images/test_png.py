@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from PIL import Image
 
-from bot.images.png import BAND, TooLarge, write_png
+from bot.images.png import TooLarge, write_png
+from engine.png import BAND
 from tests.bot.images.samples import corners
 
 TEXTS = {"parameters": "a café\nSteps: 4", "fourup": "{}", "Titel": "ein 🦊 \ud800"}

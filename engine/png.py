@@ -1,0 +1,103 @@
+"""PNG, written fast: one filter, runs and Huffman codes instead of a search, bands side by side in threads.
+
+Measured by bench/images.py: a 2048 x 2048 grid takes a quarter of the time that Pillow takes, and is smaller.
+"""
+
+import struct
+import zlib
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+
+BAND = 128  # rows that are filtered and compressed at a time
+AVERAGE = 3
+"""The filter: a value's difference to the average of those to its left and above, rounded down, in 8 bits."""
+_AHEAD = 16  # bands that wait to be written
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_COLOUR_TYPES = {1: 0, 3: 2, 4: 6}  # grey, RGB, RGBA
+_FAST = b"\x78\x01"
+"""The header of a zlib stream."""
+_END = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS).flush()  # an empty last block
+_PLAIN = b"\0\0\0\0\0"  # the end of an iTXt's keyword, not compressed, no language, no translated keyword
+
+
+class TooLarge(Exception):
+    """It does not fit the limit."""
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """A picture of 8 bits a channel: 1 channel (grey), 3 (RGB) or 4 (RGBA)."""
+
+    width: int
+    height: int
+    channels: int
+    filtered: Callable[[int, int], bytes]
+    """The rows from `top` to `bottom`, filtered with AVERAGE: width * channels bytes each, the filter's number not in
+    them. May be called from several threads at a time.
+    """
+
+
+def write_png(
+    pixels: Pixels, texts: Mapping[str, str], limit: int | None = None, threads: Executor | None = None
+) -> bytes:
+    """The file, with the texts as its chunks. Raises TooLarge as soon as `limit` (bytes) is passed.
+
+    PNG specification (third edition): filters 9, compression 10, chunks 11. zlib's strategy is Z_RLE.
+    """
+    header = struct.pack(">IIBBBBB", pixels.width, pixels.height, 8, _COLOUR_TYPES[pixels.channels], 0, 0, 0)
+    parts = [_SIGNATURE, _chunk(b"IHDR", header), *(_text(*each) for each in texts.items())]
+    last = _chunk(b"IEND", b"")
+    size = sum(map(len, parts)) + len(last)
+    for data in _compressed(pixels, threads):
+        parts.append(_chunk(b"IDAT", data))
+        size += len(parts[-1])
+        if limit is not None and size > limit:
+            raise TooLarge
+    return b"".join([*parts, last])
+
+
+def _text(key: str, text: str) -> bytes:
+    """A tEXt chunk for Latin-1, iTXt for the rest."""
+    try:
+        return _chunk(b"tEXt", key.encode("latin-1") + b"\0" + text.encode("latin-1"))
+    except UnicodeEncodeError:
+        return _chunk(b"iTXt", key.encode("latin-1", "replace") + _PLAIN + text.encode("utf-8", "replace"))
+
+
+def _compressed(pixels: Pixels, threads: Executor | None) -> Iterator[bytes]:
+    """A zlib stream, a part for each band: each is compressed by itself and ends on a whole byte (Z_SYNC_FLUSH)."""
+    check = zlib.adler32(b"")
+    yield _FAST
+    for data, rows in _in_turn(pixels, threads):
+        check = zlib.adler32(rows, check)
+        yield data
+    yield _END + struct.pack(">I", check)
+
+
+def _in_turn(pixels: Pixels, threads: Executor | None) -> Iterator[tuple[bytes, bytes]]:
+    """The bands' data and rows in their order; with threads, a few of them ahead of time."""
+    tops = range(0, pixels.height, BAND)
+    if threads is None:
+        yield from (_band(pixels, top) for top in tops)
+        return
+    waiting = deque[Future[tuple[bytes, bytes]]]()
+    for top in tops:
+        waiting.append(threads.submit(_band, pixels, top))
+        if len(waiting) > _AHEAD:
+            yield waiting.popleft().result()
+    yield from (each.result() for each in waiting)
+
+
+def _band(pixels: Pixels, top: int) -> tuple[bytes, bytes]:
+    raw = pixels.filtered(top, min(top + BAND, pixels.height))
+    length = pixels.width * pixels.channels
+    mark = bytes([AVERAGE])
+    rows = mark + mark.join(raw[at : at + length] for at in range(0, len(raw), length))
+    stream = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zlib.Z_RLE)
+    return stream.compress(rows) + stream.flush(zlib.Z_SYNC_FLUSH), rows
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return b"".join((struct.pack(">I", len(data)), kind, data, struct.pack(">I", zlib.crc32(data, zlib.crc32(kind)))))
