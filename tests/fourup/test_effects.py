@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.prompt.errors import WrongPrompt
 from bot.prompt.parse import Rules
 from bot.prompt.read import read
 from bot.prompt.table import PARAMETERS, Kind, Parameter
@@ -27,9 +28,22 @@ BESIDE = {
     "cw": "--cref https://x.org/c.png",
     "ow": "--oref https://x.org/c.png",
 }
-# What the bot does and not the engine: when it is drawn, and who sees it.
-OF_THE_BOT = {"speed", "stealth"}
-USABLE = [parameter for parameter in PARAMETERS if not parameter.refused and parameter.name not in OF_THE_BOT]
+# The bot's own: what has to stand before it, so that it is not what holds anyhow.
+OF_THE_BOT = {"--fast": "--relax ", "--relax": "", "--turbo": "", "--public": "--stealth ", "--stealth": ""}
+# What this family of models cannot draw; a model that can is to be named with --model.
+NOT_DRAWN = {"--control", "--lora"}
+# What is said to have its effect elsewhere, or beside something that cannot be drawn.
+NOTED = {"--zoom", "--control-weight"}
+REFUSED = [parameter for parameter in PARAMETERS if parameter.refused]
+DRAWN = [parameter for parameter in PARAMETERS if not parameter.refused and parameter.typed not in OF_THE_BOT]
+
+
+def without_and_with(parameter: Parameter, spelled: str) -> tuple[str, str]:
+    """A prompt in which it has its place, before and after it is added by this spelling."""
+    beside = BESIDE.get(parameter.name, OF_THE_BOT.get(parameter.typed, ""))
+    value = {Kind.FLAG: "", Kind.RAW: "raw"}.get(parameter.kind, VALUES.get(parameter.name, "50"))
+    without = f"{beside}a cat" if beside.startswith("http") else f"a cat {beside}".strip()
+    return without, f"{without} {spelled} {'' if parameter.refused else value}".strip()
 
 
 @pytest.fixture
@@ -51,17 +65,34 @@ def outcome(typed: str, catalogue: Catalogue) -> tuple[Any, ...]:
     """The plans of all grids, and everything that is said."""
     order = read(typed, Rules(is_zoom=False))
     found = [planned(prompt, catalogue) for prompt in order.prompts]
-    return [plan for plan, _ in found], [*order.notices, *(each for _, said in found for each in said)]
+    plans = [plan and {name: value for name, value in plan.items() if name != "without_effect"} for plan, _ in found]
+    return plans, [*order.notices, *(each for _, said in found for each in said)]
 
 
-@pytest.mark.parametrize("parameter", USABLE, ids=lambda parameter: parameter.typed)
-def test_every_parameter_does_something_or_says_that_it_does_not(parameter: Parameter, catalogue: Catalogue) -> None:
-    """It changes the numbers or the grids, or a notice says why not."""
-    beside = BESIDE.get(parameter.name, "")
-    value = {Kind.FLAG: "", Kind.RAW: "raw"}.get(parameter.kind, VALUES.get(parameter.name, "50"))
-    without = f"{beside}a cat" if beside.startswith("http") else f"a cat {beside}"
+@pytest.mark.parametrize("parameter", DRAWN, ids=lambda parameter: parameter.typed)
+def test_every_parameter_changes_the_plan_or_the_jobs_or_is_refused(parameter: Parameter, catalogue: Catalogue) -> None:
+    """Refused by name where the model cannot draw it; the two that have their effect elsewhere say so."""
+    without, typed = without_and_with(parameter, parameter.typed)
     plans, said = outcome(without, catalogue)
-    own_plans, own_said = outcome(f"{without} {parameter.typed} {value}", catalogue)
-    assert own_plans != plans or own_said != said, "it changes nothing, and nobody is told"
-    if None in own_plans:
-        assert any(f"--{spelling}" in each for spelling in parameter.spellings for each in own_said)
+    own_plans, own_said = outcome(typed, catalogue)
+    told = [each for each in own_said if each not in said]
+    if parameter.typed in NOT_DRAWN:
+        assert own_plans == [None]
+        assert any(f"cannot draw {parameter.typed}: leave it out, or name another" in each for each in told)
+    elif parameter.typed in NOTED:
+        assert own_plans == plans
+        assert any(parameter.typed in each and "effect" in each for each in told)
+    else:
+        assert None not in own_plans
+        assert own_plans != plans
+
+
+@pytest.mark.parametrize("parameter", REFUSED, ids=lambda parameter: parameter.typed)
+def test_what_has_no_counterpart_is_refused_by_name(parameter: Parameter) -> None:
+    """With the reason, and a prompt without it."""
+    for spelling in parameter.spellings:
+        with pytest.raises(WrongPrompt) as caught:
+            read(f"a cat --{spelling} high --ar 3:2")
+        (wrong,) = caught.value.mistakes
+        assert (wrong.kind, wrong.parameter, wrong.corrected) == ("refused", f"--{spelling}", "a cat --ar 3:2")
+        assert str(parameter.refused) in wrong.message
