@@ -9,6 +9,7 @@ from typing import Any
 from bot.errors import BotError
 from bot.imagine.errors import Refused
 from bot.imagine.held import ROWS, Held, HeldJob, end
+from bot.imagine.leftovers import Leftovers
 from bot.imagine.originals import Originals
 from bot.imagine.parts import OnChange, Parts
 from bot.imagine.patience import patiently
@@ -41,6 +42,7 @@ class Drawing:
         self._held = Held()
         self._starting = Starting(parts, originals)
         self._settling = Settling(parts, on_change)
+        self._leftovers = Leftovers()
         self._woken = asyncio.Event()
 
     @property
@@ -101,6 +103,8 @@ class Drawing:
             await self._settling.settle(held.job, outcome)
         except Exception:  # noqa: BLE001 - it ends this attempt; the lease runs out, and the job is drawn again
             _log.exception("job %s could not be brought to an end", held.job.id)
+        finally:
+            self._leftovers.add(held.folder)
         self._held.let_go(held)
         self.wake()
 
@@ -112,6 +116,7 @@ class Drawing:
             held.rows = 2 * (request.parameters.count or ROWS // 2)
             async with aclosing(self._parts.engine.submit(request)) as events:
                 async for event in events:
+                    held.saw(event)
                     self._on_change(job, event)
                     if isinstance(event, Started):
                         self.wake()
@@ -139,7 +144,7 @@ class Drawing:
                 for job in await self._leases.expire():
                     self._on_change(job, None)
                     self.wake()
-                await self._settling.tidy()
+                await self._leftovers.tidy(self._held)
             except Exception:  # noqa: BLE001 - the next beat tries again
                 _log.exception("the leases could not be extended")
 

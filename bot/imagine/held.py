@@ -4,8 +4,10 @@ import asyncio
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.jobs.job import Job, Lease
+from engine.protocol import Event, Progress, Rendered
 
 ROWS = 8
 """Rows of a grid of four with their unguided twins; what a job fills until its own number is known."""
@@ -21,6 +23,15 @@ class HeldJob:
     task: "asyncio.Task[None] | None" = None
     rows: int = ROWS
     is_settling: bool = False
+    folder: Path | None = None
+    """Where the engine put its files."""
+
+    def saw(self, event: Event) -> None:
+        """Note where its files are."""
+        if isinstance(event, Progress) and event.preview:
+            self.folder = Path(event.preview).parent
+        elif isinstance(event, Rendered):
+            self.folder = Path(event.pictures[0].path).parent
 
     def stop(self) -> None:
         """Draw it no further."""
@@ -41,6 +52,9 @@ class Held:
     def rows(self) -> int:
         """What they fill together."""
         return sum(each.rows for each in self._jobs.values())
+
+    def __contains__(self, job_id: object) -> bool:
+        return job_id in self._jobs
 
     @property
     def leases(self) -> list[Lease]:

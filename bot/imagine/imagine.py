@@ -1,7 +1,7 @@
 """The use cases as commands and buttons call them."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.errors import BotError
@@ -64,16 +64,7 @@ class Imagine:
 
         An interaction that was seen already gives the jobs that it gave then.
         """
-        if found := await self._jobs.asked(asked.interaction_id):
-            return Submission(found, is_new=False)
-        mine = await self._parts.store.preferences.of(asked.member.id)
-        rules = replace(self._parts.rules, most_jobs=self._parts.limits.grids)
-        order = read(mine.expanded(given.around(typed)), rules, draw=self._parts.new_seed)
-        ids = self._parts.new_ids(len(order.prompts))
-        drafts = [self._draft(asked, *each) for each in zip(ids, range(len(ids)), order.prompts, strict=True)]
-        said = await self._check(drafts)
-        gathered = await self._originals.soon(link for draft in drafts for link in links(draft.prompt))
-        return await self._write(asked, [draft.job for draft in drafts], gathered, [*order.notices, *said])
+        return await self._submit(asked, given.around(typed))
 
     async def blend(self, asked: Asked, links: Sequence[str], aspect: str | None = None) -> Submission:
         """A grid of two to five pictures and no words. Raises as `submit` does."""
@@ -82,7 +73,7 @@ class Imagine:
         if len(set(links)) < len(links):
             raise Refused(DUPLICATE_IMAGES, "blend.twice")
         shape = [f"--ar {aspect}"] if aspect else []
-        return await self.submit(asked, " ".join([*(f"<{link}>" for link in links), *shape]))
+        return await self._submit(asked, " ".join([*(f"<{link}>" for link in links), *shape]), _are_different)
 
     async def reroll(self, asked: Asked, job_id: str) -> Submission:
         """The same prompt and the same pictures with another seed. Raises Refused, StoreError."""
@@ -138,6 +129,21 @@ class Imagine:
     async def position(self, job: Job) -> int | None:
         """Its place among those that wait, from 1; None where it does not wait."""
         return await self._jobs.position(job.id)
+
+    async def _submit(self, asked: Asked, typed: str, look: Callable[[Gathered], None] | None = None) -> Submission:
+        """`look` may refuse the pictures, as far as they are there."""
+        if found := await self._jobs.asked(asked.interaction_id):
+            return Submission(found, is_new=False)
+        mine = await self._parts.store.preferences.of(asked.member.id)
+        rules = replace(self._parts.rules, most_jobs=self._parts.limits.grids)
+        order = read(mine.expanded(typed), rules, draw=self._parts.new_seed)
+        ids = self._parts.new_ids(len(order.prompts))
+        drafts = [self._draft(asked, *each) for each in zip(ids, range(len(ids)), order.prompts, strict=True)]
+        said = await self._check(drafts)
+        gathered = await self._originals.soon(link for draft in drafts for link in links(draft.prompt))
+        if look is not None:
+            look(gathered)
+        return await self._write(asked, [draft.job for draft in drafts], gathered, [*order.notices, *said])
 
     async def _parent(self, job_id: str) -> Job:
         try:
@@ -208,3 +214,10 @@ class Imagine:
             self._hears(job, event)
         except Exception:  # noqa: BLE001 - drawing goes on
             _log.exception("a change of job %s was not heard", job.id)
+
+
+def _are_different(gathered: Gathered) -> None:
+    """The same file has another link each time that it is attached. Raises Refused."""
+    if len({*gathered.kept.values()}) < len(gathered.kept):
+        gathered.drop()
+        raise Refused(DUPLICATE_IMAGES, "blend.twice")

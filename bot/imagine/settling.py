@@ -2,8 +2,6 @@
 
 import asyncio
 import logging
-import shutil
-from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
@@ -15,7 +13,6 @@ from bot.jobs.job import Job, Picture, State
 from bot.words import say
 from engine.protocol import Event, Failed, Rendered
 
-KEPT = 60.0  # seconds that the engine's own files stay, for whoever reads them
 FIRST_PAUSE = 5.0  # seconds until an engine that does not start is tried again
 LONGEST_PAUSE = 60.0
 ATTEMPTS = 10  # after so many, pictures that cannot be stored are not drawn again
@@ -30,7 +27,6 @@ class Settling:
         self._parts = parts
         self._store = parts.store
         self._on_change = on_change
-        self._done: deque[tuple[float, Path]] = deque()
         self._pause = FIRST_PAUSE
         self._trouble = ""
         self._tried_again_at = 0.0
@@ -55,12 +51,6 @@ class Settling:
             kind = "stopped" if job.attempt < ATTEMPTS else "fault"
             await self._fail(job, Failed(job.id, kind, ""))
 
-    async def tidy(self) -> None:
-        """Take away the engine's files of jobs that were done a while ago."""
-        now = asyncio.get_running_loop().time()
-        while self._done and self._done[0][0] < now:
-            await asyncio.to_thread(shutil.rmtree, self._done.popleft()[1], ignore_errors=True)
-
     async def _render(self, job: Job, event: Rendered) -> None:
         blobs = self._parts.pictures.blobs
         keys = await asyncio.gather(*(patiently(partial(blobs.put_file, Path(each.path))) for each in event.pictures))
@@ -68,9 +58,6 @@ class Settling:
             Picture(key, each.width, each.height, each.seed) for key, each in zip(keys, event.pictures, strict=True)
         ]
         rendered = await patiently(lambda: self._store.leases.render(job.lease, pictures, event.gpu_seconds))
-        folder = Path(event.pictures[0].path).parent
-        if folder.name == job.id:
-            self._done.append((asyncio.get_running_loop().time() + KEPT, folder))
         self._on_change(rendered, None)
 
     async def _fail(self, job: Job, event: Failed) -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from bot.imagine import leftovers
 from bot.imagine.errors import Refused
 from bot.imagine.imagine import Imagine
 from bot.jobs.job import Job, State, Strength
@@ -61,6 +62,18 @@ async def test_pictures_are_stored_before_it_is_recorded(house: House) -> None:
     run.cancel()
     assert job.state is State.RENDERED
     assert missing == []
+
+
+async def test_the_engine_s_own_files_go(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A while after the job has ended, however it did."""
+    monkeypatch.setattr(leftovers, "KEPT", 0.0)
+    async with house.drawing() as imagine:
+        job = await house.drawn(imagine, "an apple")
+        folder = house.folder / "engine" / job.id
+        assert folder.is_dir()
+        await imagine._drawing._leftovers.tidy(())
+        assert not folder.exists()
+    assert house.pictures.blobs.path(job.pictures[0].blob).exists()
 
 
 async def test_several_are_drawn_side_by_side(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

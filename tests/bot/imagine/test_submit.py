@@ -155,10 +155,16 @@ async def test_a_blend_is_pictures_alone(house: House) -> None:
     job = only(await imagine.blend(asked(), links, "2:3"))
     assert job.prompt == f"<{links[0]}> <{links[1]}> --ar 2:3"
     assert set(await house.store.jobs.originals(job.id)) == set(links)
-    for wrong, title in (([links[0]] * 2, "Duplicate images detected"), (links[:1], "Invalid request")):
+    same_file = [links[0], house.web.link("apple-2.png")]
+    for wrong, title in (
+        ([links[0]] * 2, "Duplicate images detected"),
+        (same_file, "Duplicate images detected"),
+        (links[:1], "Invalid request"),
+    ):
         with pytest.raises(Refused) as refused:
             await imagine.blend(asked(), wrong)
         assert refused.value.title == title
+    assert await house.store.jobs.of(1) == (job,)
 
 
 async def test_places_in_the_queue_are_counted(house: House) -> None:

@@ -111,7 +111,7 @@ async def test_a_lease_that_is_another_s_is_let_go(house: House, monkeypatch: py
     async with house.drawing() as imagine:
         job = only(await imagine.submit(asked(), "hold on"))
         await house.told(job, Started)
-        taken_by_another(house, job)
+        await asyncio.to_thread(taken_by_another, house, job)
         after = only(await imagine.submit(asked(2), "hold on --count 4"))
         third = only(await imagine.submit(asked(3), "hold on --count 4"))
         await house.told(after, Started)
@@ -125,7 +125,7 @@ async def test_a_late_finisher_changes_nothing(house: House, monkeypatch: pytest
     async with house.drawing() as imagine:
         job = only(await imagine.submit(asked(), "an apple"))
         await house.told(job, Started)
-        taken_by_another(house, job)
+        await asyncio.to_thread(taken_by_another, house, job)
         await house.told(job, Rendered)
         await house.drawn(imagine, "a pear", member=2)
     now = await house.store.jobs.get(job.id)
