@@ -50,6 +50,10 @@ class Shown(Protocol):
         """The picture."""
 
     @property
+    def more(self) -> tuple[discord.File, ...]:
+        """What did not fit into the text."""
+
+    @property
     def view(self) -> ui.View | None:
         """Its buttons."""
 

@@ -11,7 +11,7 @@ from bot.buttons.items import Interaction
 from bot.buttons.progress import asked_by, follow, in_time
 from bot.imagine.asking import Submission
 from bot.jobs.job import Asked, Job, Strength
-from bot.store.messages import Kind
+from bot.store.messages import Kind, Message
 from bot.words import say
 
 log = structlog.stdlib.get_logger("bot.buttons")
@@ -40,9 +40,15 @@ async def cancel(interaction: Interaction, desk: Desk, job_id: str) -> None:
         await tell(interaction, say("cancel.done", interaction.locale.value))
 
 
-def link_to(guild_id: int | None, channel_id: int, message_id: int) -> str:
-    """A link that opens the message in Discord."""
-    return f"https://discord.com/channels/{guild_id or '@me'}/{channel_id}/{message_id}"
+def link_to(client: discord.Client, job: Job, message: Message) -> str:
+    """A link that opens a message of the job's in Discord."""
+    channel = client.get_channel(message.channel_id)
+    guild = getattr(channel, "guild", None)
+    if guild is not None:
+        place = guild.id
+    else:
+        place = job.asked.guild_id if message.channel_id == job.asked.channel_id else None
+    return f"https://discord.com/channels/{place or '@me'}/{message.channel_id}/{message.id}"
 
 
 async def _drawn(desk: Desk, asked: Asked, pressed: Press) -> Submission:
@@ -93,7 +99,7 @@ async def _point_to(interaction: Interaction, desk: Desk, job: Job) -> None:
     locale = interaction.locale.value
     posted = [each for each in await desk.store.messages.of(job.id) if each.kind in {Kind.RESULT, Kind.SHOWN}]
     if posted:
-        link = link_to(job.asked.guild_id, posted[0].channel_id, posted[0].id)
+        link = link_to(interaction.client, job, posted[0])
         await tell(interaction, say("upscale.there", locale, index=job.index, link=link))
     elif job.state.is_final:
         await tell(interaction, say("upscale.gone", locale, index=job.index, job=job.id))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import discord
 from discord import ui
 
 from bot.buttons import ids
@@ -28,6 +29,15 @@ def of_result(job: Job, children: Iterable[Job] = ()) -> ui.View:
     if len(job.pictures) == 1:
         return _view([[_reroll(job, pressed)], _single(job, pressed)])
     return _view(_grid(job, pressed))
+
+
+def job_under(message: discord.Message) -> str | None:
+    """The job that the message's own buttons are about; None where it has none of ours."""
+    for row in message.components:
+        for each in getattr(row, "children", ()):
+            if found := ids.job_in(getattr(each, "custom_id", None) or ""):
+                return found
+    return None
 
 
 def _grid(job: Job, pressed: set[str]) -> list[list[Press]]:

@@ -22,17 +22,18 @@ def info_command(desk: Desk) -> app_commands.Command[Any, [], None]:
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def answer(interaction: Interaction) -> None:
-        await interaction.response.send_message(embed=await info(interaction.user, desk), ephemeral=True)
+        embed = await info(interaction.client, interaction.user, desk)
+        await interaction.response.send_message(embed=embed, ephemeral=True)
 
     return answer
 
 
-async def info(user: discord.abc.User, desk: Desk) -> discord.Embed:
+async def info(client: discord.Client, user: discord.abc.User, desk: Desk) -> discord.Embed:
     """The embed. Programs read its lines, so they are the same in every language."""
     used = await desk.store.usage.of(user.id)
     unfinished = await desk.store.jobs.unfinished(user.id)
     waiting = [job for job in unfinished if job.state is State.WAITING]
-    links = [await _link(desk, job) for job in unfinished if job.state is State.RUNNING]
+    links = [await _link(client, desk, job) for job in unfinished if job.state is State.RUNNING]
     every = Used(sum(each.images for each in used.values()), sum(each.gpu_seconds for each in used.values()))
     lines = {
         "User ID": str(user.id),
@@ -57,8 +58,8 @@ def _usage(used: Used) -> str:
     return f"{used.images} images ({used.gpu_seconds / 3600:.2f} hours)"
 
 
-async def _link(desk: Desk, job: Job) -> str:
+async def _link(client: discord.Client, desk: Desk, job: Job) -> str:
     messages = await desk.store.messages.of(job.id)
     if not messages:
         return f"`{job.id}`"
-    return link_to(job.asked.guild_id, messages[0].channel_id, messages[0].id)
+    return link_to(client, job, messages[0])

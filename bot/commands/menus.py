@@ -6,7 +6,7 @@ from typing import Any, cast
 import discord
 from discord import app_commands, ui
 
-from bot.buttons import ids
+from bot.buttons import views
 from bot.buttons.answers import tell
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
@@ -87,11 +87,8 @@ async def _job_of(interaction: Interaction, desk: Desk, message: discord.Message
     if job := await desk.store.messages.job_of(message.id):
         return job
     is_ours = message.author.id == interaction.application_id
-    for row in message.components if is_ours else ():
-        for child in getattr(row, "children", ()):
-            job_id = ids.job_in(getattr(child, "custom_id", None) or "")
-            if job_id:
-                return await desk.store.jobs.get(job_id)
+    if job_id := views.job_under(message) if is_ours else None:
+        return await desk.store.jobs.get(job_id)
     raise UnknownJob(str(message.id))
 
 

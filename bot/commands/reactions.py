@@ -3,6 +3,7 @@
 import discord
 import structlog
 
+from bot.buttons import views
 from bot.buttons.desk import Desk
 from bot.commands.admission import Admission
 from bot.errors import BotError
@@ -26,13 +27,23 @@ class Reactions:
         if emoji not in {LETTER, CROSS} or (self._client.user and reaction.user_id == self._client.user.id):
             return
         try:
-            job = await self._desk.store.messages.job_of(reaction.message_id)
+            job = await self._job_of(reaction)
             if job and await self._admission.admits(reaction.user_id, reaction.guild_id):
                 await (self._send if emoji == LETTER else self._take_away)(reaction, job)
         except (BotError, discord.HTTPException) as failure:
             log.warning("reaction not followed", message=reaction.message_id, reason=str(failure))
         except Exception:
             log.exception("reaction failed", message=reaction.message_id)
+
+    async def _job_of(self, reaction: discord.RawReactionActionEvent) -> Job | None:
+        """By what is recorded; a result that was posted this very moment is looked at."""
+        if job := await self._desk.store.messages.job_of(reaction.message_id):
+            return job
+        if self._client.user is None or reaction.message_author_id != self._client.user.id:
+            return None
+        channel = self._client.get_partial_messageable(reaction.channel_id, guild_id=reaction.guild_id)
+        job_id = views.job_under(await channel.fetch_message(reaction.message_id))
+        return await self._desk.store.jobs.get(job_id) if job_id else None
 
     async def _send(self, reaction: discord.RawReactionActionEvent, job: Job) -> None:
         if job.pictures and not await self._desk.delivery.send_by_dm(job, reaction.user_id):

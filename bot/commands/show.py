@@ -83,7 +83,8 @@ async def _post(interaction: Interaction, desk: Desk, job: Job) -> None:
 
 async def _send(interaction: Interaction, desk: Desk, job: Job, limit: int) -> discord.Message:
     shown = await desk.delivery.shown(job, limit)
-    return await interaction.edit_original_response(content=shown.content, attachments=[shown.file], view=shown.view)
+    files = [shown.file, *shown.more]
+    return await interaction.edit_original_response(content=shown.content, attachments=files, view=shown.view)
 
 
 async def _named(desk: Desk, named: str) -> Job:

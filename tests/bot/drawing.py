@@ -119,6 +119,7 @@ class Posted:
     def __init__(self, content: str, job: Job, children: Sequence[Job]) -> None:
         self.content = content
         self.file = discord.File(io.BytesIO(png()), f"ada_{job.id}.png")
+        self.more: tuple[discord.File, ...] = ()
         self.view: ui.View | None = views.of_result(job, children)
 
 

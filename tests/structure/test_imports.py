@@ -60,6 +60,7 @@ PURE = (
     "bot.request",
     "bot.policy",
     "bot.scheduler",
+    "bot.buttons.ids",
     "bot.commands.comparison",
     "engine.protocol",
     "engine.plan",

@@ -117,6 +117,15 @@ async def test_a_long_wrong_prompt_still_gets_its_answer(studio: Studio, ada: Me
     assert answer["embeds"][0]["footer"]["text"].startswith("/imagine apple apple")
 
 
+async def test_a_long_cure_comes_as_a_file(studio: Studio, ada: Member) -> None:
+    """It is longer than an embed shows."""
+    text = " ".join(["apple"] * 500)
+    answer = await imagined(ada, f"{text} --chaos 101")
+    (file,) = answer["attachments"]
+    assert file["filename"] == "prompt.txt"
+    assert (await ada.fetch(file["url"])).decode() == f"{text} --chaos 100"
+
+
 async def test_a_refusal_has_midjourneys_title(studio: Studio, ada: Member) -> None:
     """And what was typed, to send again later."""
     studio.drawing.is_full = True

@@ -38,6 +38,15 @@ async def test_a_letter_sends_the_result(studio: Studio, ada: Member, bo: Member
     assert studio.posting.sent == [(job.id, int(bo.id))]
 
 
+async def test_a_result_is_known_before_it_is_recorded(studio: Studio, ada: Member) -> None:
+    """A member may react faster than the database writes."""
+    job, message = await studio.grid(ada)
+    await studio.store.messages.forget(int(message["id"]))
+    await ada.react(message, "✉️")
+    await until_seen(studio, ada)
+    assert studio.posting.sent == [(job.id, int(ada.id))]
+
+
 async def test_a_cross_cancels_ones_own_job(studio: Studio, ada: Member, bo: Member) -> None:
     """And nobody else's."""
     job, message = await progress_of(studio, ada)
