@@ -28,7 +28,9 @@ _ISOLATED, _NO_WIDTH, _JOINER = "\u2068{}\u2069", "\u200b", "\u200d"
 def bold(prompt: str) -> str:
     """The prompt in bold, between `**` and `**`, as it stands in every message about its job."""
     words = cut(_plain(prompt)) or "…"
-    return f"**{isolated(words)}**"
+    found = _PARAMETERS.search(words)
+    end = found.start() if found else len(words)
+    return f"**{isolated(words[:end])}{words[end:]}**"
 
 
 def is_cut(prompt: str) -> bool:

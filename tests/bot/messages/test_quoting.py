@@ -33,7 +33,7 @@ def test_words_have_no_effect(prompt: str, shown: str) -> None:
 
 def test_words_written_to_the_left_keep_to_themselves() -> None:
     """Member and progress stand beside them where they stand beside others."""
-    assert bold("שלח אש --ar 3:2") == "**\u2068שלח אש --ar 3:2\u2069**"
+    assert bold("שלח אש --ar 3:2") == "**\u2068שלח אש\u2069 --ar 3:2**"
     assert bold("a تفاحة") == "**\u2068a تفاحة\u2069**"
     assert bold("pomme rouge, 赤いりんご") == "**pomme rouge, 赤いりんご**"
 
