@@ -14,3 +14,13 @@ def bare_host(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a real model at tiny random size."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
+    from tests.engine.tiny import make_tiny_sd15  # noqa: PLC0415 - torch, which most tests of the shell do without
+
+    return make_tiny_sd15(tmp_path_factory.mktemp("models") / "tiny")

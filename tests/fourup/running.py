@@ -58,15 +58,7 @@ class Running:
 
     def family(self) -> dict[str, int]:
         """The numbers of all processes that descend from it, by how they were started."""
-        found: dict[str, int] = {}
-        todo = [self.process.pid]
-        while todo:
-            pid = todo.pop()
-            for thread in Path(f"/proc/{pid}/task").iterdir():
-                children = [int(child) for child in (thread / "children").read_text().split()]
-                todo += children
-                found |= {Path(f"/proc/{child}/cmdline").read_text().replace("\0", " "): child for child in children}
-        return found
+        return family_of(self.process.pid)
 
     async def _read(self) -> None:
         assert self.process.stderr is not None
@@ -91,3 +83,16 @@ async def bot(**variables: str) -> AsyncIterator[Running]:
         if process.returncode is None:
             process.kill()
         await it.end()
+
+
+def family_of(pid: int) -> dict[str, int]:
+    """The numbers of all processes that descend from this one, by how they were started."""
+    children = [
+        int(child)
+        for thread in Path(f"/proc/{pid}/task").iterdir()
+        for child in (thread / "children").read_text().split()
+    ]
+    found = {Path(f"/proc/{child}/cmdline").read_text().replace("\0", " "): child for child in children}
+    for child in children:
+        found |= family_of(child)
+    return found
