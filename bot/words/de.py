@@ -169,4 +169,8 @@ WORDS: Mapping[str, str] = {
         "**Reagiere** mit ✉️, um ein Ergebnis als Direktnachricht zu bekommen, mit ❌, um deinen Auftrag abzubrechen "
         "oder seine Nachricht zu entfernen."
     ),
+    "imagine.stealth": (
+        "`--stealth` lässt sich auf einem Server noch nicht einhalten, dort sehen alle das Ergebnis: Lass es weg, "
+        "oder schreib dem Bot eine Direktnachricht."
+    ),
 }

@@ -142,4 +142,8 @@ WORDS: Mapping[str, str] = {
         "**React** with ✉️ to get a result by direct message, with ❌ to cancel your own job or take its message "
         "away."
     ),
+    "imagine.stealth": (
+        "`--stealth` cannot be kept in a server yet, where everybody sees the result: leave it out, or ask the bot in "
+        "a direct message."
+    ),
 }
