@@ -1,5 +1,7 @@
 """The models of the configuration: the catalogue that they make, and what a plan needs to know of them."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,6 +44,13 @@ def facts_of_entry(chosen: Entry) -> Facts:
         return chosen.facts(facts_of(Path(chosen.path), chosen.name, chosen.family))
     except NoModel as failure:
         raise ConfigurationError(f"models.{chosen.name}: {failure}") from None
+
+
+def facts_of_all(catalogue: Catalogue) -> Iterator[Facts]:
+    """The facts of the installed models, but of those that are not where they should be."""
+    for each in catalogue.entries:
+        with suppress(ConfigurationError):
+            yield facts_of_entry(each)
 
 
 def facts_by_name(catalogue: Catalogue) -> dict[str, Facts]:

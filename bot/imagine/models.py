@@ -1,7 +1,7 @@
 """The models at hand: what they make of a request, and what its author should know of it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from bot.imagine.errors import INTERNAL_ERROR, INVALID_PARAMETER, Refused
 from engine.catalogue import Catalogue, NotInTheCatalogue
@@ -24,9 +24,13 @@ class Models:
             raise Refused(INTERNAL_ERROR, "imagine.no_model")
         try:
             self.catalogue.answer(request.parameters)
-            return make_plan(request, self.facts(request.parameters))
+            return make_plan(request, self.facts(request.parameters), self._others(request.parameters))
         except (CannotDraw, NotInTheCatalogue) as cannot:
             raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=str(cannot)) from None
+
+    def _others(self, parameters: Parameters) -> Iterator[Facts]:
+        """The facts of every model, each as if it had been named."""
+        return (self.facts(replace(parameters, model=each.name)) for each in self.catalogue.entries)
 
 
 def notices(request: RenderRequest, plan: Plan, catalogue: Catalogue) -> list[str]:

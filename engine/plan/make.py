@@ -1,8 +1,10 @@
 """A request and the facts of a model to a plan: every rule once, in the order in which they depend on each other."""
 
+from collections.abc import Iterable
+
 from engine.plan.facts import Facts, Sampler
 from engine.plan.noise import embedding_noise, noise_share, rows
-from engine.plan.plan import CannotDraw, Plan, Refining
+from engine.plan.plan import CannotDraw, ModelCannot, Plan, Refining
 from engine.plan.references import has_text, planned, style_scale
 from engine.plan.size import share, size
 from engine.plan.start import REFINED, STRENGTH, sigma_of, start_picture, start_sigma, strength_of
@@ -11,12 +13,34 @@ from engine.plan.texts import finish_weight, negative, positive
 from engine.protocol import Parameters, RenderRequest, Role
 
 
-def make_plan(request: RenderRequest, facts: Facts) -> Plan:
-    """The numbers. The same request and facts give the same plan; raises CannotDraw where the model cannot do it."""
+def make_plan(request: RenderRequest, facts: Facts, others: Iterable[Facts] | None = None) -> Plan:
+    """The numbers. The same request and facts give the same plan; raises CannotDraw where the model cannot do it.
+
+    `others` are the facts of the installed models, looked at only then: the first that can is named.
+    """
+    try:
+        return _planned(request, facts)
+    except ModelCannot as cannot:
+        if others is None:
+            raise
+        able = next((each.model for each in others if _can(request, each)), "")
+        raise ModelCannot(cannot.why, able) from None
+
+
+def _can(request: RenderRequest, facts: Facts) -> bool:
+    try:
+        _planned(request, facts)
+    except CannotDraw:
+        return False
+    return True
+
+
+def _planned(request: RenderRequest, facts: Facts) -> Plan:
     _refuse_what_it_cannot(request, facts)
     parameters = request.parameters
     width, height = size(parameters.aspect, facts.size, facts.multiple, share(draft=parameters.draft))
     guidance, all_steps = guidance_scale(parameters, facts), steps(parameters, facts.steps)
+    is_same_seed = parameters.sameseed is not None
     start, strength, sigma = _start(request, facts, (width, height))
     return Plan(
         model=facts.model,
@@ -29,9 +53,9 @@ def make_plan(request: RenderRequest, facts: Facts) -> Plan:
         guidance_scale=guidance,
         texts=positive(request, facts),
         negative=negative(request),
-        embedding_noise=embedding_noise(parameters.weird),
+        embedding_noise=embedding_noise(parameters.weird, parameters.chaos, is_same_seed=is_same_seed),
         rows=rows(request, guidance),
-        noise_share=noise_share(parameters.chaos, is_same_seed=parameters.sameseed is not None),
+        noise_share=noise_share(parameters.chaos, is_same_seed=is_same_seed),
         references=planned(request, facts),
         start=start,
         strength=strength,
@@ -84,7 +108,7 @@ def _refuse_what_it_cannot(request: RenderRequest, facts: Facts) -> None:
     }
     for what, is_wanted in missing.items():
         if is_wanted:
-            raise CannotDraw(f"The model {facts.model} cannot draw {what}: leave it out, or name another with --model.")
+            raise ModelCannot(f"The model {facts.model} cannot draw {what}")
 
 
 def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:

@@ -11,6 +11,17 @@ class CannotDraw(Exception):
     """The model at hand cannot do this at all; the text is a sentence for the member, and names the cure."""
 
 
+class ModelCannot(CannotDraw):
+    """This model cannot, where another could: `why` is the sentence's beginning. The cure names `able` where an
+    installed one can, and says so where none can; unless it was looked for, `able` is None.
+    """
+
+    def __init__(self, why: str, able: str | None = None) -> None:
+        cure = {None: ", or name another with --model.", "": "; no installed model can."}
+        super().__init__(f"{why}: leave it out{cure.get(able, f', or use --model {able}, which can.')}")
+        self.why = why
+
+
 @dataclass(frozen=True)
 class Row:
     """One picture of the grid, which depends on nothing but this and what the whole plan holds.

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from engine.plan.facts import Adapter, Facts
-from engine.plan.plan import CannotDraw, PlannedReference
+from engine.plan.plan import CannotDraw, ModelCannot, PlannedReference
 from engine.protocol import Parameters, Reference, RenderRequest, Role, StyleCode
 
 NEWEST = 6
@@ -72,9 +72,8 @@ def planned(request: RenderRequest, facts: Facts) -> tuple[PlannedReference, ...
         if adapter is not None and (pictures or codes):
             found += _through(adapter, role, [*pictures, *codes], request, facts)
         elif pictures and role in FLAGS:
-            raise CannotDraw(
-                f"The model {facts.model} has no adapter for reference pictures, so it cannot draw {FLAGS[role]}: "
-                "leave it out, or name a model that has one with --model."
+            raise ModelCannot(
+                f"The model {facts.model} has no adapter for reference pictures, so it cannot draw {FLAGS[role]}"
             )
     return tuple(found)
 

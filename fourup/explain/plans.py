@@ -10,7 +10,7 @@ from engine.catalogue import Catalogue, NotInTheCatalogue
 from engine.plan.make import make_plan
 from engine.plan.plan import CannotDraw, Plan
 from engine.protocol import RenderRequest
-from fourup.models import facts_for
+from fourup.models import facts_for, facts_of_all
 
 _NO_MODEL = "No model is installed: these are the numbers for Stable Diffusion 1.5."
 
@@ -22,7 +22,7 @@ def planned(prompt: Prompt, catalogue: Catalogue) -> tuple[dict[str, Any] | None
     """
     try:
         request = to_request(prompt, "explain", {link: link for link in links(prompt)}, seed=0)
-        plan = make_plan(request, facts_for(catalogue, request.parameters))
+        plan = make_plan(request, facts_for(catalogue, request.parameters), facts_of_all(catalogue))
     except (BotError, CannotDraw, NotInTheCatalogue) as cannot:
         return None, [str(cannot)]
     numbers = plan.to_dict()

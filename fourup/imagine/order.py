@@ -20,7 +20,7 @@ from fourup.errors import CannotImagine
 from fourup.explain import plans
 from fourup.imagine.files import places
 from fourup.imagine.sources import Sources, fetched
-from fourup.models import facts_for
+from fourup.models import facts_for, facts_of_all
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ async def planned(asked: Order, catalogue: Catalogue, folder: Path) -> list[Grid
         catalogue.answer(Parameters())
         pictures = await fetched([link for each in asked.prompts for link in links(each)], asked.given.files, folder)
         requests = [_request(prompt, asked.given, pictures) for prompt in asked.prompts]
-        plans = [make_plan(each, facts_for(catalogue, each.parameters)) for each in requests]
+        plans = [make_plan(each, facts_for(catalogue, each.parameters), facts_of_all(catalogue)) for each in requests]
     except (BotError, CannotDraw, NotInTheCatalogue) as failure:
         raise CannotImagine(str(failure)) from None
     return [Grid(*each) for each in zip(requests, plans, asked.places, strict=True)]

@@ -78,7 +78,7 @@ def test_every_parameter_changes_the_plan_or_the_jobs_or_is_refused(parameter: P
     told = [each for each in own_said if each not in said]
     if parameter.typed in NOT_DRAWN:
         assert own_plans == [None]
-        assert any(f"cannot draw {parameter.typed}: leave it out, or name another" in each for each in told)
+        assert any(f"cannot draw {parameter.typed}: leave it out; no installed model can" in each for each in told)
     elif parameter.typed in NOTED:
         assert own_plans == plans
         assert any(parameter.typed in each and "effect" in each for each in told)

@@ -64,6 +64,21 @@ def test_roles_that_the_model_lacks_are_refused(role: Role) -> None:
         plan(Reference(role, "/a.png"))
 
 
+def test_an_installed_model_that_can_is_named() -> None:
+    """The first that can draw all of the request; or that there is none."""
+    others = [replace(BARE, model=name, adapters=facts.adapters) for name, facts in MODELS.items()]
+    with pytest.raises(CannotDraw, match=r"cannot draw --sref: leave it out, or use --model seeing, which can\.$"):
+        make_plan(request(STYLE), BARE, others)
+    with pytest.raises(CannotDraw, match=r"cannot draw --lora: leave it out; no installed model can\.$"):
+        make_plan(request(STYLE, loras=(("ink", 1.0),)), WITH_ADAPTERS, others)
+    with pytest.raises(CannotDraw, match=r"leave it out, or name another with --model\.$"):
+        make_plan(request(loras=(("ink", 1.0),)), BARE)
+    assert make_plan(request(STYLE), WITH_ADAPTERS, iter(())).model == "sd15"
+
+
+MODELS = {"blind": BARE, "seeing": WITH_ADAPTERS, "too": WITH_ADAPTERS}
+
+
 def test_a_model_that_cannot_tile_says_so() -> None:
     """One that can does."""
     assert plan(tile=True).tile
