@@ -31,10 +31,10 @@ def noise_share(chaos: int | None, *, is_same_seed: bool) -> float:
     """How much of the start noise's variance the pictures share: 0.4 at `--chaos 0`, nothing at 100.
 
     Our rule: z = sqrt(share) * shared + sqrt(1 - share) * own keeps the noise normal, and the mean distance of the
-    four pictures grows as the share falls. `--sameseed` shares 0.9, so that the pictures are very alike
-    (docs.midjourney.com, Seeds); were all of the noise the same, the four would be one picture.
+    four pictures grows as the share falls. `--sameseed` shares all of it, whatever the chaos: one start for all
+    (docs.midjourney.com, Seeds); what keeps the four apart then is `embedding_noise`.
     """
-    return (0.9 if is_same_seed else 0.4) * (1 - (chaos or 0) / 100)
+    return 1.0 if is_same_seed else 0.4 * (1 - (chaos or 0) / 100)
 
 
 def guidance_jitter(chaos: int | None, seed: int) -> float:
@@ -42,9 +42,14 @@ def guidance_jitter(chaos: int | None, seed: int) -> float:
     return 1 + 0.2 * max(0.0, (chaos or 0) - 50) / 50 * _spread(seed)
 
 
-def embedding_noise(weird: int | None) -> float:
-    """`--weird` as noise on the encoded texts: 0.3 of their root mean square at 3000. Our rule."""
-    return 0.3 * (weird or 0) / 3000
+def embedding_noise(weird: int | None, chaos: int | None, *, is_same_seed: bool) -> float:
+    """Noise on the encoded texts, each picture's own, as a share of their root mean square: 0.3 for `--weird 3000`.
+
+    With `--sameseed` it is 0.1 to 0.2 by `--chaos` at least, since pictures of one start and one text would be one.
+    Our rules.
+    """
+    least = 0.1 * (1 + (chaos or 0) / 100) if is_same_seed else 0.0
+    return max(least, 0.3 * (weird or 0) / 3000)
 
 
 def rows(request: RenderRequest, guidance_scale: float) -> tuple[Row, ...]:

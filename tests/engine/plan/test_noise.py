@@ -32,10 +32,13 @@ def test_chaos_lets_the_pictures_go() -> None:
     assert noise_share(None, is_same_seed=False) == noise_share(0, is_same_seed=False) == 0.4
 
 
-def test_sameseed_shares_more_than_any_chaos() -> None:
-    """And counts over the seed."""
+def test_sameseed_gives_all_one_start() -> None:
+    """Whatever the chaos; the words that each hears differ a little, and so the pictures. It counts over the seed."""
     same = plan(sameseed=5, seed=9)
-    assert same.noise_share == 0.9
+    assert same.noise_share == plan(sameseed=5, chaos=100).noise_share == 1
+    assert len({row.shared_seed for row in same.rows}) == 1
+    assert is_rising([plan(sameseed=5, chaos=each).embedding_noise for each in (0, 50, 100)])
+    assert plan(sameseed=5, weird=3000).embedding_noise == plan(weird=3000).embedding_noise
     assert same.seed == 5
     assert same.without_effect == ("seed",)
 
@@ -54,9 +57,10 @@ def test_great_chaos_shakes_guidance_too() -> None:
 
 def test_weird_is_noise_on_the_words() -> None:
     """None at 0, 0.3 at 3000."""
-    assert is_rising([embedding_noise(each) for each in (0, 250, 1000, 3000)])
-    assert embedding_noise(None) == 0
-    assert embedding_noise(3000) == pytest.approx(0.3)
+    noises = [embedding_noise(each, None, is_same_seed=False) for each in (None, 250, 1000, 3000)]
+    assert is_rising(noises)
+    assert noises[0] == embedding_noise(0, 100, is_same_seed=False) == 0
+    assert noises[-1] == pytest.approx(0.3)
 
 
 def test_the_request_brings_a_seed_where_none_is_typed() -> None:

@@ -20,3 +20,11 @@ def test_noise_is_normal_whatever_the_seed(family: Sd15, seed: int) -> None:
     for row in rows:
         assert float(row.noisy.std()) / first == pytest.approx(1, rel=0.05)
     assert not torch.equal(rows[0].noisy, rows[1].noisy)
+
+
+def test_with_sameseed_all_begin_alike_and_end_apart(family: Sd15) -> None:
+    """One start for the grid, told apart by what each hears of the words."""
+    asked = planned(sameseed=5, steps=4)
+    rows = rows_of("job", asked, family.encode(asked, PICTURES), family, 512)
+    assert all(torch.equal(row.noisy, rows[0].noisy) for row in rows)
+    assert not any(torch.equal(row.condition.text, rows[0].condition.text) for row in rows[1:])
