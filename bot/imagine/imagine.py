@@ -174,6 +174,8 @@ class Imagine:
             raise Refused(INTERNAL_ERROR, "imagine.unavailable", reason=trouble)
         said: list[str] = []
         for draft in drafts:
+            if draft.prompt.parameters.get("stealth") and draft.job.asked.guild_id is not None:
+                raise Refused(INVALID_PARAMETER, "imagine.stealth")
             places: Mapping[str, str] = {link: link for link in links(draft.prompt)}
             try:
                 request = request_of(draft.job, draft.prompt, places, await self._starting.start_of(draft.job))

@@ -83,7 +83,7 @@ class Originals:
         try:
             return await self._pictures.keep(link)
         except NotFetched as failure:
-            raise Refused(INVALID_LINK, failure.key, link=link) from None
+            raise Refused(INVALID_LINK, failure.key, link=failure.shown) from None
 
     async def _record(self, job_ids: Sequence[str], gathered: Gathered) -> None:
         """Each that comes; one that does not is tried once more when the job is drawn, and then told."""

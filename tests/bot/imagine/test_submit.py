@@ -1,6 +1,7 @@
 """From what is typed to jobs."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -83,6 +84,19 @@ async def test_what_no_model_can_draw_is_refused_before_it_is_stored(house: Hous
         await house.imagine().submit(asked(), typed)
     assert refused.value.title == "Invalid parameter"
     assert await house.store.jobs.of(1) == ()
+
+
+async def test_what_only_its_author_may_see_is_not_drawn_in_a_server(house: House) -> None:
+    """Everybody would see it there; in a direct message nobody else does."""
+    imagine = house.imagine()
+    for typed in ("an apple --stealth", "an apple"):
+        if typed == "an apple":
+            await house.store.preferences.change(1, lambda mine: mine.with_suffix("--stealth"))
+        with pytest.raises(Refused) as refused:
+            await imagine.submit(asked(), typed)
+        assert refused.value.key == "imagine.stealth"
+    job = only(await imagine.submit(replace(asked(), guild_id=None), "an apple"))
+    assert job.prompt == "an apple --stealth"
 
 
 async def test_without_a_model_the_cure_is_told(house: House) -> None:
