@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from engine.plan.facts import Adapter, Facts
 from engine.plan.families import FAMILIES
@@ -17,6 +19,7 @@ ADAPTERS = {
 """Names of h94/IP-Adapter, the authors' own; the first that is there for a role draws it."""
 
 _VAE_FACTOR = 8
+_MIDDLE = "UNetMidBlock2DCrossAttn"  # what diffusers takes where a configuration does not say
 _CHUNK = 1024 * 1024
 
 
@@ -31,9 +34,27 @@ def facts_of(folder: Path, name: str, family: str) -> Facts:
     try:
         unet = json.loads((folder / "unet" / "config.json").read_text(encoding="utf-8"))
         size = int(unet["sample_size"]) * _VAE_FACTOR
+        layers = style_layers(unet) or FAMILIES[family].style_layers
     except (OSError, ValueError, KeyError, TypeError) as failure:
         raise NoModel(f"{folder} holds no model of the family {family}: {_reason(failure)}.") from None
-    return replace(FAMILIES[family], model=name, size=size, adapters=adapters_in(folder))
+    return replace(FAMILIES[family], model=name, size=size, adapters=adapters_in(folder), style_layers=layers)
+
+
+def style_layers(unet: Mapping[str, Any]) -> tuple[int, ...]:
+    """Of a UNet's cross-attention layers, in the order of an adapter's keys (down, up, middle), those that carry style.
+
+    All but the deepest on the way down and on the way up, which carry composition: 4 to 8 of Stable Diffusion 1.5's 16
+    (as ComfyUI_IPAdapter_plus chose). Empty for a configuration that does not name its blocks.
+    """
+    if not {"down_block_types", "up_block_types", "layers_per_block"} <= unet.keys():
+        return ()
+    each = int(unet["layers_per_block"])
+    down = [each * ("CrossAttn" in kind) for kind in unet["down_block_types"]]
+    up = [(each + 1) * ("CrossAttn" in kind) for kind in unet["up_block_types"]]
+    middle = int("CrossAttn" in (unet.get("mid_block_type", _MIDDLE) or ""))
+    last_down, first_up = next(filter(None, reversed(down)), 0), next(filter(None, up), 0)
+    deepest = range(sum(down) - last_down, sum(down) + first_up)
+    return tuple(layer for layer in range(sum(down) + sum(up) + middle) if layer not in deepest)
 
 
 def adapters_in(folder: Path) -> tuple[Adapter, ...]:

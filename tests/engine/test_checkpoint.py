@@ -3,10 +3,12 @@
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from engine.checkpoint import NoModel, adapter_file, facts_of, weights_hash
+from engine.checkpoint import NoModel, adapter_file, facts_of, style_layers, weights_hash
+from engine.plan.families import SD15
 from engine.protocol import Role
 
 
@@ -68,3 +70,29 @@ def test_a_broken_configuration_is_named(model: Path, config: str) -> None:
 def test_the_hash_is_that_of_the_weights(model: Path) -> None:
     """What `sha256sum` prints for a model in one file."""
     assert weights_hash(model) == hashlib.sha256(b"weights").hexdigest()
+
+
+def test_style_is_carried_by_all_layers_but_the_deepest() -> None:
+    """Those of Stable Diffusion 1.5 are its family's; a smaller UNet has its own."""
+    attending, plain = "CrossAttnDownBlock2D", "DownBlock2D"
+    whole = {
+        "layers_per_block": 2,
+        "down_block_types": [attending, attending, attending, plain],
+        "up_block_types": ["UpBlock2D", *["CrossAttnUpBlock2D"] * 3],
+    }
+    assert style_layers(whole) == SD15.style_layers
+    small = {
+        "mid_block_type": "UNetMidBlock2DCrossAttn",
+        "layers_per_block": 1,
+        "down_block_types": [plain, attending, attending],
+        "up_block_types": ["CrossAttnUpBlock2D"] * 3,
+    }
+    assert style_layers(small) == (0, 4, 5, 6, 7, 8)
+    assert style_layers(small | {"mid_block_type": None}) == (0, 4, 5, 6, 7)
+    assert style_layers({"sample_size": 8}) == ()
+
+
+def test_style_layers_are_layers_of_the_model(tiny_sd15: Path, family: Any) -> None:
+    """As many as the adapter's keys are, the last of them in the middle."""
+    facts = facts_of(tiny_sd15, "tiny", "sd15")
+    assert max(facts.style_layers) == family._layers - 1
