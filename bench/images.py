@@ -23,7 +23,7 @@ from rich.table import Table
 from bench._timing import p99
 from bot.images.blobs import Blobs
 from bot.images.decoding.pool import Decoders
-from bot.images.encode import opened, side_by_side
+from bot.images.encode import put_together
 from bot.images.fetch import Fetcher
 from bot.images.pictures import Pictures
 from bot.images.png import write_png
@@ -86,7 +86,7 @@ def saved(grid: Image.Image, kind: str, **how: object) -> bytes:
     return target.getvalue()
 
 
-def ways(grid: Image.Image, singles: list[Image.Image], paths: list[Path]) -> dict[str, Callable[[], bytes]]:
+def ways(grid: Image.Image, paths: list[Path]) -> dict[str, Callable[[], bytes]]:
     """What a thread does, each."""
     pillow: dict[str, Callable[[], bytes]] = {
         f"PNG, Pillow, level {level}": partial(saved, grid, "PNG", compress_level=level) for level in (1, 6)
@@ -99,8 +99,7 @@ def ways(grid: Image.Image, singles: list[Image.Image], paths: list[Path]) -> di
     webp["WebP, lossless"] = partial(saved, grid, "WEBP", lossless=True, quality=0, method=0)
     return {
         "nothing": bytes,
-        "four pictures decoded": lambda: bytes(len(opened(paths)) - 2),
-        "put together": lambda: bytes(side_by_side(singles).width - 2 * SIDE),
+        "decoded, put together": lambda: bytes(put_together(paths)[0].width - 2 * SIDE),
         **pillow,
         "PNG, ours, one thread": partial(write_png, grid, RECIPE),
         **webp,
@@ -113,14 +112,14 @@ async def main() -> None:
     parser.add_argument("--runs", type=int, default=30, help="how often each is done (default: 30)")
     runs = parser.parse_args().runs
     singles = [picture(seed) for seed in range(4)]
-    grid = side_by_side(singles)
     rows: dict[str, Row] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         paths = [folder / f"{number}.png" for number in range(4)]
         for path, each in zip(paths, singles, strict=True):
-            each.save(path)
-        for what, work in ways(grid, singles, paths).items():
+            path.write_bytes(write_png(each, RECIPE))
+        grid, _ = put_together(paths)
+        for what, work in ways(grid, paths).items():
             rows[what] = await measured(runs, partial(asyncio.to_thread, work))
         async with Decoders(1) as decoders:
             pictures = Pictures(blobs=Blobs(folder / "blobs"), fetcher=Fetcher(), decoders=decoders)

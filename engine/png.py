@@ -13,7 +13,7 @@ from dataclasses import dataclass
 BAND = 128  # rows that are filtered and compressed at a time
 AVERAGE = 3
 """The filter: a value's difference to the average of those to its left and above, rounded down, in 8 bits."""
-_AHEAD = 16  # bands that wait to be written
+_AHEAD = 6  # bands that wait to be written
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _COLOUR_TYPES = {1: 0, 3: 2, 4: 6}  # grey, RGB, RGBA
 _FAST = b"\x78\x01"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from bot.images.encode import opened, side_by_side
+from bot.images.encode import put_together
 from bot.images.png import write_png
 from bot.images.texts import texts_of
 from engine.recipe import Recipe, read
@@ -24,7 +24,7 @@ def recipe_in(path: Path) -> Recipe | None:
 
 def write_grid(pictures: Sequence[Path], chunks: Mapping[str, str], out: Path) -> None:
     """The pictures side by side, as a square of them or the next wider, as a PNG with the text chunks."""
-    out.write_bytes(write_png(side_by_side(opened(pictures)[0]), chunks))
+    out.write_bytes(write_png(put_together(pictures)[0], chunks))
 
 
 def half_blocks(path: Path, columns: int) -> list[list[tuple[Colour, Colour]]]:

@@ -11,6 +11,7 @@ import discord
 import structlog
 
 from bot.client import redirect
+from bot.images.memory import return_large_blocks
 from engine.device import worker_command
 from engine.parent import when_parent_goes
 from fourup.errors import ConfigurationError, DiscordUnreachable, FourupError, TokenRefused
@@ -38,6 +39,7 @@ def run(settings: Settings, *, exit_with_parent: bool, worker: Worker = worker_c
     set_up(settings.log.level, settings.log.format, secrets=[token])
     if settings.discord.api_base:
         redirect(settings.discord.api_base)
+    return_large_blocks()
     with one_bot(settings.storage.folder, token, settings.discord.api_base):
         asyncio.run(_serve(settings, token, worker, exit_with_parent=exit_with_parent))
 

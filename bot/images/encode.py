@@ -2,6 +2,7 @@
 
 import io
 import os
+from collections import deque
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -31,30 +32,29 @@ class Encoded:
     height: int
 
 
-def side_by_side(pictures: Sequence[Image.Image]) -> Image.Image:
-    """The grid: a square of the pictures or the next wider, in their order, black where none is left; RGB."""
-    width, height = pictures[0].size
-    columns = ceil(sqrt(len(pictures)))
-    grid = Image.new("RGB", (columns * width, ceil(len(pictures) / columns) * height))
-    for number, picture in enumerate(pictures):
-        grid.paste(picture, (number % columns * width, number // columns * height))
-    return grid
-
-
-def opened(paths: Sequence[Path]) -> tuple[list[Image.Image], dict[str, str]]:
-    """Pictures of ours, decoded to RGB, and the texts in the first. Raises PictureGone."""
-    found = list(_threads.map(_opened, paths))
-    return [picture for picture, _ in found], found[0][1]
+def put_together(paths: Sequence[Path]) -> tuple[Image.Image, dict[str, str]]:
+    """The grid of pictures of one size, in RGB: a square of them or the next wider, in their order, black where none is
+    left; and the texts in the first. One picture is its own grid. Raises PictureGone.
+    """
+    waiting = deque(_threads.submit(_opened, path) for path in paths)
+    first, texts = waiting.popleft().result()
+    if not waiting:
+        return first, texts
+    columns = ceil(sqrt(len(paths)))
+    grid = Image.new("RGB", (columns * first.width, ceil(len(paths) / columns) * first.height))
+    grid.paste(first)
+    for number in range(1, len(paths)):
+        picture, _ = waiting.popleft().result()
+        grid.paste(picture, (number % columns * first.width, number // columns * first.height))
+    return grid, texts
 
 
 def encoded(paths: Sequence[Path], limit: int | None) -> Encoded:
     """One picture as it is, or the grid of several, in at most `limit` bytes. Raises PictureGone."""
     if len(paths) == 1 and (untouched := _as_it_is(paths[0], limit)):
         return untouched
-    pictures, texts = opened(paths)
-    if len(pictures) == 1:
-        return fitted(pictures[0], texts, limit)
-    return fitted(side_by_side(pictures), of_the_grid(texts), limit)
+    picture, texts = put_together(paths)
+    return fitted(picture, texts if len(paths) == 1 else of_the_grid(texts), limit)
 
 
 def fitted(picture: Image.Image, texts: Mapping[str, str], limit: int | None) -> Encoded:
@@ -92,6 +92,7 @@ def _opened(path: Path) -> tuple[Image.Image, dict[str, str]]:
     try:
         with Image.open(path, formats=FORMATS) as picture:
             texts = texts_of(picture)
-            return picture.convert("RGB"), texts
+            picture.load()
+            return picture if picture.mode == "RGB" else picture.convert("RGB"), texts
     except (OSError, UnidentifiedImageError, SyntaxError, ValueError):
         raise PictureGone(path.name) from None
