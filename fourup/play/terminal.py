@@ -26,7 +26,7 @@ class Terminal:
         rows.add_column(overflow="fold")
         rows.add_row("Open", Text(url, style=f"bold cyan link {url}"))
         rows.add_row("Data", str(data))
-        rows.add_row("Try", "type /help in #general")
+        rows.add_row("Try", "type /imagine a red apple in #general")
         rows.add_row("Stop", "Ctrl-C")
         self._console.print(Panel(rows, title="Fourup's playground", expand=False, padding=(1, 2)))
 

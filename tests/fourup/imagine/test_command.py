@@ -110,15 +110,14 @@ def test_what_is_missing_is_named_with_its_cure(
 def test_what_no_model_can_draw_is_refused_before_anything_starts(
     host: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Unknown models and codes of Midjourney's."""
+    """A model that nobody installed."""
 
     async def never(self: LocalClient) -> LocalClient:
         raise AssertionError("the engine was started")
 
     monkeypatch.setattr(LocalClient, "__aenter__", never)
-    for typed, told in (("a cat --model ink", "There is no model ink"), ("a cat --sref 123", "--sref 123")):
-        assert imagine(Wishes(typed), load(), as_json=True) == 1
-        assert told in json.loads(capsys.readouterr().out)["errors"][0]["message"]
+    assert imagine(Wishes("a cat --model ink"), load(), as_json=True) == 1
+    assert "There is no model ink" in json.loads(capsys.readouterr().out)["errors"][0]["message"]
 
 
 def test_one_grid_that_fails_leaves_the_others(
