@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot import messages
-from bot.delivery.pace import Pace
+from bot.delivery.parts import Pace
 from bot.jobs.job import Job, State
 from bot.store.messages import Message
 from engine.protocol import Event, Failed, Loading, Progress

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import discord
+import structlog
 from discord import ui
 
 from bot import messages
@@ -17,6 +18,8 @@ from bot.delivery.parts import Parts
 from bot.images.encode import Encoded
 from bot.images.errors import PictureGone
 from bot.jobs.job import Job
+
+log = structlog.stdlib.get_logger("bot.delivery")
 
 SMALLEST = 64 << 10
 """Bytes below which no picture is worth to be posted."""
@@ -50,7 +53,8 @@ class Posts:
         """Encode these files of the engine's, which will be the job's pictures, from now on."""
         limit = self._parts.limit(job.asked.guild_id)
         if pictures and job.id not in self._early:
-            self._early[job.id] = asyncio.create_task(self._parts.pictures.encode(pictures, limit))
+            task = self._early[job.id] = asyncio.create_task(self._parts.pictures.encode(pictures, limit))
+            task.add_done_callback(_heard)
 
     async def again(self, job: Job, limit: int) -> Shown:
         """The same, with the whole prompt in a file of its own where the message cannot hold it."""
@@ -89,6 +93,12 @@ class Posts:
                 if len(encoded.content) <= limit:
                     return encoded
         return await self._parts.pictures.encode([each.blob for each in job.pictures], limit)
+
+
+def _heard(task: asyncio.Task[Encoded]) -> None:
+    """Nobody may come for what went wrong: then the stored pictures are encoded."""
+    if not task.cancelled() and (failure := task.exception()):
+        log.info("not encoded early", reason=repr(failure))
 
 
 def file_of(job: Job, encoded: Encoded, index: int | None = None) -> discord.File:

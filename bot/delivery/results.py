@@ -12,7 +12,7 @@ from bot.delivery.answers import Answers
 from bot.delivery.parts import Parts, pinging
 from bot.delivery.posts import SMALLEST, Posts, Shown, smaller
 from bot.delivery.search import result_of
-from bot.delivery.trouble import Trouble, Verdict, judge
+from bot.delivery.trouble import Trouble, Verdict, is_of_the_way, judge
 from bot.images.errors import PictureGone
 from bot.jobs.errors import WrongState
 from bot.jobs.job import Job, State
@@ -25,8 +25,10 @@ log = structlog.stdlib.get_logger("bot.delivery")
 
 MOST = 1000
 """Deliveries to look at: more than all of one channel's, so that a slow channel hides no other."""
-LONGEST_PAUSE = 1.0
+LONGEST_PAUSE = 5.0
 """Seconds after which the outbox is looked into though nothing was heard of it."""
+AFTER_TROUBLE = 1.0
+"""Seconds to leave a database alone that failed."""
 
 
 class _Closed(Exception):
@@ -65,7 +67,7 @@ class Results:
             next_at = await self._parts.store.outbox.next_due_at()
         except StoreError as failure:
             log.warning("outbox not read", reason=str(failure))
-            return LONGEST_PAUSE
+            return AFTER_TROUBLE
         if next_at is None:
             return LONGEST_PAUSE
         left = next_at - self._parts.now()
@@ -79,7 +81,7 @@ class Results:
         except StoreError as failure:
             # The row stays, and comes up again.
             log.warning("delivery not recorded", job=delivery.job_id, reason=str(failure))
-            await asyncio.sleep(LONGEST_PAUSE)
+            await asyncio.sleep(AFTER_TROUBLE)
         finally:
             self._busy.discard(delivery.channel_id)
             self.wake()
@@ -172,7 +174,14 @@ class Results:
 
     async def _failed(self, job: Job, delivery: Delivery, failure: Exception) -> None:
         verdict = judge(failure)
-        log.warning("not posted", job=job.id, tries=delivery.tries + 1, reason=repr(failure), why=verdict.trouble)
+        log.warning(
+            "not posted",
+            job=job.id,
+            tries=delivery.tries + 1,
+            reason=repr(failure),
+            why=verdict.trouble,
+            exc_info=None if is_of_the_way(failure) else failure,
+        )
         if verdict.trouble is Trouble.PASSING and (verdict.wait or 0.0) <= self._parts.pace.patience:
             await self._put_off(delivery, verdict)
         elif verdict.trouble in {Trouble.PASSING, Trouble.CLOSED}:

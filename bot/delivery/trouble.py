@@ -54,6 +54,12 @@ def judge(failure: Exception) -> Verdict:
     return Verdict(_BY_CODE.get(failure.code) or _of_status(failure.status))
 
 
+def is_of_the_way(failure: Exception) -> bool:
+    """True for what Discord and the network do; anything else is a mistake of the program's, and its place matters."""
+    library = type(failure).__module__.partition(".")[0]
+    return isinstance(failure, OSError | TimeoutError) or library in {"discord", "aiohttp"}
+
+
 _BY_CODE = {
     TOO_LARGE: Trouble.TOO_LARGE,
     NO_HISTORY: Trouble.REFERENCE,

@@ -12,8 +12,7 @@ import discord
 
 from bot.buttons import views
 from bot.delivery import Delivery
-from bot.delivery.pace import Pace
-from bot.delivery.parts import Parts
+from bot.delivery.parts import Pace, Parts
 from bot.ids import job_id
 from bot.images.blobs import Blobs
 from bot.images.decoding.pool import Decoders
