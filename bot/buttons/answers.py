@@ -2,8 +2,8 @@
 
 import io
 import secrets
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
 
 import discord
 import structlog
@@ -23,6 +23,10 @@ log = structlog.stdlib.get_logger("bot.buttons")
 
 UNKNOWN_INTERACTION = 10062  # Discord's code for an answer that came after three seconds
 ALREADY_ANSWERED = 40060
+TRIES = 3
+
+T = TypeVar("T")
+
 SUBMIT_CURE = "FU::Cure"
 
 STATES = {
@@ -34,6 +38,18 @@ STATES = {
     State.CANCELLED: "job.is.cancelled",
 }
 """The sentence about a job in each state."""
+
+
+async def insist(answer: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """What comes of the answer, tried again where the way to Discord failed; what Discord itself refuses is raised."""
+    for _ in range(TRIES - 1):
+        try:
+            return await answer()
+        except discord.HTTPException:
+            raise
+        except Exception as failure:  # noqa: BLE001 - the connection's own errors are of many kinds
+            log.info("answer tried again", reason=repr(failure))
+    return await answer()
 
 
 async def tell(interaction: Interaction, sentence: str) -> None:

@@ -28,7 +28,8 @@ def wrong_prompt(wrong: WrongPrompt, typed: str, locale: str) -> list[discord.Em
         discord.Embed(title=title, description=_listed(found, room, locale), colour=RED)
         for title, found in titles.items()
     ]
-    embeds[0].set_footer(text=_cut(f"/imagine {typed}", LONGEST_TYPED))
+    if typed:
+        embeds[0].set_footer(text=_cut(f"/imagine {typed}", LONGEST_TYPED))
     corrected = cure(wrong)
     if corrected:
         cured = f"{_FENCE}\n{corrected}\n{_FENCE}"

@@ -1,10 +1,12 @@
 """What pressing a button of a job does."""
 
+from functools import partial
+
 import discord
 import structlog
 
 from bot.buttons import views
-from bot.buttons.answers import tell
+from bot.buttons.answers import insist, tell
 from bot.buttons.desk import Desk
 from bot.buttons.ids import Act, Press
 from bot.buttons.items import Interaction
@@ -85,7 +87,7 @@ async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
         shown = len(children)
         view = views.of_result(job, children)
         if not interaction.response.is_done():
-            await interaction.response.edit_message(view=view)
+            await insist(partial(interaction.response.edit_message, view=view))
             continue
         try:
             await message.edit(view=view)

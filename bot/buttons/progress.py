@@ -2,18 +2,20 @@
 
 import asyncio
 from collections.abc import Coroutine
+from functools import partial
 from typing import Any, TypeVar
 
 import discord
 import structlog
 
 from bot.buttons import views
-from bot.buttons.answers import ALREADY_ANSWERED, UNKNOWN_INTERACTION
+from bot.buttons.answers import ALREADY_ANSWERED, UNKNOWN_INTERACTION, insist, tell
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.imagine.asking import Submission
 from bot.jobs.job import Asked, Job, Member
 from bot.messages import waiting
+from bot.words import say
 
 log = structlog.stdlib.get_logger("bot.buttons")
 
@@ -51,7 +53,12 @@ async def follow(interaction: Interaction, desk: Desk, submission: Submission) -
     first, *others = submission.jobs
     position = await desk.imagine.position(first)
     content = _content(first, position, submission.notices, interaction)
-    message = await _answer(interaction, first, content)
+    try:
+        message = await _answer(interaction, first, content)
+    except Exception:
+        log.exception("no progress message", job=first.id)
+        await tell(interaction, say("progress.lost", interaction.locale.value))
+        return
     if message is None:
         return
     await desk.delivery.answered(first, message, submission.notices)
@@ -78,7 +85,7 @@ async def _answer(interaction: Interaction, job: Job, content: str) -> discord.M
     try:
         if interaction.response.is_done():
             return await interaction.edit_original_response(content=content, view=view)
-        answer = await interaction.response.send_message(content, view=view, suppress_embeds=True)
+        answer = await insist(partial(interaction.response.send_message, content, view=view, suppress_embeds=True))
         return answer.resource if isinstance(answer.resource, discord.Message) else None
     except discord.NotFound as failure:
         if failure.code != UNKNOWN_INTERACTION:

@@ -86,8 +86,10 @@ class Help:
         )
 
     def _chat_commands(self) -> list[app_commands.Command[Any, ..., None]]:
+        """In the order in which they were added, /help itself last."""
         listed = self._commands.get_commands(type=discord.AppCommandType.chat_input)
-        return [command for command in listed if isinstance(command, app_commands.Command)]
+        found = [command for command in listed if isinstance(command, app_commands.Command)]
+        return sorted(found, key=lambda command: command.name == "help")
 
     def _line(self, command: app_commands.Command[Any, ..., None], locale: str) -> str:
         told = translation(f"{command.name}.description", locale) or command.description

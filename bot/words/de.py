@@ -173,4 +173,7 @@ WORDS: Mapping[str, str] = {
         "`--stealth` lässt sich auf einem Server noch nicht einhalten, dort sehen alle das Ergebnis: Lass es weg, "
         "oder schreib dem Bot eine Direktnachricht."
     ),
+    "progress.lost": (
+        "Dein Auftrag ist angenommen, und seine Bilder kommen; nur wie weit er ist, kann nicht gezeigt werden."
+    ),
 }

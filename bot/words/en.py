@@ -146,4 +146,5 @@ WORDS: Mapping[str, str] = {
         "`--stealth` cannot be kept in a server yet, where everybody sees the result: leave it out, or ask the bot in "
         "a direct message."
     ),
+    "progress.lost": "Your job is on its way, and its pictures will come; only its progress cannot be shown.",
 }

@@ -1,5 +1,6 @@
 """A bot for tests of commands and buttons: at its use cases' seam stands a plain drawer, behind it the real store."""
 
+import asyncio
 import io
 import random
 from collections.abc import Sequence
@@ -90,12 +91,21 @@ class Posting:
     def __init__(self, client: discord.Client, store: Store) -> None:
         self._client, self._store = client, store
         self.answers: dict[str, discord.Message] = {}
+        self._arrived = asyncio.Condition()
         self.sent: list[tuple[str, int]] = []
         self.takes_messages = True
 
     async def answered(self, job: Job, message: discord.Message, notices: tuple[str, ...] = ()) -> None:
-        self.answers[job.id] = message
+        async with self._arrived:
+            self.answers[job.id] = message
+            self._arrived.notify_all()
         await self._store.messages.record(Message(message.id, message.channel.id, job.id, Kind.PROGRESS))
+
+    async def answer_to(self, job: Job) -> discord.Message:
+        """The message that shows how far the job is, once it is known."""
+        async with asyncio.timeout(10), self._arrived:
+            await self._arrived.wait_for(lambda: job.id in self.answers)
+            return self.answers[job.id]
 
     async def send_by_dm(self, job: Job, member_id: int) -> bool:
         self.sent.append((job.id, member_id))

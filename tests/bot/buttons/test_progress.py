@@ -14,6 +14,7 @@ from playground.member import Json, Member
 from tests.bot.drawing import Studio
 
 EPHEMERAL, LOADING = 1 << 6, 1 << 7
+ANSWERS = "POST /interactions/.*/callback"
 
 
 def slowly(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
@@ -112,3 +113,58 @@ async def test_a_job_whose_answer_came_too_late_stands(
         await studio.client.close()
     assert len(await studio.store.jobs.of(int(ada.id))) == 1
     assert [entry["event"] for entry in logs if entry["log_level"] in {"warning", "error"}] == ["answered too late"]
+
+
+@pytest.mark.failing
+@pytest.mark.parametrize("fault", ["drop_before", "drop_after", "error_before", "error_after"])
+async def test_an_answer_gets_through_a_bad_connection(
+    studio: Studio, ada: Member, playground: Playground, fault: str
+) -> None:
+    """Once, and the bot knows which message it is, whether or not Discord had taken it."""
+    playground.faults.add(fault, route=ANSWERS)
+    nonce = await ada.slash(ada.channel("general"), "imagine", prompt="an apple")
+    answer = await ada.wait_message(lambda message: message.get("nonce") == nonce)
+    (job,) = await studio.store.jobs.of(int(ada.id))
+    assert (await studio.posting.answer_to(job)).id == int(answer["id"])
+    assert len([each for each in ada.heard("MESSAGE_CREATE") if each["author"].get("bot")]) == 1
+
+
+@pytest.mark.failing
+@pytest.mark.parametrize("fault", ["drop_before", "drop_after"])
+async def test_a_press_gets_through_a_bad_connection(
+    studio: Studio, ada: Member, playground: Playground, fault: str
+) -> None:
+    """The button turns blue, and nothing is said of an error."""
+    job, message = await studio.grid(ada)
+    playground.faults.add(fault, route=ANSWERS)
+    await ada.press(message, ids.upsample(job.id, 1))
+    await ada.wait_message(
+        lambda each: each["id"] == message["id"] and each["components"][0]["components"][0]["style"] == 1
+    )
+    await studio.client.close()
+    assert [each for each in ada.heard("MESSAGE_CREATE") if each["flags"] & EPHEMERAL] == []
+
+
+@pytest.mark.failing
+async def test_a_job_whose_answer_is_refused_is_not_asked_for_again(
+    studio: Studio, ada: Member, playground: Playground
+) -> None:
+    """It stands, and its author hears that only the progress is not shown."""
+    playground.faults.add("error_before", route=ANSWERS, status=500, count=5)
+    with capture_logs() as logs:
+        nonce = await ada.slash(ada.channel("general"), "imagine", prompt="an apple")
+        told = await ada.wait_message(lambda message: message.get("nonce") == nonce, timeout=30)
+    assert told["content"].startswith("Your job is on its way")
+    assert len(await studio.store.jobs.of(int(ada.id))) == 1
+    assert [entry["event"] for entry in logs if entry["log_level"] == "error"] == ["no progress message"]
+
+
+async def test_discord_may_deliver_it_again_after_a_while(studio: Studio, ada: Member, playground: Playground) -> None:
+    """One job, one message."""
+    nonce = await ada.slash(ada.channel("general"), "imagine", prompt="an apple")
+    await ada.wait_message(lambda message: message.get("nonce") == nonce)
+    playground.faults.add("gateway_repeat")
+    await ada.slash(ada.channel("general"), "help")
+    await ada.wait_message(lambda message: bool(message["flags"] & EPHEMERAL))
+    await studio.client.close()
+    assert len(await studio.store.jobs.of(int(ada.id))) == 1
