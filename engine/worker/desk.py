@@ -17,6 +17,7 @@ from engine.plan.make import make_plan
 from engine.plan.plan import CannotDraw, Plan
 from engine.protocol import Beat, Cancel, Capabilities, Event, Failed, Message, RenderRequest, from_dict, to_dict
 from engine.restarts import NO_USE
+from engine.worker.shapes import with_shape_of_start
 
 BEAT = 0.5  # seconds between two signs of life
 _STANDARD_OUTPUT, _STANDARD_ERROR = 1, 2
@@ -79,7 +80,8 @@ class Desk:
         try:
             entry = self._catalogue.answer(request.parameters).entry
             facts = entry.facts(facts_of(Path(entry.path), entry.name, entry.family))
-            self._engine.submit(request, make_plan(request, facts))
+            shaped = with_shape_of_start(request)
+            self._engine.submit(shaped, make_plan(shaped, facts))
         except (CannotDraw, NotInTheCatalogue, NoModel) as refusal:
             self._say(Failed(request.job_id, "refused", str(refusal)))
         except Exception:  # noqa: BLE001 - it ends the job and not the process

@@ -15,10 +15,10 @@ from engine.recipe import recipe
 from engine.worker.jobs import Job
 from engine.worker.models import Models
 from engine.worker.rows import Row, next_round, rows_of
+from engine.worker.shapes import FORMATS
 
 MOST_PIXELS = 64_000_000
 """Of a picture handed in: what a camera makes fits, what only fills the memory does not."""
-FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 _FIRST_ROUND = "first round"
 PREVIEW_SCALE = 4
 """Pixels of a preview for each latent."""

@@ -96,8 +96,7 @@ def _print(drawn: Sequence[Drawn | Failed], said: Sequence[str], console: Consol
         if isinstance(each, Failed):
             console.print(each.reason, style="red", highlight=False, markup=False)
         else:
-            plan = each.grid.plan
-            width, height = plan.final_size
-            told = f"{plan.count} of {width} x {height}, seed {plan.seed}, {each.gpu_seconds:.1f} s"
+            first, count = each.pictures[0], len(each.pictures)
+            told = f"{count} of {first.width} x {first.height}, seed {first.seed}, {each.gpu_seconds:.1f} s"
             console.print(f"{each.written.grid}  {told}", highlight=False, markup=False)
     return 1 if any(isinstance(each, Failed) for each in drawn) else 0
