@@ -15,6 +15,7 @@ from bot.images.errors import PictureGone
 GRACE = 3600.0
 """Seconds after a `put` in which nothing is deleted: the database may not name it yet."""
 _KEY = re.compile("[0-9a-f]{64}")
+_UNFINISHED = "unfinished-"
 _CHUNK = 1024 * 1024
 
 
@@ -26,6 +27,7 @@ class Blobs:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._has_tidied = False
 
     def path(self, key: str) -> Path:
         """Where the file is, if it is there. Raises ValueError for what is no key."""
@@ -77,7 +79,8 @@ class Blobs:
     def _write(self, write: Callable[[BinaryIO], object], name: Callable[[], Path]) -> Path:
         """Write a file beside the others, then give it its name; one that is there already stays."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        descriptor, unfinished = tempfile.mkstemp(dir=self._folder, prefix="unfinished-")
+        self._tidy()
+        descriptor, unfinished = tempfile.mkstemp(dir=self._folder, prefix=_UNFINISHED)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 write(file)
@@ -93,6 +96,14 @@ class Blobs:
         _sync(path.parent)
         _sync(self._folder)
         return path
+
+    def _tidy(self) -> None:
+        """Once: take away what a killed process left unfinished."""
+        if self._has_tidied:
+            return
+        self._has_tidied = True
+        for path in self._folder.glob(f"{_UNFINISHED}*"):
+            self._delete(path, GRACE)
 
     def _delete(self, path: Path, grace: float) -> bool:
         try:

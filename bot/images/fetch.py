@@ -14,13 +14,20 @@ from yarl import URL
 
 from bot.images.addresses import is_public
 from bot.images.errors import NotFetched, Reason
+from bot.loopback import is_loopback
 
 LARGEST = 25 * 1024 * 1024  # bytes of a file
 PATIENCE = 15.0  # seconds for all of it, redirects included
 MOST_REDIRECTS = 3
 PORTS = frozenset({80, 443})
+DISCORD = frozenset({"cdn.discordapp.com", "media.discordapp.net"})
+"""Where Discord keeps files."""
 _CHUNK = 64 * 1024
-_HEADERS = {"Accept": "image/*", "Accept-Encoding": "identity", "User-Agent": "Fourup (image prompts)"}
+_HEADERS = {
+    "Accept": "image/png,image/jpeg,image/webp,image/gif",
+    "Accept-Encoding": "identity",
+    "User-Agent": "Fourup (image prompts)",
+}
 _ATTACHMENTS = ("/cdn/attachments/", "/cdn/ephemeral-attachments/", "/attachments/", "/ephemeral-attachments/")
 _REDIRECTS = (301, 302, 303, 307, 308)
 _HERE_NO_MORE = range(400, 500)
@@ -129,9 +136,20 @@ class Fetcher:
                 raise _Refused(Reason.PRIVATE) from None
             raise
 
+    def is_attachment(self, link: str) -> bool:
+        """True for a link to a file that Discord keeps, or what stands in for it: those are quick."""
+        try:
+            url = _read(link)
+        except _Refused:
+            return False
+        return url.host in DISCORD or self._is_trusted(url)
+
     def _is_trusted(self, url: URL) -> bool:
         """True for an attachment on the trusted origin; the rest of that origin is no business of members' links."""
-        return self._trusted is not None and url.origin() == self._trusted and url.path.startswith(_ATTACHMENTS)
+        own = self._trusted
+        if own is None or (url.scheme, url.port) != (own.scheme, own.port) or not url.path.startswith(_ATTACHMENTS):
+            return False
+        return url.host == own.host or (is_loopback(url.host or "") and is_loopback(own.host or ""))
 
 
 class _Refused(Exception):

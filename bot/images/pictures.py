@@ -10,8 +10,8 @@ from bot.images.encode import Encoded, encoded
 from bot.images.errors import NotFetched, Reason
 from bot.images.fetch import LARGEST, Fetcher
 
-AT_ONCE = 6
-"""Pictures of members that are held in memory at a time."""
+ATTACHMENTS, LINKS = 6, 8
+"""Pictures that are on their way at a time, and held in memory: slow links stand in no attachment's way."""
 
 
 class Pictures:
@@ -21,19 +21,19 @@ class Pictures:
         self.blobs = blobs
         self._fetcher = fetcher
         self._decoders = decoders
-        self._room = asyncio.Semaphore(AT_ONCE)
+        self._attachments, self._links = asyncio.Semaphore(ATTACHMENTS), asyncio.Semaphore(LINKS)
         self._encoding = asyncio.Semaphore(2)
 
     async def keep(self, link: str) -> str:
         """Fetch the picture, make an original of it, and store that; its key among the blobs. Raises NotFetched."""
-        async with self._room:
+        async with self._attachments if self._fetcher.is_attachment(link) else self._links:
             return await self._kept(await self._fetcher.fetch(link), link)
 
     async def keep_upload(self, content: bytes, name: str) -> str:
         """The same for a file that was handed over; errors call it `name`. Raises NotFetched."""
         if len(content) > LARGEST:
             raise NotFetched(Reason.TOO_LARGE, name)
-        async with self._room:
+        async with self._attachments:
             return await self._kept(content, name)
 
     async def grid(self, sources: Sequence[str | Path]) -> Encoded:

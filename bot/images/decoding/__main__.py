@@ -13,7 +13,7 @@ from bot.images.decoding.original import FORMATS, NoOriginal, original
 from bot.images.errors import Reason
 
 MEMORY = 3 * 2**29  # bytes of address space
-SECONDS = 15  # of the processor, for one picture
+SECONDS = 8  # of the processor, for one picture
 LARGE = 400 * 1024  # KiB held at a time, after which a fresh process is better than one that keeps some of it
 LENGTH = struct.Struct(">I")
 """In front of what goes either way: how many bytes follow."""

@@ -82,6 +82,7 @@ def _written(picture: Image.Image) -> bytes:
     picture.draft(None, (LONGEST_SIDE, LONGEST_SIDE))  # JPEG is decoded at an eighth to all of its size
     profile = picture.info.get("icc_profile")
     plain = _in_srgb(_plain(picture), profile if isinstance(profile, bytes) else b"")
+    plain.info = {}  # where Pillow would take comments and XMP from
     if not is_lossy or plain.mode == "RGBA":
         return write_png(plain, {})
     target = io.BytesIO()

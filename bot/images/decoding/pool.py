@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import signal
 import struct
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from bot.images.decoding.__main__ import DONE, LENGTH
 from bot.images.errors import Reason
 
 COMMAND = (sys.executable, "-m", "bot.images.decoding")
-PATIENCE = 30.0  # seconds for one picture; waiting for a process to be free does not count
+PATIENCE = 20.0  # seconds for one picture; waiting for a process to be free does not count
 _KEPT = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PYTHONPATH", "VIRTUAL_ENV")
 """What of the environment they see: nothing that is secret."""
 
@@ -85,7 +86,7 @@ class Decoders:
                 self._give_back(process)
                 return answer
             self._drop(process)
-            if is_fresh or process.is_overdue:
+            if is_fresh or process.took_too_long:
                 return b""
 
     def _take(self) -> "_Process":
@@ -122,12 +123,17 @@ class _Process:
             command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment, start_new_session=True
         )
         self.is_fresh = True
-        self.is_overdue = False
+        self._is_overdue = False
 
     @property
     def is_running(self) -> bool:
         """False once it has ended."""
         return self._process.poll() is None
+
+    @property
+    def took_too_long(self) -> bool:
+        """True once it was ended for that, by the clock or by the processor's."""
+        return self._is_overdue or self._process.returncode == -signal.SIGXCPU
 
     def ask(self, content: bytes, patience: float) -> bytes:
         """Its answer; nothing where it dies, talks nonsense, or is killed for taking too long."""
@@ -147,7 +153,7 @@ class _Process:
             watch.cancel()
 
     def _end_overdue(self) -> None:
-        self.is_overdue = True
+        self._is_overdue = True
         self._process.kill()
 
     def kill(self) -> None:

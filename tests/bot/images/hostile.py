@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import ssl
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -48,16 +49,16 @@ class Hostile:
 
 
 @asynccontextmanager
-async def hostile_server() -> AsyncIterator[Hostile]:
+async def hostile_server(context: ssl.SSLContext | None = None) -> AsyncIterator[Hostile]:
     """On the loopback address itself, and on the one that passes for public, with the same port."""
     server = Hostile()
-    listening = await asyncio.start_server(server.answer, ["127.0.0.1", PUBLIC], 0)
+    listening = await asyncio.start_server(server.answer, ["127.0.0.1", PUBLIC], 0, ssl=context)
     first, second = listening.sockets
     server.port = first.getsockname()[1]
     if second.getsockname()[1] != server.port:
         listening.close()
         await listening.wait_closed()
-        listening = await asyncio.start_server(server.answer, ["127.0.0.1", PUBLIC], server.port)
+        listening = await asyncio.start_server(server.answer, ["127.0.0.1", PUBLIC], server.port, ssl=context)
     async with listening:
         yield server
         server.end.set()

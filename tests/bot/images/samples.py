@@ -45,7 +45,8 @@ def turned(orientation: int) -> bytes:
     exif[ExifTags.Base.Orientation] = orientation
     exif[ExifTags.Base.Make] = "SECRET-CAMERA"
     exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (52.0, 30.0, 0.0)
-    return encoded(corners(), "JPEG", quality=95, exif=exif)
+    told = {"comment": b"SECRET-COMMENT", "xmp": b"<x>SECRET-XMP</x>"}
+    return encoded(corners(), "JPEG", quality=95, exif=exif, **told)
 
 
 def with_profile(picture: Image.Image, profile: bytes, kind: str = "PNG") -> bytes:

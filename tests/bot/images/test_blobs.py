@@ -78,6 +78,18 @@ async def test_what_was_just_put_cannot_be_deleted(blobs: Blobs) -> None:
     assert not blobs.path(key).exists()
 
 
+async def test_what_a_kill_left_unfinished_goes(blobs: Blobs, tmp_path: Path) -> None:
+    """Once it is old: a young one may be another process's."""
+    folder = tmp_path / "data" / "blobs"
+    folder.mkdir(parents=True)
+    old, young = folder / "unfinished-old", folder / "unfinished-young"
+    for path in (old, young):
+        path.touch()
+    os.utime(old, (0, 0))
+    key = await blobs.put(b"a")
+    assert set(files_of(folder)) == {young, blobs.path(key)}
+
+
 async def test_a_disk_that_is_full_leaves_nothing_behind(
     blobs: Blobs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,10 +2,12 @@
 
 import asyncio
 import gzip
+import ssl
 import threading
 from collections.abc import AsyncIterator
 
 import pytest
+import trustme
 
 from bot.images import fetch as module
 from bot.images.errors import NotFetched, Reason
@@ -152,6 +154,31 @@ async def test_only_the_ports_of_the_web_are_asked(server: Hostile) -> None:
     assert server.asked == []
 
 
+@pytest.mark.parametrize("is_known", [True, False])
+async def test_a_certificate_has_to_be_right(monkeypatch: pytest.MonkeyPatch, *, is_known: bool) -> None:
+    """For the name in the link, by an authority that this machine knows; the address is checked all the same."""
+    authority, context = trustme.CA(), ssl.create_default_context()
+    here = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("public.test", "internal.test").configure_cert(here)
+    if is_known:
+        authority.configure_trust(context)
+    monkeypatch.setattr("aiohttp.connector._SSL_CONTEXT_VERIFIED", context)
+    names = Names({"other.test": [[PUBLIC]]})
+    async with hostile_server(here) as server:
+        server.answers = {"/a.png": ok(b"abc")}
+        fetcher = Fetcher(guard=guard(names))
+        right, wrong, private = (
+            server.url("/a.png", host).replace("http:", "https:")
+            for host in ("public.test", "other.test", "internal.test")
+        )
+        if is_known:
+            assert await fetcher.fetch(right) == b"abc"
+        else:
+            assert await reason_of(right, fetcher) is Reason.UNREACHABLE
+        assert await reason_of(wrong, fetcher) is Reason.UNREACHABLE
+        assert await reason_of(private, fetcher) is Reason.PRIVATE
+
+
 async def test_a_proxy_of_the_hosts_is_not_used(server: Hostile, monkeypatch: pytest.MonkeyPatch) -> None:
     """It would resolve names by itself."""
     server.answers = {"/a.png": ok(b"abc")}
@@ -247,6 +274,27 @@ async def test_attachments_of_the_playground_are_fetched(playground: Playground,
         assert await reason_of(playground.origin + path, fetcher) in (Reason.PRIVATE, Reason.GONE)
 
 
+@pytest.mark.parametrize(
+    ("link", "is_one"),
+    [
+        ("https://cdn.discordapp.com/attachments/1/2/a.png?ex=1", True),
+        ("https://media.discordapp.net/ephemeral-attachments/1/2/a.png", True),
+        ("http://127.0.0.1:8420/cdn/attachments/1/2/a.png", True),
+        ("http://localhost:8420/attachments/1/2/a.png", True),
+        ("http://[::1]:8420/cdn/ephemeral-attachments/1/2/a.png", True),
+        ("http://127.0.0.1:8420/api/v10/users/@me", False),
+        ("http://127.0.0.1:8421/cdn/attachments/1/2/a.png", False),
+        ("https://127.0.0.1:8420/cdn/attachments/1/2/a.png", False),
+        ("http://10.0.0.1:8420/cdn/attachments/1/2/a.png", False),
+        ("https://cdn.discordapp.com.a.test/attachments/1/2/a.png", False),
+        ("a cat", False),
+    ],
+)
+def test_attachments_are_known_by_their_links(link: str, *, is_one: bool) -> None:
+    """Discord's, and those of the one origin that stands in for it, by whatever name this machine has there."""
+    assert Fetcher(trusted="http://127.0.0.1:8420").is_attachment(link) is is_one
+
+
 async def test_what_is_trusted_redirects_nowhere_else(server: Hostile) -> None:
     """Its redirects are checked like everybody's."""
     server.answers = {
@@ -258,3 +306,4 @@ async def test_what_is_trusted_redirects_nowhere_else(server: Hostile) -> None:
     assert await fetcher.fetch(server.url("/cdn/attachments/1/2/b.png", "127.0.0.1")) == b"abc"
     assert await reason_of(server.url("/cdn/attachments/1/2/a.png", "127.0.0.1"), fetcher) is Reason.PRIVATE
     assert await reason_of(server.url("/cdn/attachments/1/2/b.png", "internal.test"), fetcher) is Reason.PRIVATE
+    assert await reason_of(server.url("/secret", "127.0.0.1"), fetcher) is Reason.PRIVATE

@@ -69,7 +69,7 @@ async def test_what_is_no_picture_leaves_nothing(
 
 async def test_a_crowd_is_served_in_turns(pictures: Pictures, server: Hostile) -> None:
     """No more pictures are in memory at a time than there is room for."""
-    links = [f"/{number}.png" for number in range(3 * module.AT_ONCE)]
+    links = [f"/{number}.png" for number in range(3 * module.LINKS)]
     server.answers = {link: ok(encoded(corners(40 + at, 20), "PNG")) for at, link in enumerate(links)}
     keys = await asyncio.gather(*(pictures.keep(server.url(link)) for link in links))
     assert len(set(keys)) == len(links)
@@ -78,13 +78,28 @@ async def test_a_crowd_is_served_in_turns(pictures: Pictures, server: Hostile) -
 async def test_who_is_cancelled_leaves_room(pictures: Pictures, server: Hostile) -> None:
     """A link that never answers, given up, stands in nobody's way."""
     server.answers = {"/slow.png": (), "/a.png": ok(encoded(corners(), "PNG"))}
-    slow = [asyncio.create_task(pictures.keep(server.url("/slow.png"))) for _ in range(module.AT_ONCE)]
+    slow = [asyncio.create_task(pictures.keep(server.url("/slow.png"))) for _ in range(module.LINKS)]
     last = asyncio.create_task(pictures.keep(server.url("/a.png")))
     done, _ = await asyncio.wait([last], timeout=0.1)
     assert not done
     for each in slow:
         each.cancel()
     assert await last
+
+
+async def test_slow_links_stand_in_no_attachments_way(tmp_path: Path, server: Hostile) -> None:
+    """Those come from Discord, or from what stands in for it."""
+    path = "/cdn/attachments/1/2/a.png"
+    server.answers = {"/slow.png": (), path: ok(encoded(corners(), "PNG"))}
+    fetcher = Fetcher(trusted=server.url("", "127.0.0.1"), guard=guard())
+    async with Decoders(1) as decoders:
+        pictures = Pictures(blobs=Blobs(tmp_path), fetcher=fetcher, decoders=decoders)
+        slow = [asyncio.create_task(pictures.keep(server.url("/slow.png"))) for _ in range(3 * module.LINKS)]
+        assert await pictures.keep(server.url(path, "127.0.0.1"))
+        assert not any(each.done() for each in slow)
+        for each in slow:
+            each.cancel()
+        await asyncio.gather(*slow, return_exceptions=True)
 
 
 async def test_blobs_and_files_make_a_grid(pictures: Pictures, tmp_path: Path) -> None:
