@@ -157,9 +157,9 @@ class Studio:
         return job, await member.wait_message(lambda message: message["id"] == str(posted.id))
 
 
-def studio_of(store: Store, guilds: frozenset[int] | None = None) -> Studio:
+def studio_of(store: Store, guilds: frozenset[int] | None = None, version: str = "1.2.3") -> Studio:
     """A bot that is not connected yet."""
-    client = Fourup("1.2.3", on_online=lambda: None)
+    client = Fourup(version, on_online=lambda: None)
     drawing, posting = Drawing(store), Posting(client, store)
     client.serve(Desk(imagine=drawing, delivery=posting, store=store, guilds=guilds))
     return Studio(client, drawing, posting, store)

@@ -3,17 +3,21 @@
 import asyncio
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.async_api import Browser, Page, async_playwright, expect
 
-from bot.client import Fourup, redirect
+from bot.client import redirect
+from bot.store.store import open_store
 from playground import Clock, Playground
 from playground.member import Member
+from tests.bot.drawing import studio_of
 from tests.browser.conftest import FLAGS, PHONE, WIDE, by
 from tests.browser.small_bot import SmallBot, point_at
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 MORNING = 1_790_000_000.0
+LOOKS = (("wide", WIDE, "dark"), ("phone", PHONE, "dark"), ("light", WIDE, "light"))
 
 
 async def take() -> None:
@@ -31,25 +35,30 @@ async def take() -> None:
 async def _help(browser: Browser) -> None:
     """What a newcomer sees first: the picker, and the answer to /help."""
     async with Playground(clock=Clock(MORNING), seed=1) as playground:
-        redirect(playground.api_base)
-        there = asyncio.Event()
-        async with Fourup("0.1.0", on_online=there.set) as bot:
-            running = asyncio.create_task(bot.start(playground.bot_token))
-            await there.wait()
-            for name, viewport, scheme in (("wide", WIDE, "dark"), ("phone", PHONE, "dark"), ("light", WIDE, "light")):
-                page = await _open(browser, playground, "ada", viewport, scheme)
-                box = page.get_by_role("textbox", name="Message #general")
-                await box.fill("/he")
-                await expect(page.get_by_role("option", name="/help")).to_be_visible()
-                if name != "light":
-                    await _shoot(page, f"picker-{name}")
-                await page.get_by_role("option", name="/help").click()
-                await page.get_by_role("button", name="Send command").click()
-                await expect(page.get_by_role("article", name=by("Fourup"))).to_contain_text("Only you can see this")
-                await _shoot(page, f"help-{name}")
-                await page.context.close()
-            await bot.close()
-            await running
+        with TemporaryDirectory() as folder:
+            async with open_store(Path(folder) / "fourup.db", lambda: MORNING) as store:
+                for guild in playground.world.guilds.values():
+                    await store.places.meet(int(guild["id"]))
+                redirect(playground.api_base)
+                async with studio_of(store, version="0.1.0").client as bot:
+                    running = asyncio.create_task(bot.start(playground.bot_token))
+                    for name, viewport, scheme in LOOKS:
+                        await _ask(await _open(browser, playground, "ada", viewport, scheme), name)
+                    await bot.close()
+                    await running
+
+
+async def _ask(page: Page, name: str) -> None:
+    await page.get_by_role("textbox", name="Message #general").fill("/")
+    await expect(page.get_by_role("option", name="/imagine")).to_be_visible()
+    if name != "light":
+        await _shoot(page, f"picker-{name}")
+    await page.get_by_role("textbox", name="Message #general").fill("/he")
+    await page.get_by_role("option", name="/help").click()
+    await page.get_by_role("button", name="Send command").click()
+    await expect(page.get_by_role("article", name=by("Fourup"))).to_contain_text("Only you can see this")
+    await _shoot(page, f"help-{name}")
+    await page.context.close()
 
 
 async def _conversation(browser: Browser) -> None:
