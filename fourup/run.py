@@ -74,7 +74,11 @@ async def _run(bot: Bot, token: str, stop: asyncio.Event, online: asyncio.Event)
         # what is being drawn waits again before Discord is left, and what was answered is still said
         await asyncio.gather(*parts, stopping, return_exceptions=True)
         await bot.client.close()
-    await _ended(connection)
+    if failure is None and not stop.is_set():
+        await _ended(connection)
+        return
+    connection.cancel()  # it may still be on its way to Discord
+    await asyncio.gather(connection, return_exceptions=True)
     if failure is not None:
         log.error("a part of the bot failed", exc_info=failure)
         raise FourupError("A part of the bot failed: what it says is in the log above.")

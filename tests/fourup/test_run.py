@@ -5,14 +5,23 @@ import signal
 import sqlite3
 import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
 
+from bot.client import redirect
+from fourup.errors import FourupError
+from fourup.run import _run
+from fourup.settings import load
+from fourup.wiring import wired
 from playground import Playground
 from playground.member import Member
-from tests.end_to_end.stand_in import model_in
+from tests.end_to_end.stand_in import command, model_in
 from tests.fourup.play.house import gone
 from tests.fourup.running import bot
 
@@ -146,3 +155,39 @@ async def test_servers_that_are_not_listed_are_not_served(host: Path, ada: Membe
         told = await ada.wait_message(lambda message: bool(message["flags"] & 64))
         assert not told["attachments"]
     assert await grids(ada) == []
+
+
+async def test_a_bot_that_is_still_connecting_stops_cleanly(host: Path) -> None:
+    """Nothing answers, and Ctrl-C is no failure."""
+    heard = asyncio.Event()
+
+    async def hear(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heard.set()
+        await reader.read()
+        writer.close()
+
+    silence = await asyncio.start_server(hear, "127.0.0.1", 0)
+    port = silence.sockets[0].getsockname()[1]
+    async with silence, bot(FOURUP_DISCORD__API_BASE=f"http://127.0.0.1:{port}/api") as it:
+        await asyncio.wait_for(heard.wait(), 30)
+        assert await it.end(signal.SIGTERM) == 0
+        assert "Traceback" not in "\n".join(it.said)
+        assert "cannot be reached" not in "\n".join(it.said)
+
+
+async def test_a_part_that_fails_ends_the_bot_and_says_so(
+    host: Path, playground: Playground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rather than a bot that answers and never draws: whoever looks after it starts it again."""
+
+    class Broken:
+        async def run(self) -> None:
+            raise ValueError("broken")
+
+    for owner, name in ((Route, "BASE"), (DiscordWebSocket, "DEFAULT_GATEWAY"), (discord.Asset, "BASE")):
+        monkeypatch.setattr(owner, name, getattr(owner, name))  # what redirect changes is put back
+    redirect(playground.api_base)
+    async with wired(load(), lambda: None, command) as it:
+        with pytest.raises(FourupError, match="A part of the bot failed"):
+            await _run(replace(it, imagine=Broken()), playground.bot_token, asyncio.Event(), asyncio.Event())
+        assert it.client.is_closed()
