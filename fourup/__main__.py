@@ -136,7 +136,7 @@ def explain(
         from fourup.settings import DATABASE
 
         by = By(by.rules, preferences_of(settings.storage.folder / DATABASE, member))
-    typed = prompts(sys.stdin, console) if prompt is None else (prompt,)
+    typed = prompts(sys.stdin, console, by) if prompt is None else (prompt,)
     codes = (explain_prompt(each, catalogue, console, as_json=as_json, by=by) for each in typed)
     raise typer.Exit(max(codes, default=0))
 

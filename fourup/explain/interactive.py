@@ -5,14 +5,15 @@ from typing import TextIO
 
 from rich.console import Console
 
-from bot.prompt.completion import LONGEST, completions
+from bot.prompt.completion import LONGEST, Known, completions
+from fourup.explain.steps import BY, By
 
 QUESTION = "prompt> "
 
 
-def prompts(source: TextIO, console: Console) -> Iterator[str]:
+def prompts(source: TextIO, console: Console, by: By = BY) -> Iterator[str]:
     """The prompts that are typed, until the input ends or Ctrl-C; empty lines are passed over."""
-    read_line = _from_terminal() if source.isatty() else source.readline
+    read_line = _from_terminal(by) if source.isatty() else source.readline
     while True:
         try:
             line = read_line()
@@ -25,14 +26,18 @@ def prompts(source: TextIO, console: Console) -> Iterator[str]:
             yield line.strip()
 
 
-def offers(line: str, word: str) -> list[str]:
+def offers(line: str, word: str, by: By = BY) -> list[str]:
     """What the last word of a line could become; only the end of a long line is looked at."""
     start = max(0, len(line) - LONGEST // 2)
     seen = line[start:]
-    return [choice.value[len(seen) - len(word) :] for choice in completions(seen) if choice.value != seen]
+    return [
+        choice.value[len(seen) - len(word) :]
+        for choice in completions(seen, Known(by.mine.macros), by.rules)
+        if choice.value != seen
+    ]
 
 
-def _from_terminal() -> Callable[[], str]:
+def _from_terminal(by: By) -> Callable[[], str]:
     """Lines with editing, history and completion, where Python was built with them."""
     try:
         import readline  # noqa: PLC0415  # it takes hold of the terminal, and some Pythons have none
@@ -40,7 +45,7 @@ def _from_terminal() -> Callable[[], str]:
         return lambda: f"{input(QUESTION)}\n"
 
     def complete(word: str, number: int) -> str | None:
-        found = offers(readline.get_line_buffer()[: readline.get_endidx()], word)
+        found = offers(readline.get_line_buffer()[: readline.get_endidx()], word, by)
         return found[number] if number < len(found) else None
 
     readline.set_completer_delims(" ")

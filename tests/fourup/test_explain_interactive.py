@@ -9,7 +9,10 @@ import sys
 import pytest
 from rich.console import Console
 
+from bot.prompt.parse import Rules
+from bot.prompt.personal import Personal
 from fourup.explain.interactive import QUESTION, offers, prompts
+from fourup.explain.steps import By
 
 COMMAND = [sys.executable, "-m", "fourup", "explain"]
 
@@ -70,3 +73,10 @@ def until(terminal: int, wanted: str) -> str:
     while wanted not in seen:
         seen += os.read(terminal, 4096).decode(errors="replace")
     return seen
+
+
+def test_a_member_s_macros_are_offered() -> None:
+    """By the rules that hold for the rest, too."""
+    assert offers("a cat --moo", "--moo", By(mine=Personal({"mood": "gloomy"}))) == ["--mood"]
+    assert offers("a cat --moo", "--moo") == []
+    assert offers("a cat --sampler eu", "eu", By(Rules("7"))) == ["euler", "euler_a"]
