@@ -5,6 +5,7 @@ import io
 import os
 import random
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -274,3 +275,37 @@ async def test_the_process_holds_nothing_worth_having(monkeypatch: pytest.Monkey
             line = next(each for each in limits.splitlines() if each.startswith(name))
             assert line.removeprefix(name).split()[:2] == ["0", "0"]
         assert "Max address space         1610612736" in limits
+
+
+LIMITS = {
+    "open('/etc/hosts')": "OSError",
+    "os.open('/etc/hosts', os.O_RDONLY)": "OSError",
+    "bytearray(main.MEMORY)": "MemoryError",
+    "os.write(os.open('/dev/null', os.O_WRONLY), b'x')": "OSError",
+    "socket.socket()": "OSError",
+}
+
+
+@pytest.mark.parametrize(("deed", "outcome"), LIMITS.items())
+def test_code_in_the_process_gets_nowhere(deed: str, outcome: str) -> None:
+    """No files, no network, no end of memory: what a picture could make it do does nothing."""
+    program = f"""
+import os, socket
+import bot.images.decoding.__main__ as main
+main.confine()
+try:
+    {deed}
+except OSError:
+    print("OSError")
+except MemoryError:
+    print("MemoryError")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stdout == f"{outcome}\n", done.stderr
+
+
+def test_computing_without_an_end_is_ended() -> None:
+    """By the system, after the seconds that one picture gets."""
+    program = "import bot.images.decoding.__main__ as main\nmain._allow_seconds(0)\nwhile True: pass"
+    done = subprocess.run([sys.executable, "-c", program], check=False)
+    assert done.returncode == -signal.SIGXCPU
