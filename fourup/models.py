@@ -23,7 +23,7 @@ def catalogue_of(settings: Settings) -> Catalogue:
     """The installed models in the order of the configuration, and after them the one that comes with Fourup."""
     tables = {name: model.model_dump(mode="json", exclude_none=True) for name, model in settings.models.items()}
     entries = [entry(name, table | _place(settings.models[name].path)) for name, table in tables.items()]
-    if POCKET not in tables and (BUILT_IN / "model_index.json").is_file():
+    if settings.engine.pocket and POCKET not in tables and (BUILT_IN / "model_index.json").is_file():
         entries.append(Entry(POCKET, "sd15", str(BUILT_IN)))
     return Catalogue(*entries)
 

@@ -110,6 +110,7 @@ class Engine(_Section):
 
     device: Annotated[str, StringConstraints(pattern=r"^(auto|cpu|mps|cuda(:\d+)?)$")] = "auto"
     rows: int = Field(default=16, ge=2, le=1024)
+    pocket: bool = True
 
 
 class Model(_Section):

@@ -14,12 +14,10 @@ PATIENCE = 30.0  # seconds until something that has to come must have come
 SCRIPT = """
 import sys
 from pathlib import Path
-import fourup.models
 from fourup.errors import FourupError
 from fourup.run import run
 from fourup.settings import load
 from tests.end_to_end.stand_in import command
-fourup.models.BUILT_IN = Path("nothing")
 try:
     run(load(), exit_with_parent=True, worker=command)
 except FourupError as error:

@@ -15,9 +15,8 @@ from fourup.settings import Settings, load
 
 
 @pytest.fixture
-def settings(bare_host: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """Two models, of which only the first is there, and none that comes with Fourup."""
-    monkeypatch.setattr("fourup.models.BUILT_IN", bare_host / "nothing")
+def settings(bare_host: Path) -> Settings:
+    """Two models, of which only the first is there."""
     (bare_host / "photo" / "unet").mkdir(parents=True)
     (bare_host / "photo" / "unet" / "config.json").write_text(json.dumps({"sample_size": 32}))
     (bare_host / "config.toml").write_text(
@@ -39,6 +38,8 @@ def test_the_model_that_comes_with_fourup_is_the_last(
 ) -> None:
     """It draws where the host names none, and where somebody asks for it; a host's own of that name takes its place."""
     monkeypatch.setattr("fourup.models.BUILT_IN", bare_host / "weights")
+    monkeypatch.delenv("FOURUP_ENGINE__POCKET")
+    settings = load()
     assert catalogue_of(Settings()).entries == ()
     (bare_host / "weights").mkdir()
     (bare_host / "weights" / "model_index.json").touch()
@@ -46,6 +47,8 @@ def test_the_model_that_comes_with_fourup_is_the_last(
     assert [each.name for each in catalogue_of(settings).entries] == ["photo", "anime", "pocket"]
     (bare_host / "config.toml").write_text('[models.pocket]\nfamily = "sd15"\npath = "mine"\n')
     assert [each.path for each in catalogue_of(load()).entries] == [str(bare_host / "mine")]
+    (bare_host / "config.toml").write_text("[engine]\npocket = false\n")
+    assert catalogue_of(load()).entries == ()
 
 
 def test_facts_are_the_files_and_the_configurations(settings: Settings) -> None:
@@ -63,8 +66,7 @@ def test_a_model_that_is_not_where_it_should_be_is_named(settings: Settings) -> 
         facts_for(catalogue_of(settings), Parameters(model="ink"))
 
 
-def test_without_models_a_plan_is_that_of_the_common_family(bare_host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_models_a_plan_is_that_of_the_common_family(bare_host: Path) -> None:
     """So that a prompt can be explained on a bare machine."""
-    monkeypatch.setattr("fourup.models.BUILT_IN", bare_host / "nothing")
     facts = facts_for(catalogue_of(load()), Parameters(model="any"))
     assert (facts.model, facts.family, facts.steps) == ("none", "sd15", 30)

@@ -78,7 +78,7 @@ async def test_a_job_goes_on_where_the_bot_was_stopped_in_it(host: Path, ada: Me
         await ask(ada, "a red apple")
         await ada.wait_message(lambda message: "%)" in message["content"], timeout=30)
         family = it.family()
-        assert any("stand_in" in command for command in family)
+        assert any("stand_in.py" in command for command in family)
         await it.end(number)
         assert all([await asyncio.to_thread(gone, pid) for pid in family.values()])
     async with bot() as it:
@@ -110,7 +110,7 @@ async def test_without_a_model_a_member_is_told_who_can_help(host: Path, ada: Me
         await ask(ada, "a red apple")
         told = await ada.wait_message(lambda message: bool(message["flags"] & 64))
         assert "model" in str(told["embeds"])
-        assert not any("stand_in" in command for command in it.family())
+        assert not any("stand_in.py" in command for command in it.family())
     with closing(sqlite3.connect(host / "fourup-data" / "fourup.db")) as database:
         assert database.execute("select count(*) from jobs").fetchone() == (0,)
 

@@ -14,6 +14,12 @@ EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 SECRETS = {"discord.token"}
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_set(bare_host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even what the tests set."""
+    monkeypatch.delenv("FOURUP_ENGINE__POCKET")
+
+
 def write(folder: Path, text: str) -> Path:
     """The text as a configuration file."""
     file = folder / "config.toml"
