@@ -13,6 +13,7 @@ from bot.buttons.answers import ALREADY_ANSWERED, UNKNOWN_INTERACTION, insist, t
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.imagine.asking import Submission
+from bot.jobs.ids import nonce
 from bot.jobs.job import Asked, Job, Member
 from bot.messages import waiting
 from bot.words import say
@@ -65,14 +66,26 @@ async def follow(interaction: Interaction, desk: Desk, submission: Submission) -
     for number, job in enumerate(others, start=1):
         later = position + number if position is not None else await desk.imagine.position(job)
         try:
-            message = await interaction.followup.send(
-                _content(job, later, (), interaction), view=views.of_progress(job), suppress_embeds=True, wait=True
-            )
-        except discord.HTTPException as failure:
+            message = await _announced(interaction, job, _content(job, later, (), interaction))
+        except Exception as failure:  # noqa: BLE001 - whatever it is, the result comes
             # Where the bot is not a member, Discord takes five such messages for each interaction.
-            log.info("no progress message", job=job.id, reason=str(failure))
+            log.info("no progress message", job=job.id, reason=repr(failure))
             return
         await desk.delivery.answered(job, message)
+
+
+async def _announced(interaction: Interaction, job: Job, content: str) -> discord.Message:
+    """A message of the bot's own, which its nonce makes one however often it is sent.
+
+    Where the bot may not write, it is one that follows the answer: those have no nonce.
+    """
+    view = views.of_progress(job)
+    channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
+    send = partial(channel.send, content, view=view, nonce=f"p{nonce(job.id)}", suppress_embeds=True)
+    try:
+        return await insist(send)
+    except (discord.Forbidden, discord.NotFound):
+        return await interaction.followup.send(content, view=view, suppress_embeds=True, wait=True)
 
 
 def _content(job: Job, position: int | None, notices: tuple[str, ...], interaction: Interaction) -> str:

@@ -168,3 +168,35 @@ async def test_discord_may_deliver_it_again_after_a_while(studio: Studio, ada: M
     await ada.wait_message(lambda message: bool(message["flags"] & EPHEMERAL))
     await studio.client.close()
     assert len(await studio.store.jobs.of(int(ada.id))) == 1
+
+
+def progress_of(member: Member) -> list[str]:
+    """What the messages about jobs that wait are called by, in the order in which they came."""
+    heard = (each for each in member.heard("MESSAGE_CREATE") if each["components"] and not each["flags"] & EPHEMERAL)
+    return [each["components"][0]["components"][0]["custom_id"] for each in heard]
+
+
+@pytest.mark.failing
+@pytest.mark.parametrize("fault", ["drop_before", "drop_after", "error_after"])
+async def test_each_of_several_jobs_has_one_message(
+    studio: Studio, ada: Member, playground: Playground, fault: str
+) -> None:
+    """Though Discord fails, and delivers the interaction again."""
+    playground.faults.add(fault, route="POST /channels/.*/messages", count=2)
+    await ada.slash(ada.channel("general"), "imagine", prompt="an apple --repeat 3")
+    await ada.wait_message(lambda _message: len(progress_of(ada)) == 3)
+    playground.faults.add("gateway_repeat")
+    await ada.slash(ada.channel("general"), "help")
+    await ada.wait_message(lambda message: bool(message["flags"] & EPHEMERAL))
+    await studio.client.close()
+    jobs = await studio.store.jobs.of(int(ada.id))
+    assert sorted(progress_of(ada)) == sorted(ids.cancel(job.id) for job in jobs)
+    assert all([int((await studio.posting.answer_to(job)).id) for job in jobs])
+
+
+async def test_several_jobs_are_told_of_where_the_bot_is_no_member(studio: Studio, ada: Member) -> None:
+    """By messages that follow the answer, as many as Discord takes there."""
+    await ada.slash(ada.channel("lobby", "Elsewhere"), "imagine", prompt="an apple --repeat 3")
+    await ada.wait_message(lambda _message: len(progress_of(ada)) == 3)
+    jobs = await studio.store.jobs.of(int(ada.id))
+    assert sorted(progress_of(ada)) == sorted(ids.cancel(job.id) for job in jobs)
