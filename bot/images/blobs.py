@@ -27,6 +27,7 @@ class Blobs:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._made_at = time.time()
         self._has_tidied = False
 
     def path(self, key: str) -> Path:
@@ -98,12 +99,12 @@ class Blobs:
         return path
 
     def _tidy(self) -> None:
-        """Once: take away what a killed process left unfinished."""
+        """Once: take away what a killed process left unfinished, which is all that is older than we are."""
         if self._has_tidied:
             return
         self._has_tidied = True
         for path in self._folder.glob(f"{_UNFINISHED}*"):
-            self._delete(path, GRACE)
+            self._delete(path, time.time() - self._made_at)
 
     def _delete(self, path: Path, grace: float) -> bool:
         try:

@@ -79,13 +79,14 @@ async def test_what_was_just_put_cannot_be_deleted(blobs: Blobs) -> None:
 
 
 async def test_what_a_kill_left_unfinished_goes(blobs: Blobs, tmp_path: Path) -> None:
-    """Once it is old: a young one may be another process's."""
+    """With the first put; what was begun since then stays."""
     folder = tmp_path / "data" / "blobs"
     folder.mkdir(parents=True)
     old, young = folder / "unfinished-old", folder / "unfinished-young"
     for path in (old, young):
         path.touch()
-    os.utime(old, (0, 0))
+    os.utime(old, (time.time() - 2, time.time() - 2))
+    os.utime(young, (time.time() + 2, time.time() + 2))
     key = await blobs.put(b"a")
     assert set(files_of(folder)) == {young, blobs.path(key)}
 
