@@ -83,14 +83,15 @@ async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
     if message is None:
         return
     job = await desk.store.jobs.get(job_id)
+    author = discord.AllowedMentions(users=[discord.Object(job.asked.member.id)])  # stays the one whom it names
     while len(children := await desk.store.jobs.children(job_id)) > shown:
         shown = len(children)
         view = views.of_result(job, children)
         if not interaction.response.is_done():
-            await insist(partial(interaction.response.edit_message, view=view))
+            await insist(partial(interaction.response.edit_message, view=view, allowed_mentions=author))
             continue
         try:
-            await message.edit(view=view)
+            await message.edit(view=view, allowed_mentions=author)
         except discord.HTTPException as failure:
             # The message is gone, or stands where the bot is no member: the button stays grey.
             log.info("button not coloured", job=job_id, reason=str(failure))

@@ -92,7 +92,8 @@ def fill(context: Context, message: Json, body: Json, files: list[Prepared]) -> 
             message[key] = body[key] if body[key] is not None else empty
     message["embeds"] = [_embed(each) for each in message["embeds"]]
     message["components"] = _numbered([_component(each) for each in message["components"]])
-    if "content" in body or "allowed_mentions" in body:
+    # An edit of anything else leaves the mentions as they are, whatever it allows.
+    if "content" in body or not message["content"]:
         _mention(context, message, body.get("allowed_mentions"))
     message["attachments"] = _attachments(message, body, files)
     if not (message["content"] or message["embeds"] or message["components"] or message["attachments"]):

@@ -118,7 +118,8 @@ class Posting:
         """The result where it was asked for."""
         channel = self._client.get_partial_messageable(job.asked.channel_id)
         posted = Posted(result(job), job, await self._store.jobs.children(job.id))
-        message = await channel.send(posted.content, file=posted.file, view=posted.view)
+        author = discord.AllowedMentions(users=[discord.Object(job.asked.member.id)])
+        message = await channel.send(posted.content, file=posted.file, view=posted.view, allowed_mentions=author)
         await self._store.outbox.deliver(job.id, message.channel.id, message.id)
         return message
 

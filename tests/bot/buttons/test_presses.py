@@ -40,6 +40,7 @@ async def test_u_takes_a_picture_out_and_turns_blue(studio: Studio, ada: Member)
     assert (child.action, child.index, child.state) == (Action.UPSCALE, 2, State.RENDERED)
     assert [each for each, style in styles(after).items() if style == BLUE] == [custom_id]
     assert len(after["attachments"]) == 1
+    assert [user["id"] for user in after["mentions"]] == [ada.id]
 
 
 async def test_the_same_u_again_links_to_the_first(studio: Studio, ada: Member, bo: Member) -> None:

@@ -163,6 +163,16 @@ async def test_only_allowed_mentions_ping(
     assert message["mention_everyone"] is everyone
 
 
+async def test_an_edit_of_the_buttons_leaves_the_mentions(bot: BareBot, ada: Member) -> None:
+    """Only a new text is looked at for whom it names."""
+    message = await bot.say(ada.channel("general"), f"<@{ada.id}>")
+    path = f"/channels/{message['channel_id']}/messages/{message['id']}"
+    edited = await bot.call("PATCH", path, {"components": buttons("a"), "allowed_mentions": {"parse": []}})
+    assert [user["username"] for user in edited.body["mentions"]] == ["ada"]
+    again = await bot.call("PATCH", path, {"content": f"hello <@{ada.id}>", "allowed_mentions": {"parse": []}})
+    assert again.body["mentions"] == []
+
+
 async def test_history_is_read_in_pages(ada: Member) -> None:
     """Newest first; before, after and around a message."""
     channel = ada.channel("general")
