@@ -112,7 +112,7 @@ class Drawing:
         """The last event of the job; whatever goes wrong before the engine has it is one too."""
         job = held.job
         try:
-            request = await self._starting.request(job)
+            request = await self._starting.request(job, lambda: self._make_room(held))
             held.rows = 2 * (request.parameters.count or ROWS // 2)
             async with aclosing(self._parts.engine.submit(request)) as events:
                 async for event in events:
@@ -134,6 +134,11 @@ class Drawing:
             _log.exception("job %s could not be drawn", job.id)
         return Failed(job.id, "fault", "")
 
+    def _make_room(self, held: HeldJob) -> None:
+        """It waits for a picture of its prompt, and others go by."""
+        held.rows = 0
+        self.wake()
+
     async def _beat(self) -> None:
         """Say that we live; let go of what is not ours any more; take back what nobody holds."""
         while True:
@@ -152,6 +157,8 @@ class Drawing:
         """Nobody is to blame: what is held waits again."""
         held = [*self._held]
         await end(held, STOP)
+        for each in held:
+            self._held.let_go(each)
         await self._originals.close()
         left = [each.job.lease for each in held if not each.is_settling]
         try:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,13 +63,18 @@ class Originals:
             self._following[job.id] = following
         following.add_done_callback(lambda _: [self._following.pop(job.id, None) for job in jobs])
 
-    async def all(self, job: Job, links: Iterable[str]) -> dict[str, str]:
-        """The path of a file for each link of the job's. Raises Refused for one that cannot be had."""
+    async def all(self, job: Job, links: Sequence[str], on_wait: Callable[[], None]) -> dict[str, str]:
+        """The path of a file for each link of the job's; `on_wait` is called where one has still to come.
+
+        Raises Refused for one that cannot be had.
+        """
         if following := self._following.get(job.id):
+            on_wait()
             await asyncio.wait([following])
-        kept = await self._store.jobs.originals(job.id)
+        kept = await self._store.jobs.originals(job.id) if links else {}
         missing = [link for link in dict.fromkeys(links) if link not in kept]
         if missing:
+            on_wait()
             blobs = dict(zip(missing, await _together([self._keep(link) for link in missing]), strict=True))
             await patiently(lambda: self._store.jobs.keep([job.id], blobs))
             kept |= blobs

@@ -1,5 +1,7 @@
 """From a job to what the engine is handed: its prompt read, its pictures in files."""
 
+from collections.abc import Callable
+
 from bot.imagine.originals import Originals
 from bot.imagine.parts import Parts
 from bot.imagine.requests import Start, request_of
@@ -16,10 +18,10 @@ class Starting:
         self._parts = parts
         self._originals = originals
 
-    async def request(self, job: Job) -> RenderRequest:
-        """With every picture gathered. Raises BotError."""
+    async def request(self, job: Job, on_wait: Callable[[], None]) -> RenderRequest:
+        """With every picture gathered; `on_wait` is called where one has still to come. Raises BotError."""
         prompt = parse(job.prompt, self._parts.rules)
-        pictures = await self._originals.all(job, links(prompt))
+        pictures = await self._originals.all(job, links(prompt), on_wait)
         return request_of(job, prompt, pictures, await self.start_of(job))
 
     async def start_of(self, job: Job) -> Start | None:

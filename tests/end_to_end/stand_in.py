@@ -1,9 +1,9 @@
 """A device's process that stands in for the real one: its protocol, its desk and its plans, and quick small pictures.
 
 Words of a prompt tell it what to do: `die` ends it by SIGKILL in the middle, `freeze` stops it, `fault` is an error
-that nobody foresaw, `hold` goes on until it is cancelled; everything else is drawn. The environment tells it how fast:
-STAND_IN_STEPS and STAND_IN_STEP (seconds for one step of all that is being drawn); and STAND_IN_NOTES names a file to
-which it writes a line of JSON for each job that it starts.
+that nobody foresaw, `hold` goes on until it is cancelled, `slowly` takes more steps; everything else is drawn. The
+environment tells it how fast: STAND_IN_STEPS and STAND_IN_STEP (seconds for one step of all that is being drawn); and
+STAND_IN_NOTES names a file to which it writes a line of JSON for each job that it starts.
 """
 
 import argparse
@@ -29,6 +29,7 @@ from engine.recipe import recipe
 from engine.worker.desk import serve
 
 SIZE = 64  # pixels of a side, as `model_in` says
+SLOWLY = 25  # times the steps
 _LATENTS = 8  # pixels for each of a latent, of Stable Diffusion's
 
 
@@ -44,6 +45,12 @@ def model_in(folder: Path, size: int = SIZE) -> Entry:
     (folder / "unet").mkdir(parents=True, exist_ok=True)
     (folder / "unet" / "config.json").write_text(json.dumps({"sample_size": size // _LATENTS}))
     return Entry("small", "sd15", str(folder))
+
+
+def colour_of(seed: int) -> tuple[int, int, int]:
+    """What the picture of this seed is filled with."""
+    red, green, blue = hashlib.sha256(str(seed).encode()).digest()[:3]
+    return red, green, blue
 
 
 @dataclass(eq=False)
@@ -89,6 +96,7 @@ class StandIn:
     def submit(self, request: RenderRequest, plan: Plan) -> None:
         """Take a job. Raises CannotDraw where one of its pictures is none."""
         job = Job(request, plan, self._steps)
+        job.steps *= SLOWLY if "slowly" in job.words else 1
         if "fault" in job.words:
             raise ValueError("as was asked")
         for path in [each.path for each in plan.references] + [plan.start]:
@@ -161,8 +169,7 @@ class StandIn:
 
     def _draw(self, job: Job, number: int) -> Picture:
         plan = job.plan
-        colour = hashlib.sha256(str(plan.rows[number].seed).encode()).digest()[:3]
-        picture = Image.new("RGB", (plan.width, plan.height), tuple(colour))
+        picture = Image.new("RGB", (plan.width, plan.height), colour_of(plan.rows[number].seed))
         if plan.start:
             picture = Image.blend(_opened(plan.start).resize(picture.size), picture, plan.strength or 0.0)
         chunks = PngInfo()

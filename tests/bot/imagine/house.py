@@ -93,10 +93,14 @@ class House:
 
     async def until(self, claim: Callable[[], bool]) -> None:
         """Wait for what is claimed; looked at with each change."""
-        async with asyncio.timeout(IN_TIME):
-            while not claim():
-                self._changed.clear()
-                await self._changed.wait()
+        try:
+            async with asyncio.timeout(IN_TIME):
+                while not claim():
+                    self._changed.clear()
+                    await self._changed.wait()
+        except TimeoutError:
+            heard = [f"{job.id[-4:]} {job.state} {type(event).__name__}" for job, event in self.heard]
+            raise AssertionError(f"not within {IN_TIME} s; heard was {heard[-30:]}") from None
 
     async def ended(self, job: Job) -> Job:
         """The job when its pictures are there, or when it failed or was cancelled."""

@@ -50,13 +50,25 @@ async def test_a_slow_picture_comes_later(house: House, is_hasty: None) -> None:
         job = only(await imagine.submit(asked(), f"{link} an apple"))
         assert await house.store.jobs.originals(job.id) == {}
         await house.until(lambda: house.heard[-1][0].state is State.RUNNING)
-        after = await house.drawn(imagine, "a pear")
-        assert after.state is State.RENDERED, "a job that waits for its picture holds up no other"
         house.web.held.set()
         done = await house.ended(job)
     assert done.state is State.RENDERED
     assert set(await house.store.jobs.originals(job.id)) == {link}
     assert house.web.asked_for == ["slow.png"]
+
+
+async def test_jobs_that_wait_for_their_pictures_hold_up_nobody(house: House, is_hasty: None) -> None:
+    """However many they are; the engine has room for two."""
+    async with house.drawing() as imagine:
+        slow = [
+            only(await imagine.submit(asked(member), f"{house.web.link('slow.png')} an apple"))
+            for member in range(1, 6)
+        ]
+        after = await house.drawn(imagine, "a pear", member=9)
+        assert after.state is State.RENDERED
+        house.web.held.set()
+        done = [await house.ended(job) for job in slow]
+    assert [job.state for job in done] == [State.RENDERED] * 5
 
 
 async def test_a_slow_picture_is_fetched_again_after_a_restart(house: House, is_hasty: None) -> None:

@@ -43,11 +43,10 @@ def taken_by_another(house: House, job: Job) -> None:
         connection.execute("UPDATE jobs SET attempt = attempt + 1, holder = 'another' WHERE id = ?", [job.id])
 
 
-async def test_jobs_of_a_dead_engine_run_alone(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_jobs_of_a_dead_engine_run_alone(house: House) -> None:
     """One after the other, each to its end; nobody is blamed."""
-    monkeypatch.setenv("STAND_IN_STEP", "0.1")
     async with house.drawing() as imagine:
-        jobs = [only(await imagine.submit(asked(member), "an apple")) for member in (1, 2, 3)]
+        jobs = [only(await imagine.submit(asked(member), "an apple, slowly")) for member in (1, 2, 3)]
         await house.told(jobs[1], Started)
         assert house.device.pid is not None
         os.kill(house.device.pid, signal.SIGKILL)
@@ -73,9 +72,8 @@ async def test_a_job_that_brings_the_engine_down_is_given_up(house: House) -> No
 async def test_a_frozen_engine_is_a_dead_one(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is replaced, and what it held is drawn."""
     monkeypatch.setattr(process, "STILL", 1.5)
-    monkeypatch.setenv("STAND_IN_STEP", "0.1")
     async with house.drawing() as imagine:
-        job = only(await imagine.submit(asked(), "an apple"))
+        job = only(await imagine.submit(asked(), "an apple, slowly"))
         await house.told(job, Started)
         assert house.device.pid is not None
         os.kill(house.device.pid, signal.SIGSTOP)
@@ -83,17 +81,31 @@ async def test_a_frozen_engine_is_a_dead_one(house: House, monkeypatch: pytest.M
     assert (done.state, done.attempt, done.is_alone) == (State.RENDERED, 2, True)
 
 
-async def test_a_stopped_bot_hands_back(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_stopped_bot_hands_back(house: House) -> None:
     """What runs waits again at once, nobody is to blame, and the next start draws it."""
-    monkeypatch.setenv("STAND_IN_STEP", "0.1")
     async with house.drawing() as imagine:
-        jobs = [only(await imagine.submit(asked(member), "an apple")) for member in (1, 2, 3)]
+        jobs = [only(await imagine.submit(asked(member), "an apple, slowly")) for member in (1, 2, 3)]
         await house.told(jobs[0], Started)
     stopped = [await house.store.jobs.get(job.id) for job in jobs]
     assert [(job.state, job.is_alone, job.deaths) for job in stopped] == [(State.WAITING, False, 0)] * 3
     async with house.drawing():
         done = [await house.ended(job) for job in jobs]
     assert [job.state for job in done] == [State.RENDERED] * 3
+
+
+async def test_it_can_run_again(house: House) -> None:
+    """Nothing is left of the time before."""
+    imagine = house.imagine()
+    jobs = [only(await imagine.submit(asked(member), "an apple, slowly")) for member in (1, 2, 3)]
+    for _ in range(3):
+        run = asyncio.create_task(imagine.run())
+        await house.until(lambda: house.heard[-1][0].state is State.RUNNING)
+        run.cancel()
+        await asyncio.wait([run])
+        house.heard.append((jobs[0], None))
+    run = asyncio.create_task(imagine.run())
+    assert [(await house.ended(job)).state for job in jobs] == [State.RENDERED] * 3
+    run.cancel()
 
 
 async def test_a_killed_bot_is_continued(house: House) -> None:
@@ -119,11 +131,10 @@ async def test_a_lease_that_is_another_s_is_let_go(house: House, monkeypatch: py
     assert (await house.store.jobs.get(job.id)).holder == "another"
 
 
-async def test_a_late_finisher_changes_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_late_finisher_changes_nothing(house: House) -> None:
     """Its pictures are thrown away."""
-    monkeypatch.setenv("STAND_IN_STEP", "0.1")
     async with house.drawing() as imagine:
-        job = only(await imagine.submit(asked(), "an apple"))
+        job = only(await imagine.submit(asked(), "an apple, slowly"))
         await house.told(job, Started)
         await asyncio.to_thread(taken_by_another, house, job)
         await house.told(job, Rendered)
@@ -132,13 +143,10 @@ async def test_a_late_finisher_changes_nothing(house: House, monkeypatch: pytest
     assert (now.state, now.holder, now.pictures) == (State.RUNNING, "another", ())
 
 
-async def test_a_job_that_comes_back_too_soon_waits_for_the_engine(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_job_that_comes_back_too_soon_waits_for_the_engine(house: House) -> None:
     """The engine still holds the earlier attempt; it is drawn once that is let go."""
-    monkeypatch.setenv("STAND_IN_STEP", "0.1")
     async with house.drawing() as imagine:
-        job = only(await imagine.submit(asked(), "an apple"))
+        job = only(await imagine.submit(asked(), "an apple, slowly"))
         await house.told(job, Started)
         await house.store.leases.hand_back([(await house.store.jobs.get(job.id)).lease])
         imagine._drawing.wake()
