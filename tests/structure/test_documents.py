@@ -17,7 +17,7 @@ TARGETS = set(re.findall(r"^([a-z]+):.* ## ", MAKEFILE, flags=re.MULTILINE))
 def code_of(path: Path) -> str:
     """What a document shows as code, in blocks and in lines."""
     return "\n".join(
-        re.findall(r"```.*?```|^    .*$|`[^`]+`", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+        re.findall(r"```.*?```|^    [^\n]*$|`[^`\n]+`", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
     )
 
 
