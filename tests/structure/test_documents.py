@@ -16,9 +16,8 @@ TARGETS = set(re.findall(r"^([a-z]+):.* ## ", MAKEFILE, flags=re.MULTILINE))
 
 def code_of(path: Path) -> str:
     """What a document shows as code, in blocks and in lines."""
-    return "\n".join(
-        re.findall(r"```.*?```|^    [^\n]*$|`[^`\n]+`", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
-    )
+    text = path.read_text(encoding="utf-8")
+    return "\n".join(re.findall(r"```.*?```|^    [^\n]*$|`[^`\n]+`", text, flags=re.DOTALL | re.MULTILINE))
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
