@@ -6,6 +6,7 @@ import discord
 import structlog
 
 from bot.buttons import views
+from bot.buttons.again import post_again
 from bot.buttons.answers import insist, tell
 from bot.buttons.desk import Desk
 from bot.buttons.ids import Act, Press
@@ -99,12 +100,25 @@ async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
 
 
 async def _point_to(interaction: Interaction, desk: Desk, job: Job) -> None:
+    """Where the picture stands by itself; once more where it stands nowhere any more."""
     locale = interaction.locale.value
-    posted = [each for each in await desk.store.messages.of(job.id) if each.kind in {Kind.RESULT, Kind.SHOWN}]
-    if posted:
-        link = link_to(interaction.client, job, posted[0])
-        await tell(interaction, say("upscale.there", locale, index=job.index, link=link))
-    elif job.state.is_final:
-        await tell(interaction, say("upscale.gone", locale, index=job.index, job=job.id))
+    for message in await desk.store.messages.of(job.id):
+        if message.kind in {Kind.RESULT, Kind.SHOWN} and await _stands(interaction.client, message):
+            link = link_to(interaction.client, job, message)
+            await tell(interaction, say("upscale.there", locale, index=job.index, link=link))
+            return
+    if job.state.is_final:
+        await post_again(interaction, desk, job)
     else:
         await tell(interaction, say("upscale.coming", locale, index=job.index))
+
+
+async def _stands(client: discord.Client, message: Message) -> bool:
+    """False for a message that is gone; it may have gone while the bot was away."""
+    try:
+        await client.get_partial_messageable(message.channel_id).fetch_message(message.id)
+    except discord.NotFound:
+        return False
+    except discord.HTTPException as failure:
+        log.info("message not looked at", message=message.id, reason=str(failure))
+    return True

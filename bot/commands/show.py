@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
-import discord
 from discord import app_commands
 
 from bot.buttons import views
+from bot.buttons.again import post_again
 from bot.buttons.answers import tell
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
@@ -15,11 +15,9 @@ from bot.imagine.errors import ACTION_RESTRICTED, Refused
 from bot.jobs.job import Job, State
 from bot.messages import stopped, waiting
 from bot.store.errors import UnknownJob
-from bot.store.messages import Kind, Message
 from bot.words import say
 
 LONGEST = 100  # characters of a choice, Discord's limit
-TOO_LARGE = 40005
 MARKS = {
     State.WAITING: "⏳",
     State.RUNNING: "🖌️",
@@ -57,7 +55,7 @@ async def show(interaction: Interaction, desk: Desk, named: str) -> None:
     if job.asked.member.id != interaction.user.id:
         raise Refused(ACTION_RESTRICTED, "show.not_yours")
     if job.state is State.DELIVERED or (job.state is State.FAILED and job.pictures):
-        await _post(interaction, desk, job)
+        await post_again(interaction, desk, job)
     elif job.state in {State.WAITING, State.RUNNING}:
         position = await desk.imagine.position(job)
         text = waiting(job, position, (say("show.unfinished", interaction.locale.value),), interaction.locale.value)
@@ -66,25 +64,6 @@ async def show(interaction: Interaction, desk: Desk, named: str) -> None:
         await tell(interaction, say("job.is.rendered", interaction.locale.value))
     else:
         await interaction.response.send_message(stopped(job), ephemeral=True, suppress_embeds=True)
-
-
-async def _post(interaction: Interaction, desk: Desk, job: Job) -> None:
-    """The result as a message of this interaction, fitted to what may be sent here."""
-    await interaction.response.defer(thinking=True)
-    limit = interaction.filesize_limit
-    try:
-        message = await _send(interaction, desk, job, limit)
-    except discord.HTTPException as failure:
-        if failure.status != 413 and failure.code != TOO_LARGE:
-            raise
-        message = await _send(interaction, desk, job, limit // 2)
-    await desk.store.messages.record(Message(message.id, message.channel.id, job.id, Kind.SHOWN))
-
-
-async def _send(interaction: Interaction, desk: Desk, job: Job, limit: int) -> discord.Message:
-    shown = await desk.delivery.shown(job, limit)
-    files = [shown.file, *shown.more]
-    return await interaction.edit_original_response(content=shown.content, attachments=files, view=shown.view)
 
 
 async def _named(desk: Desk, named: str) -> Job:

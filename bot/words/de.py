@@ -48,9 +48,6 @@ WORDS: Mapping[str, str] = {
     "cancel.done": "Der Auftrag ist abgebrochen.",
     "upscale.there": "Bild {index} steht schon für sich: {link}",
     "upscale.coming": "Bild {index} ist schon unterwegs.",
-    "upscale.gone": (
-        "Bild {index} wurde schon einzeln gezeigt, und die Nachricht ist weg. Hol es mit /show {job} zurück."
-    ),
     "job.unknown": "Dieser Bot weiß von dem Auftrag nichts mehr. Tippe /imagine für einen neuen.",
     "job.is.waiting": "Der Auftrag wartet noch, bis er an der Reihe ist.",
     "job.is.running": "Der Auftrag wird noch gemalt.",

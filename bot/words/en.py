@@ -43,7 +43,6 @@ WORDS: Mapping[str, str] = {
     "cancel.done": "The job is cancelled.",
     "upscale.there": "Picture {index} stands by itself already: {link}",
     "upscale.coming": "Picture {index} is on its way already.",
-    "upscale.gone": ("Picture {index} was taken out already, and its message is gone. Bring it back with /show {job}."),
     "job.unknown": "This bot knows nothing of that job any more. Type /imagine to make a new one.",
     "job.is.waiting": "The job is still waiting for its turn.",
     "job.is.running": "The job is still being drawn.",

@@ -59,6 +59,27 @@ async def test_the_same_u_again_links_to_the_first(studio: Studio, ada: Member, 
     assert len(await studio.store.jobs.children(job.id)) == 1
 
 
+async def test_a_picture_whose_message_is_gone_comes_again(
+    studio: Studio, ada: Member, bo: Member, connect: Connect
+) -> None:
+    """For whoever presses the same U, though it went while the bot was away; then that one is linked to."""
+    job, message = await studio.grid(ada)
+    custom_id = ids.upsample(job.id, 2)
+    await ada.press(message, custom_id)
+    await coloured(ada, message, custom_id)
+    (child,) = await studio.store.jobs.children(job.id)
+    single = await studio.posting.post(child)
+    await studio.client.close()
+    async with Member(ada._origin, "mo") as mo:
+        await mo.api("DELETE", f"/channels/{message['channel_id']}/messages/{single.id}")
+    async with connect(studio_of(studio.store).client):
+        thinking = await pressed(bo, message, custom_id)
+        again = await bo.wait_message(lambda each: each["id"] == thinking["id"] and bool(each["attachments"]))
+        assert again["content"].startswith("**an apple** - Image #2")
+        third = await pressed(bo, message, custom_id)
+    assert third["content"].endswith(f"/{again['id']}")
+
+
 async def test_v_answers_with_the_progress_of_a_variation(studio: Studio, ada: Member) -> None:
     """A message of its own, known by the member's nonce; then the button turns blue."""
     job, message = await studio.grid(ada)

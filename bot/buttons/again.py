@@ -1,0 +1,29 @@
+"""A result once more, as the answer to an interaction."""
+
+import discord
+
+from bot.buttons.desk import Desk
+from bot.buttons.items import Interaction
+from bot.jobs.job import Job
+from bot.store.messages import Kind, Message
+
+TOO_LARGE = 40005  # Discord's code for a file above what is allowed there
+
+
+async def post_again(interaction: Interaction, desk: Desk, job: Job) -> None:
+    """The job's pictures with live buttons, for all to see, fitted to what may be sent here."""
+    await interaction.response.defer(thinking=True)
+    limit = interaction.filesize_limit
+    try:
+        message = await _send(interaction, desk, job, limit)
+    except discord.HTTPException as failure:
+        if failure.status != 413 and failure.code != TOO_LARGE:
+            raise
+        message = await _send(interaction, desk, job, limit // 2)
+    await desk.store.messages.record(Message(message.id, message.channel.id, job.id, Kind.SHOWN))
+
+
+async def _send(interaction: Interaction, desk: Desk, job: Job, limit: int) -> discord.Message:
+    shown = await desk.delivery.shown(job, limit)
+    files = [shown.file, *shown.more]
+    return await interaction.edit_original_response(content=shown.content, attachments=files, view=shown.view)
