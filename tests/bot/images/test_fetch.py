@@ -242,6 +242,15 @@ async def test_names_are_resolved_by_the_system_where_nothing_else_is_said() -> 
         assert await reason_of(link, Fetcher()) is Reason.UNREACHABLE
 
 
+@pytest.mark.parametrize(
+    "host",
+    ["2130706433", "0x7f000001", "017700000001", "0177.0.0.1", "0x7f.1", "127.1", "0", "①②⑦.⓪.⓪.①", "127。0。0。1"],
+)
+async def test_the_system_reads_no_private_address_into_a_number(host: str) -> None:
+    """It takes them all for this machine; that is then what is checked, where aiohttp lets them pass at all."""
+    assert await reason_of(f"http://{host}/a.png", Fetcher()) in (Reason.PRIVATE, Reason.UNREACHABLE)
+
+
 async def test_a_name_that_nobody_waits_for_takes_no_place_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lookups that hang are bounded, and what they answered in the end is passed over."""
     hang, begun = threading.Event(), threading.Semaphore(0)
