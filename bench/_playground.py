@@ -1,4 +1,4 @@
-"""The playground for measurements of the bot: nobody is told to wait. Prints where it is and its tokens, then serves."""
+"""The playground, where nobody is told to wait. Prints where it is and its tokens, then serves."""
 
 import asyncio
 import json

@@ -125,7 +125,7 @@ class Bench:
 
 def _job(message: Json) -> str:
     """The job that the message's first button is about."""
-    return re.findall(r"[0-9a-f-]{36}", message["components"][0]["components"][0]["custom_id"])[0]
+    return str(re.findall(r"[0-9a-f-]{36}", message["components"][0]["components"][0]["custom_id"])[0])
 
 
 def _button(message: Json, label: str) -> str:
