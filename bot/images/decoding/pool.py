@@ -95,6 +95,7 @@ class Decoders:
                 process = self._idle.pop()
                 if process.is_running:
                     return process
+                process.kill()
                 self._all.discard(process)
             if self._is_closed:
                 raise RuntimeError("the decoders are closed")

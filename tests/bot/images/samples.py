@@ -54,6 +54,25 @@ def with_profile(picture: Image.Image, profile: bytes, kind: str = "PNG") -> byt
     return encoded(picture, kind, icc_profile=profile)
 
 
+def laden() -> dict[str, bytes]:
+    """Pictures with far more about them than in them, none of which makes sense."""
+    png, jpeg = encoded(corners(), "PNG"), encoded(corners(), "JPEG", quality=95)
+    baggage = {
+        "EXIF": chunk(b"eXIf", b"MM\0*" + bytes(range(256)) * 40_000),
+        "a text": chunk(b"zTXt", b"k\0\0" + zlib.compress(b"SECRET" * 2_000_000, 9)),
+        "texts": b"".join(chunk(b"tEXt", b"k%d\0SECRET" % number) for number in range(20_000)),
+        "a profile": chunk(b"iCCP", b"k\0\0" + zlib.compress(bytes(15_000_000), 9)),
+        "unknown chunks": chunk(b"secr", b"SECRET" * 1_000_000) * 3,
+    }
+    # an IFD whose next one is itself
+    loop = b"Exif\0\0MM\0*\0\0\0\x08\0\1\x01\x12\0\3\0\0\0\1\0\1\0\0\0\0\0\x08"
+    segments = (b"\xff\xe1" + struct.pack(">H", 2 + len(loop)) + loop, *(b"\xff\xe1\xff\xff" + bytes(65533),) * 200)
+    return {f"a PNG with {what}": png[:33] + data + png[33:] for what, data in baggage.items()} | {
+        "a JPEG with an endless EXIF": jpeg[:2] + segments[0] + jpeg[2:],
+        "a JPEG with 13 MB of segments": jpeg[:2] + b"".join(segments) + jpeg[2:],
+    }
+
+
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 LAB = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
 _JPEG = encoded(corners(), "JPEG")

@@ -83,6 +83,13 @@ async def test_usual_pictures_are_kept_as_they_look(decoders: Decoders, content:
     assert b"PK" not in await decoders.decode(content)
 
 
+@pytest.mark.parametrize(("name", "content"), samples.laden().items(), ids=samples.laden())
+async def test_what_a_picture_carries_along_is_left_behind(decoders: Decoders, name: str, content: bytes) -> None:
+    """However much it is, and however wrong."""
+    assert seen(await decoded(decoders, content)) == ["r", "g", "b", "b"]
+    assert len(await decoders.decode(content)) < 10_000
+
+
 @pytest.mark.parametrize("mode", ["L", "I;16", "LA", "1", "P"])
 async def test_grey_pictures_keep_their_greys(decoders: Decoders, mode: str) -> None:
     """16 bits are brought to 8, not cut off."""
