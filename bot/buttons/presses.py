@@ -34,13 +34,16 @@ async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
 
 
 async def cancel(interaction: Interaction, desk: Desk, job_id: str) -> None:
-    """Cancel the job; its own message says so then."""
+    """Cancel the job. Its own message says so then; one that only this member sees is brought up to date here."""
     is_moderator = interaction.guild_id is not None and interaction.permissions.manage_messages
     await desk.imagine.cancel(job_id, interaction.user.id, is_moderator=is_moderator)
-    if interaction.type is discord.InteractionType.component:
-        await interaction.response.defer()
+    told = say("cancel.done", interaction.locale.value)
+    if interaction.type is not discord.InteractionType.component:
+        await tell(interaction, told)
+    elif interaction.message and interaction.message.flags.ephemeral:
+        await interaction.response.edit_message(content=told, view=None)
     else:
-        await tell(interaction, say("cancel.done", interaction.locale.value))
+        await interaction.response.defer()
 
 
 def link_to(client: discord.Client, job: Job, message: Message) -> str:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bot.buttons import ids
+from bot.jobs.job import State
 from bot.store.messages import Kind
 from playground.member import Json, Member
 from tests.bot.drawing import Studio
@@ -105,8 +106,11 @@ async def test_an_unfinished_job_can_be_cancelled_from_there(studio: Studio, ada
     (job,) = await studio.store.jobs.of(int(ada.id))
     answer = await answered(ada, "show", job_id=job.id)
     assert "not finished yet" in answer["content"]
-    assert answer["components"][0]["components"][0]["custom_id"] == ids.cancel(job.id)
     assert answer["flags"] & EPHEMERAL
+    await ada.press(answer, ids.cancel(job.id))
+    ended = await ada.wait_message(lambda each: each["id"] == answer["id"] and "cancelled" in each["content"])
+    assert ended["components"] == []
+    assert (await studio.store.jobs.get(job.id)).state is State.CANCELLED
 
 
 async def test_a_cancelled_job_says_so(studio: Studio, ada: Member) -> None:

@@ -143,3 +143,25 @@ async def test_two_members_go_on_from_one_grid_at_once(host: Path, ada: Member, 
         blue = {each["custom_id"] for row in now["components"] for each in row["components"] if each["style"] == 1}
         assert blue == {first, second}
         await it.end(signal.SIGTERM)
+
+
+async def test_results_come_wherever_they_were_asked_for(host: Path, ada: Member, playground: Playground) -> None:
+    """In a thread, in a direct message, and where the bot is no member: there the answer itself becomes the result."""
+    places = {
+        "thread": ada.channel("apple orchard"),
+        "direct": await ada.dm(playground.application_id),
+        "elsewhere": ada.guild("Elsewhere")["channels"][-1],
+    }
+    async with bot() as it:
+        await it.online()
+        for name, channel in places.items():
+            answer = await answered(ada, await ada.slash(channel, "imagine", prompt=f"an apple, {name}"))
+            grid = await grid_of(ada, answer)
+            assert grid["channel_id"] == channel["id"], name
+            assert (grid["id"] == answer["id"]) == (name == "elsewhere")
+            await ada.press(grid, ids.upsample(job_of(grid), 1))
+            await ada.wait_message(
+                lambda each, name=name: f"{name}** - Image #1" in each["content"] and bool(each["components"]),
+                timeout=30,
+            )
+        await it.end(signal.SIGTERM)
