@@ -20,6 +20,7 @@ from engine.families.rough import Rough
 from engine.families.schedules import Levels, Schedule, Training
 from engine.families.seamless import Seams
 from engine.families.texts import TextEncoder
+from engine.families.upscaler import Upscaler, load_upscaler
 from engine.plan.noise import SEEDS, mixed
 from engine.plan.plan import Plan
 
@@ -27,7 +28,9 @@ from engine.plan.plan import Plan
 class Sd15:
     """A loaded model of this family."""
 
-    def __init__(self, pipeline: StableDiffusionPipeline, adapters: Sequence[str]) -> None:
+    def __init__(
+        self, pipeline: StableDiffusionPipeline, adapters: Sequence[str], upscaler: Upscaler | None = None
+    ) -> None:
         self.device = pipeline.unet.device
         self._unet, self._vae = pipeline.unet, pipeline.vae
         self._dtype = pipeline.unet.dtype
@@ -37,7 +40,9 @@ class Sd15:
         # Tokens are made once a job, so that the UNet need not make them at each step.
         self._unet.encoder_hid_proj = None
         self._unet.register_to_config(encoder_hid_dim_type=None)
-        self._unet_seams, self._decoder_seams = Seams(pipeline.unet), Seams(pipeline.vae.decoder)
+        self._upscaler = None if upscaler is None else upscaler.to(self.device)
+        finish = torch.nn.ModuleList([pipeline.vae.decoder, *filter(None, [self._upscaler])])
+        self._unet_seams, self._decoder_seams = Seams(pipeline.unet), Seams(finish)
         self._training = _training(pipeline)
         self._is_velocity = pipeline.scheduler.config.prediction_type == "v_prediction"
         self._factor = 2 ** (len(self._vae.config.block_out_channels) - 1)
@@ -60,7 +65,7 @@ class Sd15:
         )
         names = [adapter.name for adapter in adapters_in(folder)]
         load_adapters(pipeline, {name: adapter_file(folder, name) for name in names})
-        return cls(pipeline.to(device), names)
+        return cls(pipeline.to(device), names, load_upscaler(folder))
 
     def schedule(self, levels: Levels, steps: int) -> Schedule:
         """As the checkpoint's scheduler was set, or Karras' own."""
@@ -102,11 +107,12 @@ class Sd15:
 
     @torch.inference_mode()
     def decode(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:
-        """The pictures, by the VAE."""
+        """The pictures, by the VAE and the model's own upscaler where it has one."""
         self._decoder_seams.close(tile=tile)
         scaled = latents.to(self.device, self._vae.dtype) / self._vae.config.scaling_factor
         decoded: torch.Tensor = self._vae.decode(scaled, return_dict=False)[0]
-        return (decoded.float() / 2 + 0.5).clamp(0, 1).cpu()
+        pixels = (decoded.float() / 2 + 0.5).clamp(0, 1)
+        return (pixels if self._upscaler is None else self._upscaler(pixels, tile=tile).clamp(0, 1)).cpu()
 
     @torch.inference_mode()
     def preview(self, latents: torch.Tensor) -> torch.Tensor:

@@ -24,8 +24,10 @@ EDGES: dict[str, tuple[str, ...]] = {
     "pydantic_settings": ("fourup.settings",),
     "resvg_py": ("engine.pocket.recipe.sources",),
     "rich": ("fourup",),
+    "safetensors": ("engine.families", "engine.pocket"),
     "sqlalchemy": ("bot.store", "migrations"),
     "structlog": ("fourup", "bot"),
+    "tokenizers": ("engine.pocket.recipe",),
     "torch": ("engine.worker", "engine.families", "engine.pocket"),
     "transformers": ("engine.worker", "engine.families", "engine.pocket"),
     "typer": ("fourup.__main__",),
@@ -33,10 +35,10 @@ EDGES: dict[str, tuple[str, ...]] = {
 }
 
 # What the distribution of another name brings along, and which of ours names it.
-BROUGHT = {"discord": "discord.py", "pydantic_core": "pydantic", "yarl": "aiohttp", "PIL": "pillow"}
+BROUGHT = {"discord": "discord.py", "pydantic_core": "pydantic", "yarl": "aiohttp", "PIL": "pillow", "tokenizers": "transformers"}
 
 # What diffusers loads models with, and SQLAlchemy opens SQLite with: declared, so that it is there.
-UNSEEN = {"accelerate", "aiosqlite", "safetensors"}
+UNSEEN = {"accelerate", "aiosqlite"}
 
 # What one package may import of the others.
 TOWARDS: dict[str, tuple[str, ...]] = {
