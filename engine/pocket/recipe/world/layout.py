@@ -38,6 +38,13 @@ def alone(random: Random, backdrop: Backdrop, concept: Concept, colour: str | No
     return _settled(random, backdrop, _marked(thing, colour, measure)), place
 
 
+def centred(random: Random, backdrop: Backdrop, concept: Concept, colour: str | None) -> Thing:
+    """One thing, large and in the middle."""
+    x, y, size = random.uniform(-0.015, 0.015), random.uniform(-0.015, 0.015), random.uniform(0.8, 0.86)
+    smaller = SMALLER_IN_SETTINGS if backdrop.setting else 1
+    return _settled(random, backdrop, Thing(concept, x, y, size * smaller, colour))
+
+
 def pair(
     random: Random, backdrop: Backdrop, concepts: Sequence[Concept], colours: Sequence[str | None]
 ) -> tuple[tuple[Thing, ...], Relation]:

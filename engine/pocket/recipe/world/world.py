@@ -6,7 +6,7 @@ from random import Random
 from engine.pocket.recipe.sources.sprites import Pixels, Sprites
 from engine.pocket.recipe.world.captions import caption
 from engine.pocket.recipe.world.compose import compose
-from engine.pocket.recipe.world.draw import Draw
+from engine.pocket.recipe.world.draw import Draw, Mix
 from engine.pocket.recipe.world.scenes import Scene
 
 SIDE = 128
@@ -24,10 +24,12 @@ class Example:
 class World:
     """Examples by seed, always the same ones; those that are held out, or only the others."""
 
-    def __init__(self, sprites: Sprites, *, size: tuple[int, int] = (SIDE, SIDE), held_out: bool = False) -> None:
+    def __init__(
+        self, sprites: Sprites, *, size: tuple[int, int] = (SIDE, SIDE), held_out: bool = False, mix: Mix | None = None
+    ) -> None:
         self._sprites = sprites
         self._size = size
-        self._draw = Draw(sprites, held_out=held_out)
+        self._draw = Draw(sprites, held_out=held_out, mix=mix)
 
     def example(self, seed: int) -> Example:
         """The example of a seed."""

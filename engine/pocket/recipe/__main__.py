@@ -1,0 +1,140 @@
+"""Makes Pocket, a step at a time or all: `python -m engine.pocket.recipe STEP --minutes M --work FOLDER`.
+
+Each step goes on from what lies in the folder. After `latents` no step needs the drawings; none needs the network.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # threads that wait leave the processor to others
+
+import torch
+from diffusers import AutoencoderKL
+from transformers import CLIPTextModel, CLIPTokenizer
+
+from engine.families.upscaler import load_upscaler
+from engine.pocket.recipe.export import export
+from engine.pocket.recipe.sources.sprites import Sprites, load_sprites
+from engine.pocket.recipe.train import checkpoints
+from engine.pocket.recipe.train.latents import encode_shard, normalised
+from engine.pocket.recipe.train.text import load_text, train_text
+from engine.pocket.recipe.train.unet import Captioned, load_unet, train_unet
+from engine.pocket.recipe.train.upscaler import train_upscaler
+from engine.pocket.recipe.train.vae import load_vae, train_vae
+from engine.pocket.recipe.world.chosen import chosen
+
+
+@dataclass
+class Made:
+    """What lies in the folder, read when first wanted."""
+
+    work: Path
+    is_whole: bool
+    """All concepts, not only the chosen ones."""
+
+    @cached_property
+    def drawings(self) -> Sprites:
+        """All that were rendered."""
+        return load_sprites(self.work / "sprites")
+
+    @cached_property
+    def sprites(self) -> Sprites:
+        """Those of this world's concepts."""
+        return self.drawings if self.is_whole else chosen(self.drawings)
+
+    @cached_property
+    def vae(self) -> AutoencoderKL:
+        """The autoencoder whose latents are cached; with the first latents it is fixed for good."""
+        folder = self.work / "model" / "vae"
+        if not folder.is_dir():
+            normalised(load_vae(self.work / "vae"), self.sprites).save_pretrained(folder)
+        return AutoencoderKL.from_pretrained(folder).eval()
+
+    @cached_property
+    def texts(self) -> tuple[CLIPTokenizer, CLIPTextModel]:
+        """Tokenizer and text encoder."""
+        return load_text(self.work / "model")
+
+
+def checkpoints_of(work: Path, step: str) -> dict[str, Any]:
+    """What the last checkpoint of a training says of itself. Raises FileNotFoundError where there is none."""
+    if (kept := checkpoints.load(work / step)) is None:
+        raise FileNotFoundError(work / step)
+    return kept[1]
+
+
+def _text(made: Made, asked: argparse.Namespace) -> None:
+    tokenizer, encoder = train_text(made.sprites, made.drawings, made.work / "text", minutes=asked.minutes)
+    tokenizer.save_pretrained(made.work / "model" / "tokenizer")
+    encoder.save_pretrained(made.work / "model" / "text_encoder")
+
+
+def _vae(made: Made, asked: argparse.Namespace) -> None:
+    train_vae(made.drawings, made.work / "vae", minutes=asked.minutes)
+
+
+def _latents(made: Made, asked: argparse.Namespace) -> None:
+    for number in range(asked.shards):
+        encode_shard(made.vae, made.sprites, made.work / "latents", number)
+        sys.stderr.write(f"shard {number + 1} of {asked.shards}\n")
+
+
+def _unet(made: Made, asked: argparse.Namespace) -> None:
+    train_unet(Captioned(made.work / "latents", *made.texts), made.work / "unet", minutes=asked.minutes)
+
+
+def _upscaler(made: Made, asked: argparse.Namespace) -> None:
+    train_upscaler(made.drawings, made.vae, made.work, minutes=asked.minutes)
+
+
+def _export(made: Made, asked: argparse.Namespace) -> None:
+    size = export(asked.out, load_unet(made.work / "unet"), made.vae, made.texts)
+    upscaler = load_upscaler(made.work / "model")
+    if upscaler is not None:
+        upscaler.save(asked.out)
+    sys.stdout.write(f"{size / 2**20:.1f} MB in {asked.out}\n")
+
+
+STEPS: dict[str, tuple[Callable[[Made, argparse.Namespace], None], float]] = {
+    "text": (_text, 0.08),
+    "vae": (_vae, 0.2),
+    "latents": (_latents, 0.0),
+    "unet": (_unet, 0.66),
+    "upscaler": (_upscaler, 0.06),
+    "export": (_export, 0.0),
+}
+"""Each step, and its share of the minutes where all are made."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Make what is asked for."""
+    parser = argparse.ArgumentParser(prog="python -m engine.pocket.recipe", description=__doc__)
+    parser.add_argument("step", choices=["all", *STEPS])
+    parser.add_argument("--minutes", type=float, default=20.0, help="of training: of the step, or of all together")
+    parser.add_argument("--work", type=Path, default=Path(".pocket"), help="where sprites and checkpoints lie")
+    parser.add_argument(
+        "--out", type=Path, default=Path("engine/pocket/weights"), help="where the model is exported to"
+    )
+    parser.add_argument("--shards", type=int, default=24, help="of latents, a thousand pictures each")
+    parser.add_argument("--whole", action="store_true", help="all concepts instead of the chosen ones")
+    asked = parser.parse_args(arguments)
+    if not torch.cuda.is_available():
+        torch.set_num_threads(1)  # trainings have two threads of their own
+    made = Made(asked.work, asked.whole)
+    chosen_steps = {asked.step: (STEPS[asked.step][0], 1.0)} if asked.step != "all" else STEPS
+    minutes = asked.minutes
+    for name, (make, share) in chosen_steps.items():
+        sys.stderr.write(f"{name}\n")
+        asked.minutes = minutes * share
+        make(made, asked)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

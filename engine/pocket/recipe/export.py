@@ -1,0 +1,38 @@
+"""Writes the model as diffusers keeps one, in half precision, small enough to ship."""
+
+from pathlib import Path
+
+import torch
+from diffusers import AutoencoderKL, StableDiffusionPipeline, UNet2DConditionModel
+from transformers import CLIPTextModel, CLIPTokenizer
+
+from engine.pocket.recipe.train.sizes import new_scheduler
+
+AT_MOST = 40 * 1024 * 1024
+"""Bytes of all files together."""
+
+
+class TooLarge(Exception):
+    """The model is larger than what may be shipped; the text says by how much."""
+
+
+def export(
+    folder: Path, unet: UNet2DConditionModel, vae: AutoencoderKL, texts: tuple[CLIPTokenizer, CLIPTextModel]
+) -> int:
+    """Write the model into the folder; how many bytes it has. Raises TooLarge."""
+    pipeline = StableDiffusionPipeline(
+        unet=unet,
+        vae=vae,
+        text_encoder=texts[1],
+        tokenizer=texts[0],
+        scheduler=new_scheduler(),
+        safety_checker=None,
+        feature_extractor=None,
+        requires_safety_checker=False,
+    )
+    pipeline.to(dtype=torch.float16)
+    pipeline.save_pretrained(folder)
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    if size > AT_MOST:
+        raise TooLarge(f"{folder} has {size / 2**20:.1f} MB, and may have {AT_MOST / 2**20:.0f}.")
+    return size

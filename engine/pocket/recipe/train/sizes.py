@@ -1,0 +1,77 @@
+"""The parts of Pocket as stock diffusers and transformers classes: SD 1.5's shapes at a fiftieth of its size."""
+
+from diffusers import AutoencoderKL, DDPMScheduler, UNet2DConditionModel
+from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
+
+SIDE = 8
+"""Of the latents of its own pictures."""
+PIXELS = 8 * SIDE
+CHANNELS = 8
+"""Of latents: a few more than SD's, since there is much in an eighth of a small picture."""
+TEXT_WIDTH = 192
+TOKENS = 32
+"""What a caption may have, both marks included; longer ones go through window by window."""
+
+
+def new_vae() -> AutoencoderKL:
+    """A factor of 8; no attention, so that crops teach what whole pictures need."""
+    return AutoencoderKL(
+        latent_channels=CHANNELS,
+        sample_size=PIXELS,
+        block_out_channels=(16, 32, 64, 128),
+        layers_per_block=1,
+        norm_num_groups=8,
+        mid_block_add_attention=False,
+        down_block_types=("DownEncoderBlock2D",) * 4,
+        up_block_types=("UpDecoderBlock2D",) * 4,
+    )
+
+
+def new_text_encoder(tokenizer: CLIPTokenizer) -> CLIPTextModel:
+    """CLIP's text model, 3 layers of 192."""
+    end = tokenizer.eos_token_id
+    return CLIPTextModel(
+        CLIPTextConfig(
+            vocab_size=len(tokenizer),
+            hidden_size=TEXT_WIDTH,
+            intermediate_size=3 * TEXT_WIDTH,
+            num_hidden_layers=3,
+            num_attention_heads=4,
+            max_position_embeddings=TOKENS,
+            projection_dim=TEXT_WIDTH,
+            bos_token_id=end - 1,
+            eos_token_id=end,
+            pad_token_id=end,
+        )
+    )
+
+
+def new_unet() -> UNet2DConditionModel:
+    """Cross-attention at a half and a quarter of the latents' size, and at their own on the way up."""
+    return UNet2DConditionModel(
+        sample_size=SIDE,
+        in_channels=CHANNELS,
+        out_channels=CHANNELS,
+        block_out_channels=(64, 128, 192),
+        layers_per_block=1,
+        norm_num_groups=16,
+        cross_attention_dim=TEXT_WIDTH,
+        attention_head_dim=4,
+        resnet_time_scale_shift="scale_shift",
+        down_block_types=("DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"),
+        up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D"),
+    )
+
+
+def new_scheduler() -> DDPMScheduler:
+    """Velocity, and noise up to 40 times the picture: at SD's 15 the mean colour of small latents still shows."""
+    return DDPMScheduler(
+        num_train_timesteps=1000,
+        beta_start=0.00085,
+        beta_end=0.0185,
+        beta_schedule="scaled_linear",
+        prediction_type="v_prediction",
+        timestep_spacing="trailing",
+        clip_sample=False,
+        steps_offset=1,
+    )

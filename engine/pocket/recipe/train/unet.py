@@ -1,0 +1,143 @@
+"""Trains the UNet on cached latents: velocity at noise levels as Karras et al. choose them, averaged weights."""
+
+import math
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import torch
+from diffusers import UNet2DConditionModel
+from transformers import CLIPTextModel, CLIPTokenizer
+
+from engine.pocket.recipe.train import checkpoints
+from engine.pocket.recipe.train.latents import Shard, load_shards
+from engine.pocket.recipe.train.machine import device, halved
+from engine.pocket.recipe.train.optimise import Average, Optimiser
+from engine.pocket.recipe.train.pace import Pace
+from engine.pocket.recipe.train.sizes import new_scheduler, new_unet
+from engine.pocket.recipe.train.text import tokenised
+from engine.pocket.recipe.train.twins import Twins
+
+RATE = 4e-3
+DECAY = 0.05
+BATCH = 64
+THREADS = 2
+"""On a CPU."""
+UNTOLD = 0.1
+"""The share of captions that are left out, for guidance (Ho & Salimans 2022, arXiv 2207.12598)."""
+LEVEL, SPREAD = 0.3, 1.4
+"""Of the normal distribution of log sigma (Karras et al. 2022, arXiv 2206.00364, table 1, for unit variance)."""
+LOOK_EVERY = 200
+"""Steps after which shards that came meanwhile are taken in."""
+
+
+@dataclass(frozen=True)
+class Levels:
+    """The noise of the scheduler's timesteps: `sigmas` rise; the velocity of a level mixes noise and picture."""
+
+    sigmas: torch.Tensor
+
+    @classmethod
+    def of_training(cls) -> Self:
+        """Those of Pocket's scheduler."""
+        kept = new_scheduler().alphas_cumprod
+        return cls(((1 - kept) / kept).sqrt())
+
+    def draw(self, count: int) -> torch.Tensor:
+        """Timesteps (count,) whose log sigma is normal within what there is."""
+        wanted = (LEVEL + SPREAD * torch.randn(count)).exp()
+        return torch.searchsorted(self.sigmas, wanted).clamp(max=len(self.sigmas) - 1)
+
+    def noised(
+        self, clean: torch.Tensor, noise: torch.Tensor, steps: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """What the model sees, of unit variance, and the velocity that it has to tell (arXiv 2202.00512)."""
+        sigma = self.sigmas[steps].to(clean)[:, None, None, None]
+        kept, added = (1 + sigma**2).rsqrt(), sigma * (1 + sigma**2).rsqrt()
+        return kept * clean + added * noise, kept * noise - added * clean
+
+
+class Captioned:
+    """Latents in memory, drawn at random, and what the text encoder says of one of their captions."""
+
+    def __init__(self, folder: Path, tokenizer: CLIPTokenizer, encoder: CLIPTextModel) -> None:
+        self._folder = folder
+        self._tokenizer, self._encoder = tokenizer, encoder.to(device()).eval()
+        self.shards: list[Shard] = []
+        self.look()
+
+    def look(self) -> None:
+        """Take in what shards there are now."""
+        self.shards += load_shards(self._folder, len(self.shards))
+
+    @torch.no_grad()
+    def draw(self, count: int) -> tuple[torch.Tensor, torch.Tensor]:
+        """Latents (count, 4, height, width) and texts (count, tokens, width)."""
+        clean, captions = [], []
+        places = torch.randint(len(self.shards), (count,)).tolist()
+        for place in places:
+            shard = self.shards[place]
+            row = int(torch.randint(len(shard.latents), ()))
+            clean.append(shard.latents[row])
+            wordings = shard.captions[row]
+            is_untold = bool(torch.rand(()) < UNTOLD)
+            captions.append("" if is_untold else wordings[int(torch.randint(len(wordings), ()))])
+        tokens = tokenised(self._tokenizer, captions).to(device())
+        with halved():
+            texts = self._encoder(tokens)[0].float()
+        return torch.stack(clean).float().to(device()), texts
+
+
+def train_unet(captioned: Captioned, folder: Path, *, minutes: float, seed: int = 0) -> UNet2DConditionModel:
+    """Go on for so many minutes from the checkpoint in `folder`, and write one there every few of them."""
+    torch.manual_seed(seed)
+    unet = new_unet().to(device(), memory_format=torch.channels_last)
+    optimiser = Optimiser(unet.named_parameters(), decay=DECAY, plain=("conv_in", "conv_out"))
+    average = Average(unet, 0.9995)
+    pace = Pace(minutes, RATE)
+    if (kept := checkpoints.load(folder)) is not None:
+        tensors, facts = kept
+        unet.load_state_dict(checkpoints.part(tensors, "model/"))
+        optimiser.restore(checkpoints.part(tensors, "optimiser/"))
+        average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
+        pace.go_on(facts["steps"])
+        torch.manual_seed(seed + pace.steps)
+    levels = Levels.of_training()
+    is_gpu = device().type == "cuda"
+    twins = Twins(torch.compile(unet) if is_gpu else unet, 1 if is_gpu else THREADS)  # type: ignore[type-var]
+    while not pace.is_over:
+        clean, texts = captioned.draw(BATCH)
+        noise, steps = torch.randn_like(clean), levels.draw(BATCH)
+        noisy, velocity = levels.noised(clean, noise, steps)
+        loss = twins.backward(_loss, (noisy, velocity, steps.to(device()), texts))
+        norm = optimiser.step(pace.learning_rate())
+        average.update(unet)
+        pace.step(loss=loss, norm=norm)
+        if pace.steps % LOOK_EVERY == 0:
+            captioned.look()
+        if pace.is_time_to_keep() or pace.is_over:
+            if not math.isfinite(norm):
+                raise ArithmeticError("the training has diverged: go on from the last checkpoint at a lower rate")
+            groups = {"model": unet.state_dict(), "average": average.tensors, "optimiser": optimiser.to_tensors()}
+            checkpoints.save(folder, checkpoints.joined(groups), {"steps": pace.steps, "seen": pace.steps * BATCH})
+            sys.stderr.write(f"kept after {pace.steps} steps, {len(captioned.shards)} shards\n")
+    return load_unet(folder)
+
+
+def _loss(unet: UNet2DConditionModel, batch: tuple[torch.Tensor, ...]) -> torch.Tensor:
+    noisy, velocity, steps, texts = batch
+    with halved():
+        seen = noisy.to(memory_format=torch.channels_last)
+        told = unet(seen, steps, encoder_hidden_states=texts, return_dict=False)[0]
+    loss: torch.Tensor = (told.float() - velocity).square().mean()
+    return loss
+
+
+def load_unet(folder: Path) -> UNet2DConditionModel:
+    """The averaged weights of the last checkpoint. Raises FileNotFoundError where there is none."""
+    if (kept := checkpoints.load(folder)) is None:
+        raise FileNotFoundError(folder)
+    unet = new_unet()
+    unet.load_state_dict(checkpoints.part(kept[0], "average/"))
+    return unet.eval()

@@ -1,0 +1,30 @@
+"""The concepts that a smaller world has: those that are asked for most, under the names that one would say."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from engine.pocket.recipe.sources.concepts import Concept
+from engine.pocket.recipe.sources.sprites import Sprites
+
+LIST = Path(__file__).with_name("chosen.txt")
+"""A concept a line, by the first of its names; after a colon what it is called here."""
+
+
+def chosen(sprites: Sprites) -> Sprites:
+    """The drawings of the concepts on the list, in its order. Raises KeyError where one was not rendered."""
+    by_name = {concept.name: concept for concept in sprites.concepts}
+    concepts = [_renamed(by_name, line) for line in LIST.read_text(encoding="utf-8").splitlines()]
+    return Sprites(
+        concepts,
+        {
+            style: {each.id: drawings[each.id] for each in concepts if each.id in drawings}
+            for style, drawings in sprites.drawings.items()
+        },
+    )
+
+
+def _renamed(by_name: dict[str, Concept], line: str) -> Concept:
+    name, _, told = line.partition(": ")
+    concept = by_name[name]
+    names = tuple(dict.fromkeys([*filter(None, told.split(", ")), *concept.names]))
+    return replace(concept, names=names, keywords=tuple(each for each in concept.keywords if each not in names))

@@ -1,0 +1,158 @@
+"""The recipe from drawings to a model that the engine draws with, each training a few steps long."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+import torch
+from transformers import CLIPTokenizer
+
+from engine.families.sd15 import Sd15
+from engine.families.upscaler import load_upscaler
+from engine.plan.facts import Sampler
+from engine.pocket.recipe import __main__ as recipe
+from engine.pocket.recipe import export
+from engine.pocket.recipe.train import latents, pace, text, unet, upscaler, vae
+from engine.pocket.recipe.train.sizes import CHANNELS, PIXELS, SIDE, TOKENS, new_vae
+from engine.pocket.recipe.train.tells import Tells
+from engine.pocket.recipe.train.text import tokenised
+from engine.pocket.recipe.train.unet import Levels
+from engine.pocket.recipe.train.vae import difference, to_tensor
+from engine.pocket.recipe.train.words import WORDS, new_tokenizer, vocabulary
+from engine.pocket.recipe.world.captions import caption
+from engine.pocket.recipe.world.draw import Draw
+from engine.pocket.recipe.world.world import World
+from engine.protocol import Text
+from tests.engine.plans import draw, plan
+from tests.engine.pocket.drawings import drawings
+
+SPRITES = drawings()
+MINUTES = "0.004"
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> CLIPTokenizer:
+    """Of the world of the tests."""
+    return new_tokenizer(SPRITES.concepts)
+
+
+def test_every_word_of_the_world_is_one_token(tokenizer: CLIPTokenizer) -> None:
+    """So that no concept has to be put together from letters."""
+    for word in vocabulary(SPRITES.concepts):
+        if word.isascii():
+            assert len(tokenizer.tokenize(word)) == 1, word
+    assert set(WORDS.findall("a huge owl's nest")) <= {*vocabulary(SPRITES.concepts), "'s", "nest"}
+
+
+def test_other_texts_have_their_letters(tokenizer: CLIPTokenizer) -> None:
+    """Nothing is unknown, in no script."""
+    for told in ("Zyzzyva qux", "eine Katze, größer", "猫 🐈"):
+        assert tokenizer.unk_token_id not in tokenizer(told).input_ids[1:-1]
+
+
+def test_captions_are_filled_up_and_cut_to_the_window(tokenizer: CLIPTokenizer) -> None:
+    """Both marks are in it."""
+    tokens = tokenised(tokenizer, ["a cat", "cat " * 100, ""])
+    assert tokens.shape == (3, TOKENS)
+    assert (tokens[:, 0] == tokenizer.bos_token_id).all()
+    assert (tokens[:, -1] == tokenizer.eos_token_id).all()
+
+
+def test_what_is_told_of_a_scene_is_what_is_in_it() -> None:
+    """An answer to every question, each among those that there are."""
+    tells = Tells(SPRITES.concepts)
+    maker = Draw(SPRITES)
+    for seed in range(60):
+        scene = maker.scene(seed)
+        answers = dict(zip(tells.sizes, tells.of(scene), strict=True))
+        assert all(0 <= answer < tells.sizes[name] for name, answer in answers.items())
+        named = [*(thing.concept for thing in scene.things), None][0]
+        assert answers["first"] == (len(SPRITES.concepts) if named is None else SPRITES.concepts.index(named))
+        assert (answers["medium"] == tells.sizes["medium"] - 1) == (scene.medium is None)
+
+
+def test_pictures_are_as_far_apart_as_they_look() -> None:
+    """The same not at all; a moved edge more than a change of shade."""
+    picture = to_tensor(World(SPRITES, size=(PIXELS, PIXELS)).example(0).picture[None])
+    assert difference(picture, picture) == 0
+    assert 0 < difference(picture, picture + 0.05) < difference(picture, picture.roll(6, 3))
+
+
+def test_latents_have_unit_variance_and_decode_as_before() -> None:
+    """The autoencoder's own convolutions take on what would be a scaling factor for each channel."""
+    torch.manual_seed(0)
+    plain = new_vae().eval()
+    pictures = to_tensor(World(SPRITES, size=(PIXELS, PIXELS)).example(3).picture[None])
+    with torch.no_grad():
+        told = plain.encode(pictures).latent_dist
+        before = plain.decode(told.mean).sample
+        made = latents.normalised(plain, SPRITES, count=32)
+        after = made.encode(pictures).latent_dist
+        assert torch.allclose(made.decode(after.mean).sample, before, atol=1e-4)
+        world = World(SPRITES, size=(PIXELS, PIXELS))
+        means = torch.cat([made.encode(to_tensor(world.example(n).picture[None])).latent_dist.mean for n in range(32)])
+    assert means.mean((0, 2, 3)).abs().max() < 0.05
+    assert (means.std((0, 2, 3)) - 1).abs().max() < 0.05
+
+
+def test_velocities_lead_back_to_the_picture() -> None:
+    """As the family reads them: picture = kept * noisy - added * velocity."""
+    levels = Levels.of_training()
+    torch.manual_seed(0)
+    clean, noise = torch.randn(5, 4, 2, 2), torch.randn(5, 4, 2, 2)
+    steps = levels.draw(5)
+    noisy, velocity = levels.noised(clean, noise, steps)
+    sigma = levels.sigmas[steps][:, None, None, None]
+    assert torch.allclose((noisy - sigma * velocity) * (1 + sigma**2).rsqrt(), clean, atol=1e-4)
+    assert 35 < float(levels.sigmas[-1]) < 50
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What all steps leave, run twice, so that the second goes on from the first."""
+    folder = tmp_path_factory.mktemp("pocket")
+    SPRITES.save(folder / "sprites")
+    with pytest.MonkeyPatch.context() as patched:
+        for module, name, value in (
+            (vae, "POOL", 8), (vae, "BATCH", 2), (text, "BATCH", 4), (unet, "BATCH", 4), (latents, "SHARD", 8),
+            (upscaler, "POOL", 4), (upscaler, "BATCH", 2), (pace, "TOLD_EVERY", 0.0), (unet, "LOOK_EVERY", 1),
+        ):  # fmt: skip
+            patched.setattr(module, name, value)
+        for _ in range(2):
+            asked = ["all", "--minutes", MINUTES, "--work", str(folder), "--out", str(folder / "out"), "--whole"]
+            assert recipe.main([*asked, "--shards", "2"]) == 0
+    return folder
+
+
+def test_the_engine_draws_with_what_was_made(work: Path) -> None:
+    """Through the same family as any Stable Diffusion 1.5, four times as large by its upscaler."""
+    family = Sd15.load(work / "out", "cpu")
+    asked = plan(width=PIXELS, height=PIXELS, texts=(Text("a cat", 1.0),), steps=2, sampler=Sampler.DPMPP_2M_KARRAS)
+    (pixels,) = draw(family, asked)
+    scale = load_upscaler(work / "out")
+    assert scale is not None
+    assert pixels.shape == (PIXELS * scale.scale, PIXELS * scale.scale, 3)
+
+
+def test_trainings_go_on_where_they_stopped(work: Path) -> None:
+    """Steps are counted from the first start."""
+    for step in ("vae", "text", "unet"):
+        kept = recipe.checkpoints_of(work, step)
+        assert kept["steps"] >= 2, step
+
+
+def test_shards_are_made_once_and_read_back(work: Path) -> None:
+    """Latents, several wordings of each caption, and the answers."""
+    shards = latents.load_shards(work / "latents")
+    assert [shard.latents.shape for shard in shards] == [(8, CHANNELS, SIDE, SIDE)] * 2
+    assert latents.load_shards(work / "latents", 1)[0].captions == shards[1].captions
+    scene = Draw(SPRITES, mix=latents.MIXES[0]).scene(0)
+    assert caption(scene, Random(1)) in shards[0].captions[0]
+    assert shards[0].answers[0].tolist() == Tells(SPRITES.concepts).of(scene)
+
+
+def test_a_model_that_is_too_large_is_not_shipped(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """40 MB are what the wheel may carry of it."""
+    monkeypatch.setattr(export, "AT_MOST", 1000)
+    with pytest.raises(export.TooLarge, match="MB, and may have"):
+        recipe.main(["export", "--work", str(work), "--out", str(work / "again"), "--whole"])
