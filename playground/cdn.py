@@ -70,9 +70,10 @@ def content_type_of(head: bytes) -> str:
 def size_of_picture(body: bytes) -> dict[str, int]:
     """Width and height as its header tells; nothing is decoded, and what cannot be read has none."""
     try:
-        with warnings.catch_warnings(), Image.open(io.BytesIO(body)) as picture:
+        with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return {"width": picture.width, "height": picture.height}
+            with Image.open(io.BytesIO(body)) as picture:
+                return {"width": picture.width, "height": picture.height}
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return {}
 
