@@ -128,6 +128,10 @@ class Drawing:
             await self._parts.engine.cancel(job.id)
             await asyncio.sleep(LET_GO)
             return Failed(job.id, "stopped", "An earlier attempt is still being let go.")
+        except StoreError as error:
+            _log.warning("job %s waits again: %s", job.id, error)
+            await asyncio.sleep(LET_GO)
+            return Failed(job.id, "stopped", str(error))
         except BotError as error:
             return Failed(job.id, "refused", str(error))
         except Exception:  # noqa: BLE001 - it ends the job and not the others

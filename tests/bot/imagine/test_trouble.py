@@ -7,6 +7,7 @@ import os
 import signal
 import sqlite3
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,12 @@ from bot.imagine.models import Models
 from bot.jobs.job import Job, State
 from bot.prompt.parse import Rules
 from bot.store import engine as database
+from bot.store.errors import StoreBusy, StoreError
 from engine import process, restarts
 from engine.catalogue import Catalogue
 from engine.client import LocalClient
 from engine.device import Device, Place
-from engine.protocol import Event, Failed, Rendered, Started
+from engine.protocol import Event, Failed, Rendered, RenderRequest, Started
 from tests.bot.imagine.house import House, asked, only, open_house
 from tests.end_to_end.stand_in import command
 
@@ -182,6 +184,24 @@ async def test_a_busy_database_is_waited_for(
         locks[0].close()
         assert (await house.ended(job)).state is State.RENDERED
         run.cancel()
+
+
+async def test_a_database_that_fails_fails_no_job(house: House) -> None:
+    """It waits again, and is drawn when the database can be read."""
+    imagine = house.imagine()
+    starting = imagine._drawing._starting
+    request, failures = starting.request, [StoreBusy(), StoreError("The database failed.")]
+
+    async def failing(job: Job, on_wait: Callable[[], None]) -> RenderRequest:
+        if failures:
+            raise failures.pop()
+        return await request(job, on_wait)
+
+    starting.request = failing  # type: ignore[method-assign]
+    run = asyncio.create_task(imagine.run())
+    job = await house.drawn(imagine, "an apple")
+    run.cancel()
+    assert (job.state, job.attempt) == (State.RENDERED, 3)
 
 
 class Failing(Blobs):
