@@ -4,6 +4,7 @@ import hashlib
 import random
 
 import pytest
+from PIL import Image
 
 from engine.families.pixels import to_tensor
 from engine.families.swatches import SIDE, swatch
@@ -37,3 +38,19 @@ def test_neighbouring_codes_have_nothing_in_common() -> None:
     far = [float((small[one] - small[other]).abs().mean()) for one, other in zip(CODES[:20], CODES[20:], strict=False)]
     assert sum(near) / len(near) > 0.6 * sum(far) / len(far)
     assert min(near) > 0.02
+
+
+@pytest.mark.parametrize(
+    ("code", "quarters"),
+    [
+        (0, ((87, 133, 88), (60, 98, 59), (85, 138, 88), (63, 115, 66))),
+        (123, ((139, 106, 89), (177, 151, 131), (159, 132, 112), (161, 131, 113))),
+        (2**32 - 1, ((131, 133, 129), (122, 125, 120), (121, 123, 118), (116, 121, 115))),
+    ],
+)
+def test_a_code_keeps_its_picture_from_version_to_version(code: int, quarters: tuple[tuple[int, ...], ...]) -> None:
+    """People note their codes down: the mean colours of its quarters stay what they are."""
+    small = swatch(code).resize((2, 2), Image.Resampling.BOX)
+    for place, colour in enumerate(quarters):
+        seen = small.getpixel((place % 2, place // 2))
+        assert seen == pytest.approx(colour, abs=2)
