@@ -1,6 +1,7 @@
 """What a run that died left behind: messages that show old progress, and answers that were never recorded."""
 
 import asyncio
+import math
 from collections.abc import Callable
 
 import structlog
@@ -8,17 +9,19 @@ import structlog
 from bot.delivery.line import Line
 from bot.delivery.parts import Parts
 from bot.delivery.progress import Board
-from bot.delivery.search import answer_about
+from bot.delivery.search import answers
 from bot.ids import job_id
 from bot.jobs.ids import made_at
 from bot.jobs.job import Job, State
-from bot.store.errors import StoreError
+from bot.store.errors import StoreError, UnknownJob
 from bot.store.messages import Kind, Message
 
 log = structlog.stdlib.get_logger("bot.delivery")
 
 RECENT = 3600.0
-"""Seconds since which jobs that have ended are looked at: one may have failed while the bot died."""
+"""Seconds since which jobs that have ended are looked at: the bot may have died before it said so."""
+LATEST_ANSWER = 30.0
+"""Seconds after a job was made by which its answer was written, if ever."""
 
 
 async def repair(parts: Parts, board: Board, on_untold: Callable[[Job], None]) -> None:
@@ -27,29 +30,41 @@ async def repair(parts: Parts, board: Board, on_untold: Callable[[Job], None]) -
         for message in await parts.store.messages.in_progress():
             if not board.has(message.job_id):
                 _put(parts, board, await parts.store.jobs.get(message.job_id), message)
-        since = job_id(int((parts.now() - RECENT) * 1000), 0)
-        for job in await parts.store.messages.unrecorded(since):
-            await _look_for(parts, board, job, on_untold)
+        seen: dict[int, float] = {}
+        for job in await parts.store.messages.unrecorded(job_id(int((parts.now() - RECENT) * 1000), 0)):
+            channel_id = job.asked.channel_id
+            if made_at(job.id) + LATEST_ANSWER > seen.get(channel_id, -math.inf):
+                seen[channel_id] = await _look_around(parts, board, job)
+            if job.state is State.FAILED and not board.has(job.id) and not await parts.store.messages.of(job.id):
+                on_untold(job)
     except StoreError as failure:
         log.warning("progress not repaired", reason=str(failure))
+
+
+async def _look_around(parts: Parts, board: Board, job: Job) -> float:
+    """Find the answers in the job's channel that were written since then; until when that was done."""
+    channel_id = job.asked.channel_id
+    try:
+        found, until = await answers(parts, channel_id, made_at(job.id))
+    except Exception as failure:  # noqa: BLE001 - what is not found today is looked for at the next start
+        log.info("answers not looked for", channel=channel_id, reason=repr(failure))
+        return math.inf
+    for its_job, message_id in found.items():
+        if not board.has(its_job):
+            await _adopt(parts, board, Message(message_id, channel_id, its_job, Kind.PROGRESS))
+    return until
+
+
+async def _adopt(parts: Parts, board: Board, message: Message) -> None:
+    try:
+        job = await parts.store.jobs.get(message.job_id)
+    except UnknownJob:
+        log.info("message about an unknown job", job=message.job_id, message=message.id)
+        return
+    await parts.store.messages.record(message)
+    _put(parts, board, job, message)
 
 
 def _put(parts: Parts, board: Board, job: Job, message: Message) -> None:
     loop = asyncio.get_running_loop()
     board.put(Line(job, message, born_at=loop.time() - (parts.now() - made_at(job.id))))
-
-
-async def _look_for(parts: Parts, board: Board, job: Job, on_untold: Callable[[Job], None]) -> None:
-    try:
-        found = await answer_about(parts, job.asked.channel_id, job.id, made_at(job.id))
-    except Exception as failure:  # noqa: BLE001 - what is not found today is looked for at the next start
-        log.info("answer not looked for", job=job.id, reason=repr(failure))
-        found = None
-    if board.has(job.id):
-        return
-    if found is not None:
-        message = Message(found, job.asked.channel_id, job.id, Kind.PROGRESS)
-        await parts.store.messages.record(message)
-        _put(parts, board, await parts.store.jobs.get(job.id), message)
-    elif job.state is State.FAILED:
-        on_untold(job)

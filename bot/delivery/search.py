@@ -1,6 +1,7 @@
 """Finds messages of the bot's that no record leads to, by the job's id in their buttons."""
 
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 
 import discord
@@ -15,24 +16,38 @@ SLACK = 60.0
 
 
 async def result_of(parts: Parts, channel_id: int, job_id: str, since: float) -> int | None:
-    """The message with the job's result, posted since this second since 1970; None where none is found."""
+    """The message with the job's result, posted since this second since 1970; None where none is found.
+
+    Raises discord.HTTPException.
+    """
     cancel = ids.cancel(job_id)
-    return await _found(parts, channel_id, since, lambda each: ids.job_in(each) == job_id and each != cancel)
-
-
-async def answer_about(parts: Parts, channel_id: int, job_id: str, since: float) -> int | None:
-    """The message that says how far the job is; None where none is found."""
-    cancel = ids.cancel(job_id)
-    return await _found(parts, channel_id, since, lambda each: each == cancel)
-
-
-async def _found(parts: Parts, channel_id: int, since: float, is_it: Callable[[str], bool]) -> int | None:
-    """Without the right to read what was written before, a channel is empty. Raises discord.HTTPException."""
-    after = datetime.fromtimestamp(since - SLACK, UTC)
-    async for message in parts.channel(channel_id).history(limit=DEPTH, after=after, oldest_first=True):
-        if message.author == parts.client.user and any(map(is_it, _custom_ids(message))):
+    async for message in _written(parts, channel_id, since):
+        is_ours = message.author == parts.client.user
+        if is_ours and any(each != cancel and ids.job_in(each) == job_id for each in _custom_ids(message)):
             return message.id
     return None
+
+
+async def answers(parts: Parts, channel_id: int, since: float) -> tuple[dict[str, int], float]:
+    """The messages that say how far jobs are, by job, written since then; and until when they were looked for.
+
+    Raises discord.HTTPException.
+    """
+    found: dict[str, int] = {}
+    until, number = math.inf, 0
+    async for message in _written(parts, channel_id, since):
+        number += 1
+        until = message.created_at.timestamp()
+        for custom_id in _custom_ids(message) if message.author == parts.client.user else ():
+            if (job_id := ids.job_in(custom_id)) and custom_id == ids.cancel(job_id):
+                found[job_id] = message.id
+    return found, until if number == DEPTH else math.inf
+
+
+def _written(parts: Parts, channel_id: int, since: float) -> AsyncIterator[discord.Message]:
+    """The oldest first. Without the right to read what was written before, a channel is empty."""
+    after = datetime.fromtimestamp(since - SLACK, UTC)
+    return parts.channel(channel_id).history(limit=DEPTH, after=after, oldest_first=True)
 
 
 def _custom_ids(message: discord.Message) -> Iterator[str]:

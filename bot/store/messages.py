@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy import ColumnElement, and_, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -69,14 +69,16 @@ class Messages:
             return await _load(connection, IS_PROGRESS)
 
     async def unrecorded(self, since: str) -> tuple[Job, ...]:
-        """Jobs that no message is known to show, of those that have not ended and those with a later id than `since`.
+        """Jobs about which a message may stand that is not recorded, the oldest first.
 
+        Those with a later id than `since`, and of those that have not ended the ones that no message is known to show.
         A picture by itself is rendered from the start, and has a message only when it is posted.
         """
         shown = select(messages.c.job_id).where(messages.c.job_id == jobs.c.id).exists()
         to_be_posted = jobs.c.id.in_(select(deliveries.c.job_id))
-        asked = or_(IS_WAITING, IS_RUNNING, to_be_posted, jobs.c.id > since)
-        query = select_jobs(asked, ~shown, jobs.c.action != Action.UPSCALE).order_by(jobs.c.id)
+        unfinished = or_(IS_WAITING, IS_RUNNING, to_be_posted)
+        asked = or_(jobs.c.id > since, and_(unfinished, ~shown))
+        query = select_jobs(asked, jobs.c.action != Action.UPSCALE).order_by(jobs.c.id)
         async with self._database.reading() as connection:
             return await load(connection, query)
 

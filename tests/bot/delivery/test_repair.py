@@ -47,6 +47,7 @@ async def test_an_answer_that_was_never_recorded_is_found_by_its_button(
         await house.failed(job, "No memory.")
     if end == "delivered":
         await house.rendered(job)
+        await house.store.outbox.deliver(job.id, int(pictures["id"]), 99)
     house.fresh()
     async with house.delivering():
         if end == "waiting":
@@ -58,7 +59,21 @@ async def test_an_answer_that_was_never_recorded_is_found_by_its_button(
             await house.stands(pictures["id"], f"**a red apple** - <@{ada.id}> (Stopped)\nNo memory.")
             await until(lambda: house.shows(job.id, Kind.ENDED))
         else:
-            await house.ends(job)
+            await house.stands(pictures["id"])
+            await until(lambda: house.shows(job.id, Kind.RESULT))
+
+
+async def test_answers_are_looked_for_once_in_a_channel(house: House, ada: Member, pictures: Json) -> None:
+    """However many jobs there were; those of others and of unknown jobs are left alone."""
+    made = [await house.submitted(ada, pictures, f"{number}") for number in range(5)]
+    for job in [*made, house.new(ada, pictures, "unknown")]:
+        await house.post_answer(job)
+    await ada.send(pictures, "hello")
+    house.fresh()
+    async with house.delivering():
+        for job in made:
+            await until(lambda of=job.id: house.shows(of, Kind.PROGRESS))
+    assert len([each for each in house.exchanges if each.method == "GET" and each.path.endswith("/messages")]) == 1
 
 
 async def test_a_failure_that_nobody_told_is_told_at_the_next_start(house: House, ada: Member, pictures: Json) -> None:

@@ -111,8 +111,8 @@ async def test_messages_in_progress_are_found_at_the_start(store: Store) -> None
     assert [each.kind for each in await store.messages.of(make(1).id)] == [Kind.ENDED]
 
 
-async def test_jobs_that_no_message_shows_are_found_at_the_start(store: Store, time: Time) -> None:
-    """Those that have not ended, and those of lately; not pictures by themselves, which are posted at once."""
+async def test_jobs_whose_messages_may_not_be_recorded_are_found_at_the_start(store: Store, time: Time) -> None:
+    """All of lately, and of those before that have not ended the ones that none shows; no pictures by themselves."""
     old = await rendered(store, 1)
     single = old.upscale(1, new(2))
     await store.jobs.submit([single])
@@ -123,5 +123,11 @@ async def test_jobs_that_no_message_shows_are_found_at_the_start(store: Store, t
     await store.jobs.cancel(make(5).id, by=1)
     assert [job.id for job in await store.messages.unrecorded(make(9).id)] == [old.id, make(3).id]
     assert [job.id for job in await store.messages.unrecorded(make(4).id)] == [old.id, make(3).id, make(5).id]
+    assert [job.id for job in await store.messages.unrecorded(make(3).id)] == [
+        old.id,
+        make(3).id,
+        make(4).id,
+        make(5).id,
+    ]
     await store.outbox.deliver(old.id, 7, 2)
     assert [job.id for job in await store.messages.unrecorded(make(9).id)] == [make(3).id]
