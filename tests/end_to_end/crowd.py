@@ -1,0 +1,92 @@
+"""Members who keep asking for pictures, as people do: by command, by button, and again where nobody answered."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from random import Random
+from typing import Any
+
+import aiohttp
+
+from playground import Playground
+from playground.member import Member
+from tests.end_to_end.ledger import result_of
+from tests.pictures import png
+
+Json = dict[str, Any]
+
+NEWCOMERS = ("Kim", "Lou", "Max")
+ROOMS = ("general", "pictures", "apple orchard")
+THOUGHT = 0.3  # seconds at most between two of a member's acts
+SUBJECTS = (
+    "a red apple",
+    "a blue dog, running",
+    "两只猫",
+    "**bold** boats_at_sea",
+    "a fox --ar 3:2",
+    "an owl --no trees",
+)
+
+
+@asynccontextmanager
+async def people(playground: Playground) -> AsyncIterator[list[Member]]:
+    """All members of the studio, some of them new, each logged in."""
+    async with AsyncExitStack() as stack:
+        http = await stack.enter_async_context(aiohttp.ClientSession())
+        for name in NEWCOMERS:
+            async with http.post(f"{playground.origin}/control/members", json={"name": name}) as answer:
+                assert answer.status == 201
+        names = ["ada", "bo", "mo", "nia", "olive", *(name.lower() for name in NEWCOMERS)]
+        yield [await stack.enter_async_context(Member(playground.origin, name)) for name in names]
+
+
+class Person:
+    """One of them, with a chance of its own."""
+
+    def __init__(self, member: Member, random: Random, is_enough: Callable[[], bool]) -> None:
+        self._member, self._random, self._is_enough = member, random, is_enough
+        self.pressed: list[tuple[str, int]] = []
+        """The pictures that were asked for by themselves, and that the bot said yes to."""
+
+    async def run(self, bot_id: str) -> None:
+        """Ask for pictures until there are enough."""
+        dm = await self._member.dm(bot_id)
+        while not self._is_enough():
+            await self._act(dm)
+            await asyncio.sleep(self._random.uniform(0, THOUGHT))
+
+    async def _act(self, dm: Json) -> None:
+        results = [each for each in self._member.heard("MESSAGE_CREATE") if result_of(each) and each["components"]]
+        if results and self._random.random() < 0.4:
+            await self._press(self._random.choice(results[-8:]))
+            return
+        room = self._random.choice([*(self._member.channel(name) for name in ROOMS), dm])
+        prompt, given = self._random.choice(SUBJECTS), {}
+        chance = self._random.random()
+        if chance < 0.15:
+            given = {"image": ("apple.png", png(48, 32, self._random.choice(("#c04060", "#40c060"))))}
+        elif chance < 0.25:
+            prompt = f"{prompt} --repeat 2"
+        await self._answered(await self._member.slash(room, "imagine", prompt=prompt, **given))
+
+    async def _press(self, result: Json) -> None:
+        buttons = [each["custom_id"] for row in result["components"] for each in row["components"]]
+        custom_id = self._random.choice(buttons)
+        told = await self._answered(await self._member.press(result, custom_id))
+        _, _, act, index, job_id, *_ = custom_id.split("::")
+        if told == "INTERACTION_SUCCESS" and act == "upsample":
+            self.pressed.append((job_id, int(index)))
+
+    async def _answered(self, nonce: str) -> str:
+        """Whether the bot did, or "This application did not respond" was shown."""
+        kinds = ("INTERACTION_SUCCESS", "INTERACTION_FAILURE")
+        ways = {
+            kind: asyncio.create_task(self._member.wait_for(kind, lambda data: data["nonce"] == nonce))
+            for kind in kinds
+        }
+        try:
+            await asyncio.wait(ways.values(), return_when=asyncio.FIRST_COMPLETED)
+            return next(kind for kind, way in ways.items() if way.done() and way.result())
+        finally:
+            for way in ways.values():
+                way.cancel()
