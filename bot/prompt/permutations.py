@@ -132,6 +132,7 @@ class Options:
 class Braces:
     """A source taken apart at its braces."""
 
+    source: str
     whole: Sequence
     mistakes: list[Mistake]
 
@@ -143,6 +144,17 @@ class Braces:
     def expansion(self, number: int) -> Expansion:
         """The one with this number, from 0."""
         return Expansion(tuple(self.whole.pieces(number)))
+
+    @cached_property
+    def sets(self) -> dict[int, tuple[int, int]]:
+        """By where in the source an option of an outermost set begins: from where to where that set goes."""
+        found = {}
+        for item in self.whole.items:
+            if isinstance(item, Options):
+                for begin in (item.start, *item.ends[:-1]):
+                    option = self.source[begin + 1 : item.ends[-1]]
+                    found[begin + 1 + len(option) - len(option.lstrip())] = item.start, item.ends[-1] + 1
+        return found
 
     def cut_to(self, most: int) -> tuple[Edit, ...]:
         """What to take away so that at most so many are left: the last options of the last sets."""
@@ -173,7 +185,7 @@ def take_apart(source: str) -> Braces:
     """The braces of a source. What is wrong with them is among the mistakes; a wrong brace is taken as text."""
     whole = Sequence()
     if "{" not in source and "}" not in source and "\\" not in source:
-        return Braces(Sequence([Piece(source, 0)]), [])
+        return Braces(source, Sequence([Piece(source, 0)]), [])
     open_sets: list[tuple[Options, Sequence]] = []
     current, at, stray, depth = whole, 0, list[int](), 0
     for found in _MARK.finditer(source):
@@ -205,9 +217,9 @@ def take_apart(source: str) -> Braces:
     if depth > DEEPEST:
         wrong.append(mistake("braces.deep", most=str(DEEPEST)))
     if wrong:
-        return Braces(Sequence([Piece(source, 0)]), wrong)
+        return Braces(source, Sequence([Piece(source, 0)]), wrong)
     current.add(Piece(source[at:], at))
-    return Braces(whole, [])
+    return Braces(source, whole, [])
 
 
 def _misplaced(sentence: str, source: str, places: list[int]) -> list[Mistake]:

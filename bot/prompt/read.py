@@ -67,7 +67,9 @@ def _examine(source: str, rules: Rules, *, counts_repeats: bool) -> _Examined:
     for number in range(min(braces.count, rules.most_jobs)):
         expansion = braces.expansion(number)
         readings.append(parse_one(expansion.text, rules))
-        is_whole = mistakes.add(readings[-1].mistakes, expansion)
+        moved, others = _sets_moved(readings[-1].mistakes, expansion, braces)
+        mistakes.add(moved)
+        is_whole = mistakes.add(others, expansion)
         alone = alone or (None if is_whole else expansion.text)
         if len(mistakes) > _ENOUGH:
             break
@@ -78,6 +80,23 @@ def _examine(source: str, rules: Rules, *, counts_repeats: bool) -> _Examined:
     if not mistakes and counts_repeats:
         mistakes.add(_too_hurried(braces, readings))
     return _Examined(tuple(readings), mistakes.all(), alone)
+
+
+def _sets_moved(
+    mistakes: Sequence[Mistake], expansion: Expansion, braces: Braces
+) -> tuple[list[Mistake], list[Mistake]]:
+    """Strays that an option of a set begins with, whose cure in the source moves the whole set; and the others."""
+    moved, others = [], []
+    for each in mistakes:
+        places = [expansion.at_source(edit) for edit in each.edits] if each.kind == "stray" else []
+        gone, to = places if len(places) == 2 else (None, None)
+        span = braces.sets.get(gone.start) if gone else None
+        if span and to:
+            text = braces.source[slice(*span)]
+            moved.append(each.fixed_by(Edit(*span), Edit(to.start, to.end, f"{text} ")))
+        else:
+            others.append(each)
+    return moved, others
 
 
 class _Gathered:

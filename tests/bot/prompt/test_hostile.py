@@ -45,6 +45,7 @@ TEXTS = {
     "em dashes": "—v 5 " * 1200,
     "single hyphens": "-ar 16:9 " * 600,
     "strays": "a " + "--tile x " * 600,
+    "sets that are strays": "a " + "--tile {a,b} " * 450,
     "lone dashes": "-- ar " * 1000,
     "glued": "--ar16:9 " * 600,
     "glued links": "xhttps://y " * 500,
