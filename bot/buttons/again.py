@@ -1,7 +1,10 @@
 """A result once more, as the answer to an interaction."""
 
+from functools import partial
+
 import discord
 
+from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.jobs.job import Job
@@ -12,14 +15,14 @@ TOO_LARGE = 40005  # Discord's code for a file above what is allowed there
 
 async def post_again(interaction: Interaction, desk: Desk, job: Job) -> None:
     """The job's pictures with live buttons, for all to see, fitted to what may be sent here."""
-    await interaction.response.defer(thinking=True)
+    await acknowledged(partial(interaction.response.defer, thinking=True))
     limit = interaction.filesize_limit
     try:
-        message = await _send(interaction, desk, job, limit)
+        message = await insist(partial(_send, interaction, desk, job, limit))
     except discord.HTTPException as failure:
         if failure.status != 413 and failure.code != TOO_LARGE:
             raise
-        message = await _send(interaction, desk, job, limit // 2)
+        message = await insist(partial(_send, interaction, desk, job, limit // 2))
     await desk.store.messages.record(Message(message.id, message.channel.id, job.id, Kind.SHOWN))
 
 

@@ -2,14 +2,16 @@
 
 import io
 import secrets
-from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from collections.abc import Coroutine
+from functools import partial
+from typing import Any
 
 import discord
 import structlog
 from discord import ui
 
 from bot.buttons import embeds
+from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, insist
 from bot.buttons.items import Interaction, button
 from bot.errors import BotError
 from bot.imagine.errors import Refused
@@ -20,12 +22,6 @@ from bot.store.errors import StoreError, UnknownJob
 from bot.words import say
 
 log = structlog.stdlib.get_logger("bot.buttons")
-
-UNKNOWN_INTERACTION = 10062  # Discord's code for an answer that came after three seconds
-ALREADY_ANSWERED = 40060
-TRIES = 3
-
-T = TypeVar("T")
 
 SUBMIT_CURE = "FU::Cure"
 
@@ -40,21 +36,28 @@ STATES = {
 """The sentence about a job in each state."""
 
 
-async def insist(answer: Callable[[], Coroutine[Any, Any, T]]) -> T:
-    """What comes of the answer, tried again where the way to Discord failed; what Discord itself refuses is raised."""
-    for _ in range(TRIES - 1):
+async def reply(interaction: Interaction, **fields: Any) -> None:
+    """A message for the one who asked; a public "thinking" is taken away first, which would show it to all."""
+    response = interaction.response
+    if not response.is_done():
         try:
-            return await answer()
-        except discord.HTTPException:
-            raise
-        except Exception as failure:  # noqa: BLE001 - the connection's own errors are of many kinds
-            log.info("answer tried again", reason=repr(failure))
-    return await answer()
+            await insist(partial(response.send_message, ephemeral=True, **fields))
+        except discord.HTTPException as failure:
+            if failure.code != ALREADY_ANSWERED:
+                raise
+            if not (await interaction.original_response()).flags.loading:
+                return
+        else:
+            return
+        await interaction.delete_original_response()
+    elif response.type is discord.InteractionResponseType.deferred_channel_message:
+        await interaction.delete_original_response()
+    await interaction.followup.send(ephemeral=True, **fields)
 
 
 async def tell(interaction: Interaction, sentence: str) -> None:
     """One sentence."""
-    await _send(interaction, content=sentence)
+    await reply(interaction, content=sentence)
 
 
 async def tell_wrong(interaction: Interaction, wrong: WrongPrompt, typed: str) -> None:
@@ -63,24 +66,24 @@ async def tell_wrong(interaction: Interaction, wrong: WrongPrompt, typed: str) -
     found = embeds.wrong_prompt(wrong, typed, locale)
     if embeds.cure(wrong):
         view = ui.View(timeout=None).add_item(button(say("wrong.submit", locale), SUBMIT_CURE, emoji="✅"))
-        await _send(interaction, embeds=found, view=view)
+        await reply(interaction, embeds=found, view=view)
         return
     long = next((each.corrected for each in wrong.mistakes if each.corrected), None)
     if long and len(long) > embeds.LONGEST_CURE:
-        await _send(interaction, embeds=found, file=discord.File(io.BytesIO(long.encode()), "prompt.txt"))
+        await reply(interaction, embeds=found, file=discord.File(io.BytesIO(long.encode()), "prompt.txt"))
         return
-    await _send(interaction, embeds=found)
+    await reply(interaction, embeds=found)
 
 
 async def tell_refused(interaction: Interaction, refused: Refused, typed: str | None = None) -> None:
     """Midjourney's title for it, and the sentence."""
     sentence = refused.sentence(interaction.locale.value)
-    await _send(interaction, embed=embeds.refusal(refused.title, sentence, typed))
+    await reply(interaction, embed=embeds.refusal(refused.title, sentence, typed))
 
 
 async def tell_outdated(interaction: Interaction) -> None:
     """Discord's picker was older than the bot."""
-    await _attempt(interaction, tell(interaction, say("error.outdated", interaction.locale.value)))
+    await attempt(interaction, tell(interaction, say("error.outdated", interaction.locale.value)))
 
 
 async def tell_error(interaction: Interaction, error: BaseException) -> None:
@@ -92,17 +95,17 @@ async def tell_error(interaction: Interaction, error: BaseException) -> None:
         case discord.HTTPException() if error.code == ALREADY_ANSWERED:
             log.info("answered before", interaction=interaction.id)
         case Refused():
-            await _attempt(interaction, tell_refused(interaction, error))
+            await attempt(interaction, tell_refused(interaction, error))
         case WrongPrompt():
-            await _attempt(interaction, tell_wrong(interaction, error, ""))
+            await attempt(interaction, tell_wrong(interaction, error, ""))
         case UnknownJob():
-            await _attempt(interaction, tell(interaction, say("job.unknown", locale)))
+            await attempt(interaction, tell(interaction, say("job.unknown", locale)))
         case WrongState():
-            await _attempt(interaction, tell(interaction, say(STATES[State(error.state)], locale)))
+            await attempt(interaction, tell(interaction, say(STATES[State(error.state)], locale)))
         case StoreError():
             await _unforeseen(interaction, error, say("error.store", locale))
         case JobError() | BotError():
-            await _attempt(interaction, tell(interaction, str(error)))
+            await attempt(interaction, tell(interaction, str(error)))
         case _:
             await _unforeseen(interaction, error)
 
@@ -112,21 +115,11 @@ async def _unforeseen(interaction: Interaction, error: BaseException, sentence: 
     incident = secrets.token_hex(4)
     log.error("command failed", incident=incident, interaction=interaction.id, exc_info=error)
     told = sentence or say("error.unexpected", interaction.locale.value, incident=incident)
-    await _attempt(interaction, tell(interaction, told))
+    await attempt(interaction, tell(interaction, told))
 
 
-async def _send(interaction: Interaction, **fields: Any) -> None:
-    """As the first answer, or after it; a public "thinking" is taken away first, which would show it to all."""
-    response = interaction.response
-    if not response.is_done():
-        await response.send_message(ephemeral=True, **fields)
-        return
-    if response.type is discord.InteractionResponseType.deferred_channel_message:
-        await interaction.delete_original_response()
-    await interaction.followup.send(ephemeral=True, **fields)
-
-
-async def _attempt(interaction: Interaction, telling: Coroutine[Any, Any, None]) -> None:
+async def attempt(interaction: Interaction, telling: Coroutine[Any, Any, None]) -> None:
+    """Tell it if that can be told at all."""
     try:
         await telling
     except Exception as failure:  # noqa: BLE001 - the network may be what failed in the first place

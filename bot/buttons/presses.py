@@ -7,7 +7,8 @@ import structlog
 
 from bot.buttons import views
 from bot.buttons.again import post_again
-from bot.buttons.answers import insist, tell
+from bot.buttons.answers import tell
+from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.ids import Act, Press
 from bot.buttons.items import Interaction
@@ -41,9 +42,9 @@ async def cancel(interaction: Interaction, desk: Desk, job_id: str) -> None:
     if interaction.type is not discord.InteractionType.component:
         await tell(interaction, told)
     elif interaction.message and interaction.message.flags.ephemeral:
-        await interaction.response.edit_message(content=told, view=None)
+        await acknowledged(partial(interaction.response.edit_message, content=told, view=None))
     else:
-        await interaction.response.defer()
+        await acknowledged(interaction.response.defer)
 
 
 def link_to(client: discord.Client, job: Job, message: Message) -> str:
@@ -92,12 +93,12 @@ async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
         shown = len(children)
         view = views.of_result(job, children)
         if not interaction.response.is_done():
-            await insist(partial(interaction.response.edit_message, view=view, allowed_mentions=author))
+            await acknowledged(partial(interaction.response.edit_message, view=view, allowed_mentions=author))
             continue
         try:
-            await message.edit(view=view, allowed_mentions=author)
-        except discord.HTTPException as failure:
-            # The message is gone, or stands where the bot is no member: the button stays grey.
+            await insist(partial(message.edit, view=view, allowed_mentions=author))
+        except Exception as failure:  # noqa: BLE001 - the job is in; only its button stays grey
+            # The message is gone, or stands where the bot is no member.
             log.info("button not coloured", job=job_id, reason=str(failure))
             return
 
@@ -122,6 +123,6 @@ async def _stands(client: discord.Client, message: Message) -> bool:
         await client.get_partial_messageable(message.channel_id).fetch_message(message.id)
     except discord.NotFound:
         return False
-    except discord.HTTPException as failure:
+    except Exception as failure:  # noqa: BLE001 - what cannot be looked at is taken to stand
         log.info("message not looked at", message=message.id, reason=str(failure))
     return True

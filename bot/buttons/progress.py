@@ -9,7 +9,8 @@ import discord
 import structlog
 
 from bot.buttons import views
-from bot.buttons.answers import ALREADY_ANSWERED, UNKNOWN_INTERACTION, insist, tell
+from bot.buttons.answers import attempt, tell
+from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.imagine.asking import Submission
@@ -39,7 +40,7 @@ async def in_time(interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:
     try:
         done, _ = await asyncio.wait({task}, timeout=PATIENCE)
         if not done:
-            await interaction.response.defer(thinking=True)
+            await acknowledged(partial(interaction.response.defer, thinking=True))
     except BaseException:
         task.cancel()
         raise
@@ -56,9 +57,10 @@ async def follow(interaction: Interaction, desk: Desk, submission: Submission) -
     content = _content(first, position, submission.notices, interaction)
     try:
         message = await _answer(interaction, first, content)
-    except Exception:
-        log.exception("no progress message", job=first.id)
-        await tell(interaction, say("progress.lost", interaction.locale.value))
+    except Exception as failure:
+        is_ours = isinstance(failure, discord.HTTPException) and not isinstance(failure, discord.DiscordServerError)
+        log.warning("no progress message", job=first.id, reason=repr(failure), exc_info=is_ours)
+        await attempt(interaction, tell(interaction, say("progress.lost", interaction.locale.value)))
         return
     if message is None:
         return
@@ -97,7 +99,7 @@ async def _answer(interaction: Interaction, job: Job, content: str) -> discord.M
     view = views.of_progress(job)
     try:
         if interaction.response.is_done():
-            return await interaction.edit_original_response(content=content, view=view)
+            return await insist(partial(interaction.edit_original_response, content=content, view=view))
         answer = await insist(partial(interaction.response.send_message, content, view=view, suppress_embeds=True))
         return answer.resource if isinstance(answer.resource, discord.Message) else None
     except discord.NotFound as failure:
@@ -109,4 +111,7 @@ async def _answer(interaction: Interaction, job: Job, content: str) -> discord.M
         if failure.code != ALREADY_ANSWERED:
             raise
         # The interaction was delivered twice, or its answer was taken and the connection broke.
-        return await interaction.original_response()
+        message = await insist(interaction.original_response)
+        if not message.flags.loading:
+            return message
+        return await insist(partial(interaction.edit_original_response, content=content, view=view))

@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 import discord
 import structlog
 
 from bot.buttons.answers import tell
+from bot.buttons.connection import insist
 from bot.buttons.items import Interaction
 from bot.words import say
 
@@ -53,7 +55,7 @@ class Admission:
             if guild.get_member(user_id) or guild.owner_id == user_id:
                 return True
             try:
-                await guild.fetch_member(user_id)
+                await insist(partial(guild.fetch_member, user_id))
             except discord.NotFound:
                 continue
             except discord.HTTPException as failure:

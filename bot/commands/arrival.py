@@ -30,8 +30,8 @@ class Arrival:
             log.warning("server not allowed", guild=guild.id)
         try:
             await channel.send(told)
-        except discord.HTTPException as failure:
-            log.info("not greeted", guild=guild.id, reason=str(failure))
+        except Exception as failure:  # noqa: BLE001 - whatever it is, the bot answers there all the same
+            log.info("not greeted", guild=guild.id, reason=repr(failure))
 
     def _named(self, name: str) -> str:
         number = self._commands.ids.get(name)

@@ -1,10 +1,13 @@
 """/help: what the bot is and what can be typed here, a topic at a time, told to the one who asked."""
 
+from functools import partial
 from typing import Any, cast
 
 import discord
 from discord import app_commands, ui
 
+from bot.buttons.answers import reply
+from bot.buttons.connection import acknowledged
 from bot.buttons.items import Choice, Interaction
 from bot.commands.tree import Commands
 from bot.commands.wording import said
@@ -47,14 +50,15 @@ class Help:
         @app_commands.allowed_installs(guilds=True, users=True)
         @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
         async def answer(interaction: Interaction) -> None:
-            await interaction.response.send_message(view=self.panel(interaction.locale.value), ephemeral=True)
+            await reply(interaction, view=self.panel(interaction.locale.value))
 
         return answer
 
     async def chosen(self, interaction: Interaction) -> None:
         """Another topic was chosen: the panel turns to it."""
         topic = cast("dict[str, Any]", interaction.data)["values"][0]
-        await interaction.response.edit_message(view=self.panel(interaction.locale.value, topic))
+        panel = self.panel(interaction.locale.value, topic)
+        await acknowledged(partial(interaction.response.edit_message, view=panel))
 
     def panel(self, locale: str, topic: str = START) -> ui.LayoutView:
         """What there is to say of a topic; of one that is no more, the beginning."""

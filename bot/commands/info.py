@@ -5,6 +5,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
+from bot.buttons.answers import reply
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.presses import link_to
@@ -23,7 +24,7 @@ def info_command(desk: Desk) -> app_commands.Command[Any, [], None]:
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def answer(interaction: Interaction) -> None:
         embed = await info(interaction.client, interaction.user, desk)
-        await interaction.response.send_message(embed=embed, ephemeral=True)
+        await reply(interaction, embed=embed)
 
     return answer
 

@@ -1,6 +1,7 @@
 """What a right click on a message offers: Cancel Job, DM Results, Use as image prompt."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, cast
 
 import discord
@@ -8,6 +9,7 @@ from discord import app_commands, ui
 
 from bot.buttons import views
 from bot.buttons.answers import tell
+from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.presses import cancel
@@ -53,9 +55,10 @@ async def send_results(interaction: Interaction, desk: Desk, job: Job) -> None:
     if not job.pictures:
         await tell(interaction, say("dm.nothing", locale))
         return
-    await interaction.response.defer(ephemeral=True, thinking=True)
+    await acknowledged(partial(interaction.response.defer, ephemeral=True, thinking=True))
     is_sent = await desk.delivery.send_by_dm(job, interaction.user.id)
-    await interaction.edit_original_response(content=say("dm.sent" if is_sent else "dm.closed", locale))
+    told = say("dm.sent" if is_sent else "dm.closed", locale)
+    await insist(partial(interaction.edit_original_response, content=told))
 
 
 async def open_window(interaction: Interaction, message: discord.Message) -> None:
@@ -73,7 +76,7 @@ async def open_window(interaction: Interaction, message: discord.Message) -> Non
     window.add_item(ui.Label(text=say("menu.prompt", locale), component=prompt))
     window.add_item(ui.Label(text=say("menu.picture", locale), component=picture))
     window.stop()  # discord.py would wait for it in memory; whatever is sent says itself what it is for
-    await interaction.response.send_modal(window)
+    await acknowledged(partial(interaction.response.send_modal, window))
 
 
 async def submitted(interaction: Interaction, desk: Desk) -> None:

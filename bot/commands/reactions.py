@@ -1,9 +1,12 @@
 """What reacting to a job's message does: ✉️ sends its result, ❌ cancels the job or takes its message away."""
 
+from functools import partial
+
 import discord
 import structlog
 
 from bot.buttons import views
+from bot.buttons.connection import insist
 from bot.buttons.desk import Desk
 from bot.commands.admission import Admission
 from bot.errors import BotError
@@ -42,7 +45,7 @@ class Reactions:
         if self._client.user is None or reaction.message_author_id != self._client.user.id:
             return None
         channel = self._client.get_partial_messageable(reaction.channel_id, guild_id=reaction.guild_id)
-        job_id = views.job_under(await channel.fetch_message(reaction.message_id))
+        job_id = views.job_under(await insist(partial(channel.fetch_message, reaction.message_id)))
         return await self._desk.store.jobs.get(job_id) if job_id else None
 
     async def _send(self, reaction: discord.RawReactionActionEvent, job: Job) -> None:
@@ -58,7 +61,7 @@ class Reactions:
             return
         channel = self._client.get_partial_messageable(reaction.channel_id, guild_id=reaction.guild_id)
         try:
-            await channel.get_partial_message(reaction.message_id).delete()
+            await insist(channel.get_partial_message(reaction.message_id).delete)
         except discord.NotFound:
             log.debug("message gone already", message=reaction.message_id)
         await self._desk.store.messages.forget(reaction.message_id)

@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.buttons import views
 from bot.buttons.again import post_again
-from bot.buttons.answers import tell
+from bot.buttons.answers import reply, tell
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.commands.wording import said
@@ -59,11 +59,11 @@ async def show(interaction: Interaction, desk: Desk, named: str) -> None:
     elif job.state in {State.WAITING, State.RUNNING}:
         position = await desk.imagine.position(job)
         text = waiting(job, position, (say("show.unfinished", interaction.locale.value),), interaction.locale.value)
-        await interaction.response.send_message(text, view=views.of_progress(job), ephemeral=True, suppress_embeds=True)
+        await reply(interaction, content=text, view=views.of_progress(job), suppress_embeds=True)
     elif job.state is State.RENDERED:
         await tell(interaction, say("job.is.rendered", interaction.locale.value))
     else:
-        await interaction.response.send_message(stopped(job), ephemeral=True, suppress_embeds=True)
+        await reply(interaction, content=stopped(job), suppress_embeds=True)
 
 
 async def _named(desk: Desk, named: str) -> Job:

@@ -5,6 +5,7 @@ import io
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 import discord
 from discord import ui
@@ -31,7 +32,9 @@ class Drawing:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._random = random.Random()
+        self._milliseconds = count(1_790_000_000_000)
         self.given: list[Given] = []
+        self.was_asked = asyncio.Event()
         self.is_full = False
         self.notices: tuple[str, ...] = ()
 
@@ -40,6 +43,7 @@ class Drawing:
         if self.is_full:
             raise Refused("Queue full", "queue.full")
         self.given.append(given)
+        self.was_asked.set()
         speeds = [Speed(str(prompt.parameters.get("speed", Speed.FAST))) for prompt in order.prompts]
         prompts = zip(order.prompts, speeds, strict=True)
         return await self._submitted([Job.imagine(self._new(asked), str(prompt), speed) for prompt, speed in prompts])
@@ -77,7 +81,7 @@ class Drawing:
 
     def _new(self, asked: Asked) -> New:
         number = self._random.getrandbits(job_ids.RANDOM_BITS)
-        return New(job_ids.job_id(1_790_000_000_000, number), self._random.getrandbits(32), asked)
+        return New(job_ids.job_id(next(self._milliseconds), number), self._random.getrandbits(32), asked)
 
     async def _submitted(self, jobs: list[Job]) -> Submission:
         numbered = [replace(job, asked=replace(job.asked, ordinal=number)) for number, job in enumerate(jobs)]

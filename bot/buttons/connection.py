@@ -1,0 +1,38 @@
+"""Answers over a connection that may break before or after Discord has taken them."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeVar
+
+import discord
+import structlog
+
+log = structlog.stdlib.get_logger("bot.buttons")
+
+# Discord's codes.
+UNKNOWN_INTERACTION = 10062  # the answer came after three seconds
+ALREADY_ANSWERED = 40060
+
+TRIES = 3
+
+T = TypeVar("T")
+
+
+async def insist(call: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """What comes of the call, tried again where the way to Discord failed; what Discord itself refuses is raised."""
+    for _ in range(TRIES - 1):
+        try:
+            return await call()
+        except discord.DiscordException:
+            raise
+        except Exception as failure:  # noqa: BLE001 - the connection's own errors are of many kinds
+            log.info("answer tried again", reason=repr(failure))
+    return await call()
+
+
+async def acknowledged(call: Callable[[], Coroutine[Any, Any, object]]) -> None:
+    """The same where it does not matter which try was taken, nor whether the interaction had come before."""
+    try:
+        await insist(call)
+    except discord.HTTPException as failure:
+        if failure.code != ALREADY_ANSWERED:
+            raise
