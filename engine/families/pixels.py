@@ -1,11 +1,15 @@
 """Pictures to tensors and back."""
 
+import os
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 import torch
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops, ImageOps
 
 from engine.png import Pixels, write_png
+
+_threads = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="png")
 
 
 def fitted(picture: Image.Image, width: int, height: int) -> Image.Image:
@@ -23,24 +27,19 @@ def to_tensor(picture: Image.Image) -> torch.Tensor:
 
 def to_picture(pixels: torch.Tensor) -> Image.Image:
     """The RGB picture of (3, height, width) in [0, 1]."""
-    return Image.fromarray(_values(pixels).numpy(), "RGB")
+    values = (pixels * 255).round().to(torch.uint8).permute(1, 2, 0).contiguous()
+    return Image.fromarray(values.numpy(), "RGB")
 
 
 def to_png(pixels: torch.Tensor, texts: Mapping[str, str]) -> bytes:
     """The PNG file of (3, height, width) in [0, 1], with these texts in it."""
-    values = _values(pixels)
-    height, width, channels = values.shape
-    edged = torch.zeros((height + 1, width + 1, channels), dtype=torch.uint8)  # outside of a picture is 0 in PNG
-    edged[1:, 1:] = values
+    picture = to_picture(pixels)
+    width, height = picture.size
 
     def filtered(top: int, bottom: int) -> bytes:
-        left, above = edged[top + 1 : bottom + 1, :-1], edged[top:bottom, 1:]
-        average = (left & above) + ((left ^ above) >> 1)  # of two bytes, rounded down, without a carry
-        return bytes((values[top:bottom] - average).numpy())
+        """Pillow's arithmetic, which waits for no other thread as torch's would; what it crops outside is 0."""
+        left, above = picture.crop((-1, top, width - 1, bottom)), picture.crop((0, top - 1, width, bottom - 1))
+        average = ImageChops.add(left, above, scale=2)
+        return ImageChops.subtract_modulo(picture.crop((0, top, width, bottom)), average).tobytes()
 
-    return write_png(Pixels(width, height, channels, filtered), texts)
-
-
-def _values(pixels: torch.Tensor) -> torch.Tensor:
-    """(height, width, 3), whole numbers in [0, 255]."""
-    return (pixels * 255).round().to(torch.uint8).permute(1, 2, 0).contiguous().cpu()
+    return write_png(Pixels(width, height, 3, filtered), texts, threads=_threads)
