@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select
+from sqlalchemy import ColumnElement, delete, select, union
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -74,10 +74,12 @@ class Messages:
         Those with a later id than `since`, and of those that have not ended the ones that no message is known to show.
         A picture by itself is rendered from the start, and has a message only when it is posted.
         """
-        shown = select(messages.c.job_id).where(messages.c.job_id == jobs.c.id).exists()
-        to_be_posted = jobs.c.id.in_(select(deliveries.c.job_id))
-        unfinished = or_(IS_WAITING, IS_RUNNING, to_be_posted)
-        asked = or_(jobs.c.id > since, and_(unfinished, ~shown))
+        by_state = [select(jobs.c.id).where(condition) for condition in (IS_WAITING, IS_RUNNING)]
+        unfinished = union(*by_state, select(deliveries.c.job_id)).subquery("unfinished")
+        shown = select(messages.c.job_id).where(messages.c.job_id == unfinished.c.id).exists()
+        late = select(jobs.c.id).where(jobs.c.id > since)
+        # of an OR of these SQLite would read the whole table
+        asked = jobs.c.id.in_(union(late, select(unfinished.c.id).where(~shown)))
         query = select_jobs(asked, jobs.c.action != Action.UPSCALE).order_by(jobs.c.id)
         async with self._database.reading() as connection:
             return await load(connection, query)

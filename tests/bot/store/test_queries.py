@@ -16,14 +16,45 @@ from tests.bot.store.conftest import PICTURES, START, make, new
 
 Statement = tuple[str, Any]
 
-# Indexes that hold few rows however long the history is; and a row that no table has.
-SHORT = ("ix_jobs_waiting", "ix_jobs_running", "ix_messages_progress", "ix_deliveries_due_at", "CONSTANT ROW")
+# Indexes that hold few rows however long the history is, and what is put together of them; and a row that no table has.
+SHORT = (
+    *("ix_jobs_waiting", "ix_jobs_running", "ix_messages_progress", "ix_deliveries_due_at"),
+    *("sqlite_autoindex_deliveries_1", "unfinished", "CONSTANT ROW"),
+)
 
 OLD = make(3)
 
 
 async def _upscale(store: Store) -> None:
     await store.jobs.submit([(await store.jobs.get(OLD.id)).upscale(2, new(900_001))])
+
+
+async def _claimed(store: Store) -> Job:
+    job = await store.leases.claim("one", 30.0)
+    assert job is not None
+    return job
+
+
+async def _deliver(store: Store) -> None:
+    job = await store.leases.render((await _claimed(store)).lease, PICTURES, 1.0)
+    await store.outbox.deliver(job.id, 7, 10**18)
+
+
+async def _give_up(store: Store) -> None:
+    job = await store.leases.render((await _claimed(store)).lease, PICTURES, 1.0)
+    await store.outbox.give_up(job.id, "no reason")
+
+
+async def _fail(store: Store) -> None:
+    await store.leases.fail((await _claimed(store)).lease, "no reason")
+
+
+async def _lose(store: Store) -> None:
+    await store.leases.lose([(await _claimed(store)).lease], "no reason")
+
+
+async def _hand_back(store: Store) -> None:
+    await store.leases.hand_back([(await _claimed(store)).lease])
 
 
 CASES: dict[str, Callable[[Store], Awaitable[object]]] = {
@@ -47,8 +78,20 @@ CASES: dict[str, Callable[[Store], Awaitable[object]]] = {
     "recover": lambda store: store.leases.recover(),
     "due deliveries": lambda store: store.outbox.due(),
     "the next delivery": lambda store: store.outbox.next_due_at(),
+    "drawn and delivered": _deliver,
+    "drawn and given up": _give_up,
+    "failed": _fail,
+    "lost": _lose,
+    "handed back": _hand_back,
+    "put off": lambda store: store.outbox.put_off(OLD.id, START),
+    "diverted": lambda store: store.outbox.divert(OLD.id, 9),
+    "a message": lambda store: store.messages.record(Message(10**18, 7, OLD.id, Kind.PROGRESS)),
+    "a message that is gone": lambda store: store.messages.forget(3),
+    "answers that are not on record": lambda store: store.messages.unrecorded(make(900_000).id),
+    "preferences": lambda store: store.preferences.of(3),
+    "what a member has used": lambda store: store.usage.of(3),
     "a try": lambda store: store.outbox.attempt(OLD.id, START),
-    "cancel": lambda store: store.jobs.cancel(make(1).id, by=9),
+    "cancel": lambda store: store.jobs.cancel(make(28).id, by=9),
     "audit": lambda store: store.places.audit(OLD.id),
 }
 
@@ -117,12 +160,12 @@ async def test_no_use_case_reads_a_whole_table(path: Path, case: str) -> None:
             assert scans(connection, statement, parameters) == [], statement
 
 
-async def test_the_pick_and_show_go_by_their_indexes(path: Path) -> None:
-    """Those that were made for them."""
+async def test_the_pick_show_and_the_outbox_go_by_their_indexes(path: Path) -> None:
+    """Those that were made for them; and the outbox by its own."""
     async with open_store(path, lambda: START):
         fill(path, 200)
     plans = []
-    for case in ("the scheduler's pick", "show"):
+    for case in ("the scheduler's pick", "show", "due deliveries", "the next delivery", "a try"):
         asked = await statements(path, case)
         with closing(sqlite3.connect(path)) as connection:
             rows = [row for one in asked for row in connection.execute(f"EXPLAIN QUERY PLAN {one[0]}", one[1])]
@@ -130,6 +173,9 @@ async def test_the_pick_and_show_go_by_their_indexes(path: Path) -> None:
     assert "jobs USING INDEX ix_jobs_waiting" in plans[0]
     assert "jobs USING INDEX ix_jobs_running" in plans[0]
     assert "SEARCH jobs USING INDEX sqlite_autoindex_jobs_1 (id=?)" in plans[1]
+    assert "SEARCH deliveries USING INDEX ix_deliveries_due_at (due_at<?)" in plans[2]
+    assert "SEARCH deliveries USING COVERING INDEX ix_deliveries_due_at" in plans[3]
+    assert "SEARCH deliveries USING INDEX sqlite_autoindex_deliveries_1 (job_id=?)" in plans[4]
 
 
 async def test_a_statement_without_an_index_is_seen(path: Path) -> None:
