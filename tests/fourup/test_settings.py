@@ -164,6 +164,14 @@ def test_the_servers_that_are_served_can_come_as_a_variable(
     assert load().discord.guilds == guilds
 
 
+def test_an_empty_variable_takes_the_list_of_the_file_away(bare_host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The playground's servers are in nobody's list."""
+    write(bare_host, "[discord]\nguilds = [42]\n")
+    assert load().discord.guilds == {42}
+    monkeypatch.setenv("FOURUP_DISCORD__GUILDS", "")
+    assert load().discord.guilds is None
+
+
 def test_a_number_that_is_none_is_named_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     """And not by the place in the list."""
     monkeypatch.setenv("FOURUP_DISCORD__GUILDS", "12, mine")
