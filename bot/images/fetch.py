@@ -30,7 +30,8 @@ _HEADERS = {
 }
 _ATTACHMENTS = ("/cdn/attachments/", "/cdn/ephemeral-attachments/", "/attachments/", "/ephemeral-attachments/")
 _REDIRECTS = (301, 302, 303, 307, 308)
-_HERE_NO_MORE = range(400, 500)
+_NOT_FOR_US = frozenset(range(400, 500)) - {408, 425, 429}
+"""Statuses that stay as they are; those left out pass."""
 
 
 class Resolve(Protocol):
@@ -217,7 +218,7 @@ def _read(link: str, base: URL | None = None) -> URL:
 async def _read_answer(answer: aiohttp.ClientResponse) -> bytes | str:
     if answer.status in _REDIRECTS and "Location" in answer.headers:
         return answer.headers["Location"]
-    if answer.status in _HERE_NO_MORE:
+    if answer.status in _NOT_FOR_US:
         raise _Refused(Reason.GONE)
     if answer.status != 200:
         raise _Refused(Reason.UNREACHABLE)

@@ -192,6 +192,7 @@ async def test_a_proxy_of_the_hosts_is_not_used(server: Hostile, monkeypatch: py
     [
         (b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", Reason.GONE),
         (b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", Reason.GONE),
+        (b"HTTP/1.1 429 Slower\r\nContent-Length: 0\r\n\r\n", Reason.UNREACHABLE),
         (b"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n", Reason.UNREACHABLE),
         (b"HTTP/1.1 204 No Content\r\n\r\n", Reason.UNREACHABLE),
         (b"SSH-2.0-OpenSSH_9.2\r\n", Reason.UNREACHABLE),
