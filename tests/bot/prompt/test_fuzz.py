@@ -22,6 +22,7 @@ def fuzz(seconds: int, folder: Path) -> str:
     return done.stderr
 
 
+@pytest.mark.timeout(300)
 def test_nothing_is_found_in_seconds(tmp_path: Path) -> None:
     """The corpus, and what can be made of it in eight seconds."""
     told = fuzz(8, tmp_path)
