@@ -66,9 +66,9 @@ class Studio:
         for number, picture in enumerate(pictures):
             place = (number % columns * width, number // columns * height)
             grid.paste(picture.resize((width, height), Image.Resampling.BICUBIC), place)
-        path = self._folder(job) / "preview.jpg"
+        path = self._folder(job) / "preview.webp"
         unfinished = path.with_suffix(".part")
-        grid.save(unfinished, "JPEG", quality=85)
+        grid.save(unfinished, "WEBP", quality=80, method=0)
         return unfinished.replace(path)
 
     def _folder(self, job: Job) -> Path:

@@ -118,7 +118,7 @@ class House:
         """So much is done."""
         path = None
         if preview:
-            path = self.folder / f"preview-{job.id}.jpg"
+            path = self.folder / f"preview-{job.id}.webp"
             path.write_bytes(preview)
         self.delivery.changed(job, Progress(job.id, fraction, str(path) if path else None))
 

@@ -27,7 +27,7 @@ async def test_a_message_follows_its_job(house: House, ada: Member, pictures: Js
         await ada.wait_message(lambda message: "(0%) (fast)" in message["content"])
         await house.progress(job, 0.25, png(16, 16))
         seen = await ada.wait_message(lambda message: "(25%) (fast)" in message["content"])
-        assert seen["attachments"][0]["filename"] == "grid_0.jpg"
+        assert seen["attachments"][0]["filename"] == "grid_0.webp"
         assert seen["components"][0]["components"][0]["label"] == "Cancel Job"
         await house.rendered(job)
         await house.ends(job)

@@ -154,11 +154,11 @@ def test_a_job_is_told_from_its_start_to_its_pictures(engine: Engine, told: Told
 
 
 def test_previews_show_the_grid_so_far(engine: Engine, told: Told) -> None:
-    """Small, and of the grid's shape."""
+    """Small, of the grid's shape, and a WebP as Midjourney's are."""
     submit(engine, "job", plan(seeds=[1, 2, 3], width=96, steps=12))
     preview = told.wait(lambda event: isinstance(event, Progress) and event.preview is not None)
     with Image.open(preview.preview) as image:
-        assert image.size == (96, 64)
+        assert (image.size, image.format) == ((96, 64), "WEBP")
     assert isinstance(told.end("job"), Rendered)
 
 
