@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.prompt.errors import Mistake, WrongPrompt
 from bot.prompt.manual import usage
 from bot.prompt.parse import RULES, Rules
+from bot.prompt.personal import Personal
 from bot.prompt.read import read
 from bot.prompt.table import PARAMETERS, Parameter
 
@@ -43,7 +44,7 @@ def completions(typed: str, known: Known = NOTHING, rules: Rules = RULES) -> lis
         return []
     offered = [Choice(typed, typed)]
     following = list(_following(typed, known, rules))
-    wrong = None if following else _wrong(typed, rules)
+    wrong = None if following else _wrong(Personal(known.macros).expanded(typed), rules)
     if wrong:
         offered.append(Choice(_short(f"✗ {wrong.message}"), typed))
     offered += following

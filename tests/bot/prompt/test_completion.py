@@ -47,6 +47,13 @@ def test_a_mistake_is_told_and_changes_nothing() -> None:
     assert told.label == "✗ Unrecognized parameter(s): `arr`. Did you mean `--ar`?"
 
 
+def test_a_macro_is_no_mistake() -> None:
+    """Nor what stands beside one; what is wrong beside it is."""
+    assert values("a cat --mood") == ["a cat --mood"]
+    assert [choice.label for choice in completions("a cat --mood --arr 3:2", KNOWN)][1].startswith("✗ Unrecognized")
+    assert len(completions("a cat --mood", Known({}))) == 2
+
+
 def test_recent_prompts_are_offered() -> None:
     """Those that fit, and begin as what is typed."""
     assert values("") == ["a cat on a mat", "a dog"]
