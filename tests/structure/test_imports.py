@@ -35,7 +35,13 @@ EDGES: dict[str, tuple[str, ...]] = {
 }
 
 # What the distribution of another name brings along, and which of ours names it.
-BROUGHT = {"discord": "discord.py", "pydantic_core": "pydantic", "yarl": "aiohttp", "PIL": "pillow", "tokenizers": "transformers"}
+BROUGHT = {
+    "discord": "discord.py",
+    "pydantic_core": "pydantic",
+    "yarl": "aiohttp",
+    "PIL": "pillow",
+    "tokenizers": "transformers",
+}
 
 # What diffusers loads models with, and SQLAlchemy opens SQLite with: declared, so that it is there.
 UNSEEN = {"accelerate", "aiosqlite"}
