@@ -1,4 +1,4 @@
-"""What the files of a model say of it, read without loading the model: its size and its adapters."""
+"""What the files of a model say of it, read without loading the model: its size, its settings and its adapters."""
 
 import hashlib
 import json
@@ -18,6 +18,10 @@ ADAPTERS = {
 }
 """Names of h94/IP-Adapter, the authors' own; the first that is there for a role draws it."""
 
+SETTINGS = "settings.json"
+"""A file in which a model may bring the settings that suit it: `steps` and `guidance_scale`."""
+
+_KINDS: dict[str, type[int] | type[float]] = {"steps": int, "guidance_scale": float}
 _VAE_FACTOR = 8
 _MIDDLE = "UNetMidBlock2DCrossAttn"  # what diffusers takes where a configuration does not say
 _CHUNK = 1024 * 1024
@@ -37,7 +41,8 @@ def facts_of(folder: Path, name: str, family: str) -> Facts:
         layers = style_layers(unet) or FAMILIES[family].style_layers
     except (OSError, ValueError, KeyError, TypeError) as failure:
         raise NoModel(f"{folder} holds no model of the family {family}: {_reason(failure)}.") from None
-    return replace(FAMILIES[family], model=name, size=size, adapters=adapters_in(folder), style_layers=layers)
+    facts = replace(FAMILIES[family], model=name, size=size, adapters=adapters_in(folder), style_layers=layers)
+    return replace(facts, **_settings(folder))
 
 
 def style_layers(unet: Mapping[str, Any]) -> tuple[int, ...]:
@@ -78,6 +83,18 @@ def weights_hash(folder: Path) -> str:
             while chunk := opened.read(_CHUNK):
                 digest.update(chunk)
     return digest.hexdigest()
+
+
+def _settings(folder: Path) -> dict[str, Any]:
+    """The model's own, each only where it is told. Raises NoModel where the file cannot be read."""
+    file = folder / SETTINGS
+    if not file.is_file():
+        return {}
+    try:
+        told = json.loads(file.read_text(encoding="utf-8"))
+        return {name: kind(told[name]) for name, kind in _KINDS.items() if name in told}
+    except (OSError, ValueError, TypeError) as failure:
+        raise NoModel(f"{file} cannot be read: {failure}.") from None
 
 
 def _reason(failure: Exception) -> str:

@@ -34,6 +34,23 @@ def test_a_model_draws_at_the_size_that_it_was_made_for(model: Path) -> None:
     assert (facts.model, facts.family, facts.size, facts.adapters) == ("small", "sd15", 64, ())
 
 
+def test_a_model_may_bring_its_own_settings(model: Path) -> None:
+    """What it does not tell stays its family's."""
+    (model / "settings.json").write_text(json.dumps({"steps": 20}))
+    facts = facts_of(model, "small", "sd15")
+    assert (facts.steps, facts.guidance_scale) == (20, SD15.guidance_scale)
+    (model / "settings.json").write_text(json.dumps({"guidance_scale": 4}))
+    assert facts_of(model, "small", "sd15").guidance_scale == 4.0
+
+
+@pytest.mark.parametrize("told", ["{", '{"steps": "many"}', "[]x"])
+def test_settings_that_cannot_be_read_are_no_model(model: Path, told: str) -> None:
+    """The file is named, and nothing is guessed."""
+    (model / "settings.json").write_text(told)
+    with pytest.raises(NoModel, match=r"settings\.json cannot be read"):
+        facts_of(model, "small", "sd15")
+
+
 def test_adapters_are_found_beside_it(model: Path) -> None:
     """The plus weights draw images where both are there; faces have their own."""
     with_adapter(model, "base")

@@ -1,15 +1,21 @@
 """Writes the model as diffusers keeps one, in half precision, small enough to ship."""
 
+import json
 from pathlib import Path
 
 import torch
 from diffusers import AutoencoderKL, StableDiffusionPipeline, UNet2DConditionModel
 from transformers import CLIPTextModel, CLIPTokenizer
 
+from engine.checkpoint import SETTINGS
 from engine.pocket.recipe.train.sizes import new_scheduler
 
 AT_MOST = 40 * 1024 * 1024
 """Bytes of all files together."""
+
+
+OWN = {"steps": 20, "guidance_scale": 4.0}
+"""The settings that suit it."""
 
 
 class TooLarge(Exception):
@@ -32,6 +38,7 @@ def export(
     )
     pipeline.to(dtype=torch.float16)
     pipeline.save_pretrained(folder)
+    (folder / SETTINGS).write_text(json.dumps(OWN), encoding="utf-8")
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     if size > AT_MOST:
         raise TooLarge(f"{folder} has {size / 2**20:.1f} MB, and may have {AT_MOST / 2**20:.0f}.")
