@@ -32,7 +32,10 @@ def one_bot(folder: Path, token: str, api_base: str | None) -> Iterator[None]:
     Raises AlreadyRunning where another Fourup has one of them, ConfigurationError where no lock can be written.
     """
     with_folder = _Lock(
-        folder / NAME, f"has the folder {folder}", "name another folder with storage.folder", "storage.folder"
+        folder / NAME,
+        f"has the folder {folder}",
+        "name another folder with storage.folder (of `fourup play`: with --data)",
+        "storage.folder",
     )
     with_token = _Lock(
         _of_token(token, api_base),

@@ -58,7 +58,7 @@ def test_a_second_bot_on_the_same_folder_says_so(bare_host: Path) -> None:
     assert done.returncode == 1
     assert done.stderr == (
         f"Another Fourup (process {os.getpid()}) has the folder fourup-data: stop that one first, or name another "
-        "folder with storage.folder.\n"
+        "folder with storage.folder (of `fourup play`: with --data).\n"
     )
 
 
