@@ -27,7 +27,7 @@ from engine.pocket.recipe.train.text import load_text, train_text
 from engine.pocket.recipe.train.unet import Captioned, load_unet, train_unet
 from engine.pocket.recipe.train.upscaler import train_upscaler
 from engine.pocket.recipe.train.vae import load_vae, train_vae
-from engine.pocket.recipe.world.chosen import chosen
+from engine.pocket.recipe.world.chosen import chosen, first_learnt
 
 
 @dataclass
@@ -86,7 +86,8 @@ def _latents(made: Made, asked: argparse.Namespace) -> None:
 
 
 def _unet(made: Made, asked: argparse.Namespace) -> None:
-    train_unet(Captioned(made.work / "latents", *made.texts), made.work / "unet", minutes=asked.minutes)
+    captioned = Captioned(made.work / "latents", *made.texts, first_learnt() if asked.first else None)
+    train_unet(captioned, made.work / "unet", minutes=asked.minutes)
 
 
 def _upscaler(made: Made, asked: argparse.Namespace) -> None:
@@ -123,6 +124,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--shards", type=int, default=24, help="of latents, a thousand pictures each")
     parser.add_argument("--whole", action="store_true", help="all concepts instead of the chosen ones")
+    parser.add_argument("--first", action="store_true", help="the UNet learns the starred concepts alone for now")
     asked = parser.parse_args(arguments)
     if not torch.cuda.is_available():
         torch.set_num_threads(1)  # trainings have two threads of their own

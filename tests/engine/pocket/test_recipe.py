@@ -151,6 +151,22 @@ def test_shards_are_made_once_and_read_back(work: Path) -> None:
     assert shards[0].answers[0].tolist() == Tells(SPRITES.concepts).of(scene)
 
 
+def test_a_short_training_keeps_to_some_concepts(work: Path) -> None:
+    """Every picture that it sees is of one of them, and plain ones are seen most."""
+    some = frozenset(latents.load_shards(work / "latents")[0].answers[:3, 0].tolist())
+    captioned = unet.Captioned(work / "latents", *text.load_text(work / "model"), some)
+    wanted = [
+        shard.latents[row].float()
+        for shard in captioned.shards
+        for row in range(8)
+        if int(shard.answers[row, 0]) in some
+    ]
+    clean, texts = captioned.draw(40)
+    assert texts.shape[:2] == (40, TOKENS)
+    assert all(any(torch.equal(each, one) for one in wanted) for each in clean)
+    assert latents.share_of(2) < latents.share_of(0) == latents.share_of(3)
+
+
 def test_a_model_that_is_too_large_is_not_shipped(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """40 MB are what the wheel may carry of it."""
     monkeypatch.setattr(export, "AT_MOST", 1000)

@@ -30,6 +30,13 @@ MIXES: tuple[Mix, ...] = (
     Mix(medium=0.4, setting=0.4, gradient=0.1, colour=0.1, two=0, nothing=0.02, varied=0.1),
 )
 """Of the shards in turn."""
+SHARES = (1.0, 1.0, 0.4)
+"""How often a picture of each mix is shown against one of another: plain ones come first."""
+
+
+def share_of(number: int) -> float:
+    """The share of that shard's mix."""
+    return SHARES[number % len(SHARES)]
 
 
 @dataclass(frozen=True)

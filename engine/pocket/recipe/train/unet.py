@@ -11,7 +11,7 @@ from diffusers import UNet2DConditionModel
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from engine.pocket.recipe.train import checkpoints
-from engine.pocket.recipe.train.latents import Shard, load_shards
+from engine.pocket.recipe.train.latents import Shard, load_shards, share_of
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
@@ -61,24 +61,39 @@ class Levels:
 class Captioned:
     """Latents in memory, drawn at random, and what the text encoder says of one of their captions."""
 
-    def __init__(self, folder: Path, tokenizer: CLIPTokenizer, encoder: CLIPTextModel) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        tokenizer: CLIPTokenizer,
+        encoder: CLIPTextModel,
+        concepts: frozenset[int] | None = None,
+    ) -> None:
+        """Of `concepts`, by their places, those pictures alone whose first thing is among them."""
         self._folder = folder
+        self._concepts = concepts
         self._tokenizer, self._encoder = tokenizer, encoder.to(device()).eval()
         self.shards: list[Shard] = []
+        self._rows: list[list[int]] = []
         self.look()
 
     def look(self) -> None:
         """Take in what shards there are now."""
-        self.shards += load_shards(self._folder, len(self.shards))
+        fresh = load_shards(self._folder, len(self.shards))
+        self.shards += fresh
+        for shard in fresh:
+            first = shard.answers[:, 0].tolist()
+            self._rows.append(
+                [row for row, each in enumerate(first) if self._concepts is None or each in self._concepts]
+            )
 
     @torch.no_grad()
     def draw(self, count: int) -> tuple[torch.Tensor, torch.Tensor]:
         """Latents (count, 4, height, width) and texts (count, tokens, width)."""
         clean, captions = [], []
-        places = torch.randint(len(self.shards), (count,)).tolist()
-        for place in places:
-            shard = self.shards[place]
-            row = int(torch.randint(len(shard.latents), ()))
+        weights = torch.tensor([len(rows) * share_of(place) for place, rows in enumerate(self._rows)])
+        for place in torch.multinomial(weights, count, replacement=True).tolist():
+            shard, rows = self.shards[place], self._rows[place]
+            row = rows[int(torch.randint(len(rows), ()))]
             clean.append(shard.latents[row])
             wordings = shard.captions[row]
             is_untold = bool(torch.rand(()) < UNTOLD)

@@ -7,13 +7,14 @@ from engine.pocket.recipe.sources.concepts import Concept
 from engine.pocket.recipe.sources.sprites import Sprites
 
 LIST = Path(__file__).with_name("chosen.txt")
-"""A concept a line, by the first of its names; after a colon what it is called here."""
+"""A concept a line, by the first of its names; after a colon what it is called here. A star: it is learnt first."""
+STAR = "* "
 
 
 def chosen(sprites: Sprites) -> Sprites:
     """The drawings of the concepts on the list, in its order. Raises KeyError where one was not rendered."""
     by_name = {concept.name: concept for concept in sprites.concepts}
-    concepts = [_renamed(by_name, line) for line in LIST.read_text(encoding="utf-8").splitlines()]
+    concepts = [_renamed(by_name, line.removeprefix(STAR)) for line in _lines()]
     return Sprites(
         concepts,
         {
@@ -21,6 +22,15 @@ def chosen(sprites: Sprites) -> Sprites:
             for style, drawings in sprites.drawings.items()
         },
     )
+
+
+def first_learnt() -> frozenset[int]:
+    """The places on the list of those that a short training keeps to."""
+    return frozenset(place for place, line in enumerate(_lines()) if line.startswith(STAR))
+
+
+def _lines() -> list[str]:
+    return LIST.read_text(encoding="utf-8").splitlines()
 
 
 def _renamed(by_name: dict[str, Concept], line: str) -> Concept:
