@@ -1,4 +1,4 @@
-"""PNG, written fast: one filter, runs and Huffman codes instead of a search, bands side by side in threads.
+"""PNG, written fast: one filter, a compressor that uses what the processor has, bands side by side in threads.
 
 Measured by bench/images.py: a 2048 x 2048 grid takes a quarter of the time that Pillow takes, and is smaller.
 """
@@ -10,9 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 
+from isal import isal_zlib
+
 BAND = 128  # rows that are filtered and compressed at a time
 AVERAGE = 3
 """The filter: a value's difference to the average of those to its left and above, rounded down, in 8 bits."""
+LEVEL = 2
+"""Of 0 to 3: as fast as 1 and a little smaller."""
 _AHEAD = 6  # bands that wait to be written
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _COLOUR_TYPES = {1: 0, 3: 2, 4: 6}  # grey, RGB, RGBA
@@ -44,7 +48,7 @@ def write_png(
 ) -> bytes:
     """The file, with the texts as its chunks. Raises TooLarge as soon as `limit` (bytes) is passed.
 
-    PNG specification (third edition): filters 9, compression 10, chunks 11. zlib's strategy is Z_RLE.
+    PNG specification (third edition): filters 9, compression 10, chunks 11. The compressor is Intel's ISA-L.
     """
     header = struct.pack(">IIBBBBB", pixels.width, pixels.height, 8, _COLOUR_TYPES[pixels.channels], 0, 0, 0)
     parts = [_SIGNATURE, _chunk(b"IHDR", header), *(_text(*each) for each in texts.items())]
@@ -95,7 +99,7 @@ def _band(pixels: Pixels, top: int) -> tuple[bytes, bytes]:
     length = pixels.width * pixels.channels
     mark = bytes([AVERAGE])
     rows = mark + mark.join(raw[at : at + length] for at in range(0, len(raw), length))
-    stream = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS, 9, zlib.Z_RLE)
+    stream = isal_zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     return stream.compress(rows) + stream.flush(zlib.Z_SYNC_FLUSH), rows
 
 
