@@ -13,7 +13,7 @@ from bot.delivery.search import answers
 from bot.ids import job_id
 from bot.jobs.ids import made_at
 from bot.jobs.job import Job, State
-from bot.store.errors import StoreError, UnknownJob
+from bot.store.errors import UnknownJob
 from bot.store.messages import Kind, Message
 
 log = structlog.stdlib.get_logger("bot.delivery")
@@ -26,19 +26,33 @@ LATEST_ANSWER = 30.0
 
 async def repair(parts: Parts, board: Board, on_untold: Callable[[Job], None]) -> None:
     """Put every message that shows progress on the board; `on_untold` is told of failed jobs that none shows."""
-    try:
-        for message in await parts.store.messages.in_progress():
-            if not board.has(message.job_id):
-                _put(parts, board, await parts.store.jobs.get(message.job_id), message)
-        seen: dict[int, float] = {}
-        for job in await parts.store.messages.unrecorded(job_id(int((parts.now() - RECENT) * 1000), 0)):
-            channel_id = job.asked.channel_id
-            if made_at(job.id) + LATEST_ANSWER > seen.get(channel_id, -math.inf):
-                seen[channel_id] = await _look_around(parts, board, job)
-            if job.state is State.FAILED and not board.has(job.id) and not await parts.store.messages.of(job.id):
-                on_untold(job)
-    except StoreError as failure:
-        log.warning("progress not repaired", reason=str(failure))
+    tries = 0
+    while True:
+        try:
+            await _recorded(parts, board)
+            await _unrecorded(parts, board, on_untold)
+        except Exception:  # a database that fails for a moment; what was done already is not done again
+            log.exception("progress not repaired")
+            tries += 1
+            await asyncio.sleep(parts.pace.retry(tries))
+        else:
+            return
+
+
+async def _recorded(parts: Parts, board: Board) -> None:
+    for message in await parts.store.messages.in_progress():
+        if not board.has(message.job_id):
+            _put(parts, board, await parts.store.jobs.get(message.job_id), message)
+
+
+async def _unrecorded(parts: Parts, board: Board, on_untold: Callable[[Job], None]) -> None:
+    seen: dict[int, float] = {}
+    for job in await parts.store.messages.unrecorded(job_id(int((parts.now() - RECENT) * 1000), 0)):
+        channel_id = job.asked.channel_id
+        if made_at(job.id) + LATEST_ANSWER > seen.get(channel_id, -math.inf):
+            seen[channel_id] = await _look_around(parts, board, job)
+        if job.state is State.FAILED and not board.has(job.id) and not await parts.store.messages.of(job.id):
+            on_untold(job)
 
 
 async def _look_around(parts: Parts, board: Board, job: Job) -> float:

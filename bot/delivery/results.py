@@ -16,7 +16,6 @@ from bot.delivery.trouble import Trouble, Verdict, is_of_the_way, judge
 from bot.images.errors import PictureGone
 from bot.jobs.errors import WrongState
 from bot.jobs.job import Job, State
-from bot.store.errors import StoreError
 from bot.store.messages import Kind
 from bot.store.outbox import Delivery
 from bot.words import say
@@ -65,8 +64,8 @@ class Results:
                     self._busy.add(delivery.channel_id)
                     posting.create_task(self._deliver(delivery))
             next_at = await self._parts.store.outbox.next_due_at()
-        except StoreError as failure:
-            log.warning("outbox not read", reason=str(failure))
+        except Exception:  # the results of everybody hang on this loop
+            log.exception("outbox not read")
             return AFTER_TROUBLE
         if next_at is None:
             return LONGEST_PAUSE
@@ -78,9 +77,8 @@ class Results:
             await self._try(delivery)
         except WrongState:
             log.info("delivered already", job=delivery.job_id)
-        except StoreError as failure:
-            # The row stays, and comes up again.
-            log.warning("delivery not recorded", job=delivery.job_id, reason=str(failure))
+        except Exception:  # the row stays, and comes up again
+            log.exception("delivery not recorded", job=delivery.job_id)
             await asyncio.sleep(AFTER_TROUBLE)
         finally:
             self._busy.discard(delivery.channel_id)

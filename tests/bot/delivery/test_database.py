@@ -1,0 +1,48 @@
+"""Trouble with the database: delivery waits until it is over."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.engine import Database
+from bot.store.errors import StoreBusy, StoreFull
+from playground.member import Member
+from tests.bot.delivery.house import House, Json
+
+
+@pytest.mark.parametrize("failure", [StoreBusy, StoreFull, TimeoutError])
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+async def test_a_database_that_fails_is_tried_again(
+    house: House, ada: Member, pictures: Json, monkeypatch: pytest.MonkeyPatch, number: int, failure: type[Exception]
+) -> None:
+    """At whichever step of a delivery; the result is posted once."""
+    job = await house.answered(ada, pictures)
+    await house.rendered(job)
+    monkeypatch.setattr("bot.delivery.results.AFTER_TROUBLE", 0.05)
+    steps = {"writing": 0, "reading": 0}
+
+    for kind in steps:
+        monkeypatch.setattr(Database, kind, failing(kind, steps, number, failure))
+    house.fresh()
+    async with house.delivering():
+        await house.stands(pictures["id"], f"**a red apple** - <@{ada.id}> (fast)")
+        monkeypatch.undo()
+        await house.ends(job)
+    assert len(ada.heard("MESSAGE_CREATE")) == 2
+
+
+def failing(kind: str, steps: dict[str, int], number: int, failure: type[Exception]) -> object:
+    """A transaction that fails three times from this one on, counted in both kinds."""
+    whole = getattr(Database, kind)
+
+    @asynccontextmanager
+    async def transaction(database: Database) -> AsyncIterator[AsyncConnection]:
+        steps[kind] += 1
+        if number <= sum(steps.values()) < number + 3:
+            raise failure
+        async with whole(database) as connection:
+            yield connection
+
+    return transaction
