@@ -3,13 +3,13 @@
 import asyncio
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
 
 from fourup import __version__
-from fourup.errors import FourupError
+from fourup.errors import FourupError, PackageMissing
 
 app = typer.Typer(
     help="A Discord bot that makes pictures, on a machine of your own.",
@@ -164,8 +164,14 @@ def main() -> None:
     try:
         app()
     except FourupError as error:
-        Console(stderr=True, soft_wrap=True).print(str(error), style="red", highlight=False, markup=False)
-        sys.exit(error.exit_code)
+        _complain(error)
+    except ModuleNotFoundError as missing:
+        _complain(PackageMissing(missing.name or "of Fourup's"))
+
+
+def _complain(error: FourupError) -> NoReturn:
+    Console(stderr=True, soft_wrap=True).print(str(error), style="red", highlight=False, markup=False)
+    sys.exit(error.exit_code)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 FourupError                1
 ├── ConfigurationError    78   a key, a value or a file of the configuration
+├── PackageMissing        78   a library that Fourup needs is not installed
 ├── TokenRefused          78   Discord does not know the bot's token
 ├── AlreadyRunning         1   another Fourup has the bot's token, or its folder
 ├── CannotInitialise       1   `fourup init` has no token, or nowhere to write it
@@ -29,6 +30,18 @@ class ConfigurationError(FourupError):
     def __init__(self, *sentences: str) -> None:
         super().__init__("\n".join(sentences))
         self.sentences = sentences
+
+
+class PackageMissing(FourupError):
+    """A library that Fourup needs is not installed: mostly after its sources were brought up to date."""
+
+    exit_code = 78
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The package {name} is missing: install Fourup once more with all that it needs (`make play` does so in "
+            "its folder; else `pip install --upgrade .` there)."
+        )
 
 
 class TokenRefused(FourupError):

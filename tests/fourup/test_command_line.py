@@ -78,3 +78,14 @@ async def test_a_token_that_discord_does_not_know_is_told(playground: Playground
     done = await asyncio.to_thread(fourup, "run", **variables)
     assert done.returncode == 78
     assert done.stderr.startswith("Discord does not know this bot token")
+
+
+@pytest.mark.parametrize("command", ["run", "doctor"])
+def test_a_library_that_is_missing_is_named_with_the_cure(bare_host: Path, command: str) -> None:
+    """As after new sources that nobody has installed: a sentence, no trace, and no start after start."""
+    (bare_host / "hidden").mkdir()
+    (bare_host / "hidden" / "aiohttp.py").write_text("raise ModuleNotFoundError('gone', name='aiohttp')")
+    done = fourup(command, FOURUP_DISCORD__TOKEN="x.y.z", PYTHONPATH=str(bare_host / "hidden"))
+    assert done.returncode == 78
+    assert done.stderr.startswith("The package aiohttp is missing: install Fourup once more")
+    assert "Traceback" not in done.stderr
