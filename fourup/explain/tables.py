@@ -21,7 +21,7 @@ def of_prompt(job: Mapping[str, Any]) -> Table:
     if job["negative"]:
         lines.add_row("without", Text(job["negative"]))
     for name, value in job["parameters"].items():
-        lines.add_row(name, Text(plain(value)))
+        lines.add_row(name, _several(value) or Text(plain(value)))
     return lines
 
 
@@ -48,12 +48,13 @@ def _several(value: object) -> RenderableType | None:
     value = [value] if isinstance(value, Mapping) else value
     if not isinstance(value, list | tuple) or not all(isinstance(each, Mapping) for each in value):
         return None
-    names = [name for name in value[0] if any(each[name] not in _EMPTY for each in value)]
+    known = dict.fromkeys(name for each in value for name in each)
+    names = [name for name in known if any(each.get(name) not in _EMPTY for each in value)]
     table = Table(box=None, pad_edge=False, header_style="dim")
     for name in names:
         table.add_column(name.replace("_", " "), overflow="fold")
     for each in value:
-        table.add_row(*(Text("" if each[name] is None else plain(each[name])) for name in names))
+        table.add_row(*(Text("" if each.get(name) is None else plain(each[name])) for name in names))
     return table
 
 

@@ -175,6 +175,12 @@ def test_what_comes_several_at_a_time_is_a_table() -> None:
     assert [line[0] for line in lines if len(line) == 3 and line[0] in {"8", "9", "10", "11"}] == ["8", "9", "10", "11"]
     assert ["texts", "text", "weight"] in lines
     assert ["a", "cat", "0.75"] in lines
+    mixed = shown("a cat --sref 123::2 https://x.org/a.png --lora ink:0.5")
+    lines = [line.strip("│ ").split() for line in mixed.splitlines()]
+    assert ["sref", "code", "weight", "url"] in lines
+    assert ["123", "2"] in lines
+    assert ["1", "https://x.org/a.png"] in lines
+    assert ["lora", "name", "weight"] in lines
 
 
 def test_every_prompt_of_the_corpus_can_be_explained() -> None:
