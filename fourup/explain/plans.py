@@ -24,7 +24,7 @@ def planned(prompt: Prompt, catalogue: Catalogue) -> tuple[dict[str, Any] | None
         request = to_request(prompt, "explain", {link: link for link in links(prompt)}, seed=0)
         plan = make_plan(request, facts_for(catalogue, request.parameters), facts_of_all(catalogue))
     except (BotError, CannotDraw, NotInTheCatalogue) as cannot:
-        return None, [str(cannot)]
+        return None, [str(cannot)] if catalogue.entries else [_NO_MODEL, str(cannot)]
     numbers = plan.to_dict()
     for reference in numbers["references"]:
         reference["url"] = reference.pop("path")

@@ -116,6 +116,7 @@ def test_what_cannot_be_drawn_is_a_notice() -> None:
     assert code == 0
     assert answer["jobs"][0]["plan"] is None
     assert any("--lora" in notice for notice in answer["notices"])
+    assert answer["notices"][0].startswith("No model is installed")
 
 
 def test_what_has_no_effect_is_a_notice() -> None:
