@@ -12,7 +12,7 @@ from engine.families.upscaler import load_upscaler
 from engine.plan.facts import Sampler
 from engine.pocket.recipe import __main__ as recipe
 from engine.pocket.recipe import export
-from engine.pocket.recipe.train import latents, pace, text, unet, upscaler, vae
+from engine.pocket.recipe.train import latents, text, unet
 from engine.pocket.recipe.train.sizes import CHANNELS, PIXELS, SIDE, TOKENS, new_vae
 from engine.pocket.recipe.train.tells import Tells
 from engine.pocket.recipe.train.text import tokenised
@@ -27,7 +27,6 @@ from tests.engine.plans import draw, plan
 from tests.engine.pocket.drawings import drawings
 
 SPRITES = drawings()
-MINUTES = "0.004"
 
 
 @pytest.fixture(scope="module")
@@ -105,23 +104,6 @@ def test_velocities_lead_back_to_the_picture() -> None:
     sigma = levels.sigmas[steps][:, None, None, None]
     assert torch.allclose((noisy - sigma * velocity) * (1 + sigma**2).rsqrt(), clean, atol=1e-4)
     assert 35 < float(levels.sigmas[-1]) < 50
-
-
-@pytest.fixture(scope="module")
-def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What all steps leave, run twice, so that the second goes on from the first."""
-    folder = tmp_path_factory.mktemp("pocket")
-    SPRITES.save(folder / "sprites")
-    with pytest.MonkeyPatch.context() as patched:
-        for module, name, value in (
-            (vae, "POOL", 8), (vae, "BATCH", 2), (text, "BATCH", 4), (unet, "BATCH", 4), (latents, "SHARD", 8),
-            (upscaler, "POOL", 4), (upscaler, "BATCH", 2), (pace, "TOLD_EVERY", 0.0), (unet, "LOOK_EVERY", 1),
-        ):  # fmt: skip
-            patched.setattr(module, name, value)
-        for _ in range(2):
-            asked = ["all", "--minutes", MINUTES, "--work", str(folder), "--out", str(folder / "out"), "--whole"]
-            assert recipe.main([*asked, "--shards", "2"]) == 0
-    return folder
 
 
 def test_the_engine_draws_with_what_was_made(work: Path) -> None:

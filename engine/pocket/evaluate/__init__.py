@@ -1,0 +1,1 @@
+"""How well Pocket draws what it is asked for, by a judge that never saw a generated picture."""

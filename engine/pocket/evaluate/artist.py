@@ -1,0 +1,61 @@
+"""Draws what the measures ask for as a member's job would be drawn, many pictures at a time."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from PIL import Image
+
+from engine.checkpoint import facts_of
+from engine.families.sd15 import Sd15
+from engine.plan.facts import Facts
+from engine.plan.make import make_plan
+from engine.protocol import Parameters, Reference, RenderRequest, Role, Text
+from engine.worker.loop import Loop
+from engine.worker.rows import Row, rows_of
+
+TOGETHER = 16
+"""Pictures in one forward pass."""
+START = "start"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """One picture: a prompt, a seed, and where there is one the picture that it starts from, with the strength."""
+
+    text: str
+    seed: int = 0
+    start: Image.Image | None = None
+    strength: float | None = None
+
+
+class Artist:
+    """A model in a folder, with the settings that it ships with."""
+
+    def __init__(self, folder: Path, device: str) -> None:
+        self.facts: Facts = facts_of(folder, "pocket", "sd15")
+        self._family = Sd15.load(folder, device)
+
+    def draw(self, wishes: Iterable[Wish]) -> torch.Tensor:
+        """Pictures in the wishes' order, (count, 3, height, width) in [-1, 1]."""
+        wanted = list(wishes)
+        parts = [self._together(wanted[at : at + TOGETHER]) for at in range(0, len(wanted), TOGETHER)]
+        return torch.cat(parts)
+
+    def _together(self, wishes: Sequence[Wish]) -> torch.Tensor:
+        rows = [row for number, wish in enumerate(wishes) for row in self._rows(str(number), wish)]
+        loop = Loop(row_budget=4 * TOGETHER)
+        loop.add(rows)
+        while not loop.is_idle:
+            if failed := loop.tick().failed:
+                raise failed[0][1]
+        return self._family.decode(torch.stack([row.clean for row in rows]), tile=False) * 2 - 1
+
+    def _rows(self, name: str, wish: Wish) -> list[Row]:
+        references = () if wish.start is None else (Reference(Role.START, START),)
+        asked = Parameters(seed=wish.seed, count=1, strength=wish.strength)
+        request = RenderRequest(name, (Text(wish.text),), references=references, parameters=asked, seed=wish.seed)
+        plan = make_plan(request, self.facts)
+        pictures = {} if wish.start is None else {START: wish.start}
+        return rows_of(name, plan, self._family.encode(plan, pictures), self._family, self.facts.size)

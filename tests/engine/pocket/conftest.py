@@ -1,0 +1,28 @@
+"""A model that the recipe made of the tests' drawings, in a few steps."""
+
+from pathlib import Path
+
+import pytest
+
+from engine.pocket.recipe import __main__ as recipe
+from engine.pocket.recipe.train import latents, pace, text, unet, upscaler, vae
+from tests.engine.pocket.drawings import drawings
+
+MINUTES = "0.004"
+
+
+@pytest.fixture(scope="session")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What all steps leave, run twice, so that the second goes on from the first."""
+    folder = tmp_path_factory.mktemp("pocket")
+    drawings().save(folder / "sprites")
+    with pytest.MonkeyPatch.context() as patched:
+        for module, name, value in (
+            (vae, "POOL", 8), (vae, "BATCH", 2), (text, "BATCH", 4), (unet, "BATCH", 4), (latents, "SHARD", 8),
+            (upscaler, "POOL", 4), (upscaler, "BATCH", 2), (pace, "TOLD_EVERY", 0.0), (unet, "LOOK_EVERY", 1),
+        ):  # fmt: skip
+            patched.setattr(module, name, value)
+        for _ in range(2):
+            asked = ["all", "--minutes", MINUTES, "--work", str(folder), "--out", str(folder / "out"), "--whole"]
+            assert recipe.main([*asked, "--shards", "2"]) == 0
+    return folder

@@ -1,0 +1,70 @@
+"""The judge and the measures, on what the recipe makes of the tests' drawings."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from PIL import Image
+
+from engine.pocket.evaluate import __main__ as evaluate
+from engine.pocket.evaluate import judge, measures
+from engine.pocket.evaluate.artist import Artist, Wish
+from engine.pocket.recipe.train.sizes import PIXELS
+from engine.pocket.recipe.train.tells import Tells
+from tests.engine.pocket.drawings import drawings
+
+SPRITES = drawings()
+
+
+def test_ranks_are_compared_as_spearman_does() -> None:
+    """Only the order counts."""
+    assert measures.spearman([1.0, 2.0, 30.0]) == pytest.approx(1)
+    assert measures.spearman([5.0, 4.0, 1.0]) == pytest.approx(-1)
+    assert measures.spearman([1.0, 3.0, 2.0]) == pytest.approx(0.5)
+
+
+def test_the_judge_learns_to_tell_things_apart(tmp_path: Path) -> None:
+    """Better than by chance after a few seconds, on combinations that it never saw; it goes on where it stopped."""
+    before = judge.accuracy(judge.train_judge(SPRITES, tmp_path / "judge", minutes=0), SPRITES, 64)
+    after = judge.accuracy(judge.train_judge(SPRITES, tmp_path / "judge", minutes=0.08), SPRITES, 64)
+    assert after.others["medium"] > before.others["medium"]
+    assert 0 <= after.top[0] <= after.top[1] <= 1
+
+
+def test_pictures_come_in_the_order_of_the_wishes(work: Path) -> None:
+    """Each as it would be alone; one that starts from a picture stays near it."""
+    artist = Artist(work / "out", "cpu")
+    start = Image.new("RGB", (PIXELS, PIXELS), (200, 30, 40))
+    wishes = [Wish("a cat", 1), Wish("an owl", 2), Wish("a cat", 3, start, 0.1)]
+    pictures = artist.draw(wishes)
+    assert torch.allclose(pictures[1], artist.draw(wishes[1:2])[0], atol=1e-3)
+    assert pictures.shape[1] == 3
+    assert artist.facts.steps == 20
+
+
+def test_the_table_has_every_measure(
+    work: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Shares of what was asked for, and how good the judge is."""
+    monkeypatch.setattr(measures, "SEEDS", (0,))
+    monkeypatch.setattr(measures, "STRENGTHS", (0.2, 0.9))
+    monkeypatch.setattr(evaluate, "MEASURES", (measures.objects, lambda asked: measures.pairs(asked, 2)))
+    asked = ["--work", str(work), "--model", str(work / "out"), "--whole"]
+    assert evaluate.main(asked) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "| measure | share |"
+    told = [line.split("|")[1].strip() for line in lines[2:]]
+    assert told[0] == "judge on originals, object, top 1"
+    assert {"object, top 1", "object, top 5", "both of two objects, top 5"} <= set(told)
+
+
+def test_looks_and_strengths_are_shares(work: Path) -> None:
+    """Of a model that knows nothing, too."""
+    asked = measures.Asked(
+        Artist(work / "out", "cpu"), judge.Judge(Tells(SPRITES.concepts).sizes), SPRITES.concepts, (0, 1)
+    )
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(measures, "STRENGTHS", (0.2, 0.9))
+        found = measures.styles(asked) | measures.media(asked) | measures.strengths(asked, 1)
+    assert found.keys() == {"drawing style", "medium", "distance rises with strength"}
+    assert all(0 <= share <= 1 for share in found.values())
