@@ -9,6 +9,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8420
 DATA ?= .play
+WORK ?= .pocket
+MINUTES ?= 20
 ARGS ?=
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
@@ -20,10 +22,10 @@ NODE := tests/clients/node_modules/.installed
 SOURCES := fourup bot engine playground migrations bench tests
 TYPED := fourup bot engine playground migrations $(if $(wildcard bench/*.py),bench)
 
-.PHONY: help play test check format bench proof wheel screenshots clean
+.PHONY: help play test check format bench proof pocket pocket-world wheel screenshots clean
 
 help: ## What there is to make
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
 
 play: $(RUNNABLE) ## Discord on this machine with the bot in it, on http://127.0.0.1:8420 (PORT=, DATA=)
 	@exec $(BIN)/fourup play --port $(PORT) --data $(DATA) $(ARGS)
@@ -48,6 +50,13 @@ bench: $(TESTABLE) ## Measurements, as tables
 
 proof: $(TESTABLE) $(NODE) ## The long tests
 	@$(BIN)/python -m pytest -m proof $(ARGS)
+
+pocket: $(WORK)/sprites/sprites.json ## The model that comes with Fourup, trained on (MINUTES=, WORK=, ARGS=)
+	@$(BIN)/python -m engine.pocket.recipe all --minutes $(MINUTES) --work $(WORK) $(ARGS)
+
+pocket-world: $(WORK)/sprites/sprites.json ## A sheet of what that model learns from, in world.png (WORK=)
+	@$(BIN)/python -m engine.pocket.recipe.sheet --sprites $(WORK)/sprites --out $(WORK)/world.png
+	@echo "$(WORK)/world.png"
 
 wheel: $(TESTABLE) ## The distribution, in dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
@@ -80,3 +89,11 @@ $(NODE): tests/clients/package-lock.json
 	else \
 		echo "npm is not here, so the tests with discord.js will be skipped."; \
 	fi
+
+# The drawings that Pocket learns from: fetched once, and rendered; no training needs the network.
+$(WORK)/sprites/sprites.json: $(TESTABLE) engine/pocket/recipe/sources/package-lock.json
+	@mkdir -p $(WORK)
+	@cp engine/pocket/recipe/sources/package.json engine/pocket/recipe/sources/package-lock.json $(WORK)/
+	@npm ci --prefix $(WORK) --silent --no-audit --no-fund
+	@$(BIN)/python -m engine.pocket.recipe.sources --packages $(WORK)/node_modules --out $(WORK)/sprites
+	@touch $@
