@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import discord
 import structlog
+from discord import ui
 
 from bot.buttons import views
 from bot.buttons.answers import attempt, tell
@@ -66,6 +67,8 @@ async def follow(interaction: Interaction, desk: Desk, submission: Submission) -
         return
     await desk.delivery.answered(first, message, submission.notices)
     for number, job in enumerate(others, start=1):
+        if job.state.is_final:  # the interaction comes again, long after
+            continue
         later = position + number if position is not None else await desk.imagine.position(job)
         try:
             message = await _announced(interaction, job, _content(job, later, (), interaction))
@@ -111,7 +114,15 @@ async def _answer(interaction: Interaction, job: Job, content: str) -> discord.M
         if failure.code != ALREADY_ANSWERED:
             raise
         # The interaction was delivered twice, or its answer was taken and the connection broke.
+        return await _answered_before(interaction, content, view)
+
+
+async def _answered_before(interaction: Interaction, content: str, view: ui.View) -> discord.Message | None:
+    """The answer that stands there; None where it has gone, since the job is done."""
+    try:
         message = await insist(interaction.original_response)
-        if not message.flags.loading:
-            return message
-        return await insist(partial(interaction.edit_original_response, content=content, view=view))
+    except discord.NotFound:
+        return None
+    if not message.flags.loading:
+        return message
+    return await insist(partial(interaction.edit_original_response, content=content, view=view))

@@ -50,11 +50,15 @@ class Delivery:
         self._board.hear(job, event)
 
     async def answered(self, job: Job, message: discord.Message, notices: tuple[str, ...] = ()) -> None:
-        """This message shows from now on how far the job is; `notices` stand below it until the job ends."""
+        """This message shows from now on how far the job is; `notices` stand below it until the job ends.
+
+        Of a job that has ended it shows that, or goes.
+        """
         record = Message(message.id, message.channel.id, job.id, Kind.PROGRESS)
         self._answers.keep(job, message)
         now = asyncio.get_running_loop().time()
-        self._board.put(Line(job, record, notices, message.content, born_at=now, edited_at=now, is_changed=False))
+        is_old = job.state.is_final
+        self._board.put(Line(job, record, notices, message.content, born_at=now, edited_at=now, is_changed=is_old))
         try:
             await self._parts.store.messages.record(record)
             latest = await self._parts.store.jobs.get(job.id)

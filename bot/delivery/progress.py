@@ -38,8 +38,9 @@ class Board:
 
     def put(self, line: Line) -> None:
         """This message shows from now on how far its job is."""
-        if line.job.id in self._early:
-            line.hear(*self._early.pop(line.job.id))
+        heard = self._early.pop(line.job.id, None)
+        if heard and not line.job.state.is_final:
+            line.hear(*heard)
         self._lines[line.job.id] = line
         self._wake.set()
 

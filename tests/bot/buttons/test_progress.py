@@ -201,3 +201,24 @@ async def test_several_jobs_are_told_of_where_the_bot_is_no_member(studio: Studi
     await ada.wait_message(lambda _message: len(progress_of(ada)) == 3)
     jobs = await studio.store.jobs.of(int(ada.id))
     assert sorted(progress_of(ada)) == sorted(ids.cancel(job.id) for job in jobs)
+
+
+async def test_what_comes_again_when_all_is_done_is_left_alone(
+    studio: Studio, ada: Member, playground: Playground
+) -> None:
+    """No message says that anything is coming, and nobody hears of an error."""
+    await ada.slash(ada.channel("general"), "imagine", prompt="an apple --repeat 2")
+    await ada.wait_message(lambda _message: len(progress_of(ada)) == 2)
+    for job in await studio.store.jobs.of(int(ada.id)):
+        answer = await studio.posting.answer_to(job)
+        await studio.drawing.drawn(job.id)
+        await studio.posting.post(job)
+        await answer.delete()
+    shown = len(ada.heard("MESSAGE_CREATE"))
+    playground.faults.add("gateway_repeat")
+    with capture_logs() as logs:
+        await ada.slash(ada.channel("general"), "help")
+        await ada.wait_message(lambda message: bool(message["flags"] & EPHEMERAL))
+        await studio.client.close()
+    assert len(ada.heard("MESSAGE_CREATE")) == shown + 1, "the help alone"
+    assert [entry for entry in logs if entry["log_level"] in {"warning", "error"}] == []

@@ -124,6 +124,19 @@ async def test_an_answer_that_comes_after_the_end_shows_the_end(house: House, ad
         await house.stands(pictures["id"], f"**quick** - <@{ada.id}> (fast)")
 
 
+async def test_an_answer_to_what_ended_before_is_brought_to_its_end(house: House, ada: Member, pictures: Json) -> None:
+    """As when an interaction comes again: it goes where the result stands, and says why where there is none."""
+    done = await house.rendered(await house.submitted(ada, pictures, "done"))
+    done = await house.store.outbox.deliver(done.id, int(pictures["id"]), 99)
+    bad = await house.failed(await house.submitted(ada, pictures, "bad"), "No memory.")
+    async with house.delivering():
+        for job in (done, bad):
+            await house.delivery.answered(job, await house.post_answer(job))
+        await house.stands(pictures["id"], f"**bad** - <@{ada.id}> (Stopped)\nNo memory.")
+        await until(lambda: house.shows(bad.id, Kind.ENDED))
+    assert await house.store.messages.in_progress() == ()
+
+
 async def test_one_channel_that_is_slow_does_not_hold_up_another(house: House, ada: Member, pictures: Json) -> None:
     """Edits go side by side by channel."""
     general = ada.channel("general")
