@@ -2,21 +2,23 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from random import Random
 from typing import Any
 
 import aiohttp
 
 from playground import Playground
-from playground.member import Member
-from tests.end_to_end.ledger import result_of
+from playground.member import Member, Refused
+from tests.end_to_end.ledger import CANCEL, result_of
 from tests.pictures import png
 
 Json = dict[str, Any]
 
 NEWCOMERS = ("Kim", "Lou", "Max")
 ROOMS = ("general", "pictures", "apple orchard")
+CANCELS = 0.05
+"""How often a member wants a job no more, of all that is done."""
 THOUGHT = 0.3  # seconds at most between two of a member's acts
 SUBJECTS = (
     "a red apple",
@@ -47,6 +49,8 @@ class Person:
         self._member, self._random, self._is_enough = member, random, is_enough
         self.pressed: list[tuple[str, int]] = []
         """The pictures that were asked for by themselves, and that the bot said yes to."""
+        self.cancelled: set[str] = set()
+        """The jobs whose Cancel was pressed; one that was done already goes on."""
 
     async def run(self, bot_id: str) -> None:
         """Ask for pictures until there are enough."""
@@ -56,6 +60,8 @@ class Person:
             await asyncio.sleep(self._random.uniform(0, THOUGHT))
 
     async def _act(self, dm: Json) -> None:
+        if self._random.random() < CANCELS and await self._cancel():
+            return
         results = [each for each in self._member.heard("MESSAGE_CREATE") if result_of(each) and each["components"]]
         if results and self._random.random() < 0.4:
             await self._press(self._random.choice(results[-8:]))
@@ -68,6 +74,23 @@ class Person:
         elif chance < 0.25:
             prompt = f"{prompt} --repeat 2"
         await self._answered(await self._member.slash(room, "imagine", prompt=prompt, **given))
+
+    async def _cancel(self) -> bool:
+        """Press Cancel under the latest message that still has it; False where there is none."""
+        coming = {each["id"]: each for each in self._member.heard("MESSAGE_CREATE") if self._is_own(each)}
+        for gone in self._member.heard("MESSAGE_DELETE"):
+            coming.pop(gone["id"], None)
+        for message in reversed(coming.values()):
+            job_id = CANCEL.search(str(message["components"]))
+            if job_id and job_id[1] not in self.cancelled:
+                self.cancelled.add(job_id[1])
+                with suppress(Refused):  # it is gone in this moment
+                    await self._answered(await self._member.press(message, job_id[0]))
+                return True
+        return False
+
+    def _is_own(self, message: Json) -> bool:
+        return f"<@{self._member.id}>" in message["content"] and CANCEL.search(str(message["components"])) is not None
 
     async def _press(self, result: Json) -> None:
         buttons = [each["custom_id"] for row in result["components"] for each in row["components"]]

@@ -56,6 +56,10 @@ class Ledger:
         rows = self._rows('select id, interaction_id, state, parent, "index", deaths from jobs')
         return [Job(row[0], str(row[1]), *row[2:]) for row in rows]
 
+    def wanted(self) -> int:
+        """How many were not cancelled."""
+        return sum(job.state != "cancelled" for job in self.jobs())
+
     def delivered(self) -> int:
         """How many are done."""
         return sum(job.state == "delivered" for job in self.jobs())

@@ -15,6 +15,8 @@ from tests.end_to_end.trouble import Reaper, bad_day, blows
 from tests.end_to_end.waiting import until
 
 KILLED = -9
+SPARE = 3
+"""Jobs more than are wanted, for those that are cancelled in the last moment."""
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,16 @@ class Outcome:
     """What came of it; all lists are empty where all is well."""
 
     jobs: int = 0
+    """Without those that were cancelled."""
+    cancelled: int = 0
     kills: int = 0
     lives: int = 0
     seconds: float = 0.0
     duplicates: int = 0
     unposted: list[str] = field(default_factory=list)
-    """Jobs that no result was ever seen of."""
+    """Jobs that were not cancelled, and of which no result was ever seen; cancelled ones of which one was."""
     undelivered: list[str] = field(default_factory=list)
-    """Jobs that are not at their good end, with their states."""
+    """Jobs that are at no good end, with their states."""
     broken: list[str] = field(default_factory=list)
     """Promises to members that nothing came of."""
     stale: list[str] = field(default_factory=list)
@@ -60,8 +64,8 @@ class Outcome:
 
     def __str__(self) -> str:
         return (
-            f"{self.jobs} jobs, {self.kills} kills, {self.lives} lives, {self.duplicates} posted twice, "
-            f"{self.seconds:.1f} s"
+            f"{self.jobs} jobs, {self.cancelled} cancelled ones, {self.kills} kills, {self.lives} lives, "
+            f"{self.duplicates} posted twice, {self.seconds:.1f} s"
         )
 
 
@@ -73,7 +77,8 @@ async def run(trial: Trial, playground: Playground, lives: Lives) -> Outcome:
         playground.context.nonce_window = 0.0
     async with people(playground) as members, lives:
         await until(lambda: playground.hub.is_online(playground.application_id))
-        persons = [Person(each, Random(random.random()), lambda: len(ledger.jobs()) >= trial.jobs) for each in members]
+        enough = trial.jobs + SPARE
+        persons = [Person(each, Random(random.random()), lambda: ledger.wanted() >= enough) for each in members]
         reaper = Reaper(lives, ledger, playground)
         troubles = [asyncio.create_task(bad_day(playground, random))] if trial.has_bad_day else []
         async with asyncio.TaskGroup() as working:
@@ -100,12 +105,18 @@ async def run(trial: Trial, playground: Playground, lives: Lives) -> Outcome:
 def count(ledger: Ledger, members: list[Member], persons: list[Person]) -> Outcome:
     """What the database and the playground say now."""
     jobs, posted = ledger.jobs(), ledger.posted(members)
+    unwanted = {job_id for person in persons for job_id in person.cancelled}
     by_themselves = {(job.parent, job.index) for job in jobs}
     return Outcome(
-        jobs=len(jobs),
+        jobs=ledger.wanted(),
+        cancelled=len(jobs) - ledger.wanted(),
         duplicates=sum(number - 1 for number in posted.values()),
-        unposted=[job.id for job in jobs if not posted[job.id]],
-        undelivered=[f"{job.id} {job.state}" for job in jobs if job.state != "delivered"],
+        unposted=[job.id for job in jobs if (job.state != "cancelled") != bool(posted[job.id])],
+        undelivered=[
+            f"{job.id} {job.state}"
+            for job in jobs
+            if job.state != "delivered" and (job.state != "cancelled" or job.id not in unwanted)
+        ],
         broken=[
             *(ledger.promised(members) - {job.id for job in jobs}),
             *(f"U{each[1]} of {each[0]}" for one in persons for each in one.pressed if each not in by_themselves),
