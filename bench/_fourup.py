@@ -8,11 +8,11 @@ import os
 import time
 from pathlib import Path
 
-from bench import _drawer
 from engine.catalogue import Catalogue
 from engine.device import Place
 from fourup.run import run
 from fourup.settings import load
+from tests.end_to_end.stand_in import command
 
 TICK = 0.01
 _clocks: set[asyncio.Task[None]] = set()
@@ -30,7 +30,8 @@ def worker(place: Place, catalogue: Catalogue) -> tuple[str, ...]:
     """How the drawer is started; called in the running loop, in which the clock is started too."""
     if file := os.environ.get("BENCH_DELAYS"):
         _clocks.add(asyncio.get_running_loop().create_task(_sample(Path(file))))
-    return _drawer.command(place, catalogue)
+    python, _, *options = command(place, catalogue)
+    return (python, "-m", "bench._drawer", *options)
 
 
 if __name__ == "__main__":

@@ -213,7 +213,7 @@ def _opened(path: str) -> Image.Image:
         raise CannotDraw("One of the pictures cannot be read: send it as PNG, JPEG or WebP.") from failure
 
 
-def main() -> int:
+def main(kind: type[StandIn] = StandIn) -> int:
     """Draw until told to stop, with the options of the real one."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--device", required=True)
@@ -222,7 +222,7 @@ def main() -> int:
     parser.add_argument("--models", required=True)
     told = parser.parse_args()
     catalogue = Catalogue(*(entry(each["name"], each) for each in json.loads(told.models)))
-    return serve(catalogue, lambda emit: StandIn(told.out, told.row_budget, emit))
+    return serve(catalogue, lambda emit: kind(told.out, told.row_budget, emit))
 
 
 if __name__ == "__main__":
