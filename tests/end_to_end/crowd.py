@@ -45,18 +45,19 @@ async def people(playground: Playground) -> AsyncIterator[list[Member]]:
 class Person:
     """One of them, with a chance of its own."""
 
-    def __init__(self, member: Member, random: Random, is_enough: Callable[[], bool]) -> None:
-        self._member, self._random, self._is_enough = member, random, is_enough
+    def __init__(self, member: Member, random: Random) -> None:
+        self._member, self._random = member, random
         self.pressed: list[tuple[str, int]] = []
         """The pictures that were asked for by themselves, and that the bot said yes to."""
         self.cancelled: set[str] = set()
         """The jobs whose Cancel was pressed; one that was done already goes on."""
 
-    async def run(self, bot_id: str) -> None:
-        """Ask for pictures until there are enough."""
+    async def run(self, bot_id: str, missing: Callable[[], int | None]) -> None:
+        """Ask for pictures while some are missing; None where none will be missing any more."""
         dm = await self._member.dm(bot_id)
-        while not self._is_enough():
-            await self._act(dm)
+        while (number := missing()) is not None:
+            if number > 0:
+                await self._act(dm)
             await asyncio.sleep(self._random.uniform(0, THOUGHT))
 
     async def _act(self, dm: Json) -> None:

@@ -77,13 +77,17 @@ async def run(trial: Trial, playground: Playground, lives: Lives) -> Outcome:
         playground.context.nonce_window = 0.0
     async with people(playground) as members, lives:
         await until(lambda: playground.hub.is_online(playground.application_id))
-        enough = trial.jobs + SPARE
-        persons = [Person(each, Random(random.random()), lambda: ledger.wanted() >= enough) for each in members]
+        persons = [Person(each, Random(random.random())) for each in members]
         reaper = Reaper(lives, ledger, playground)
+
+        def missing() -> int | None:
+            left = trial.jobs + SPARE - ledger.wanted()
+            return min(left, reaper.horizon - ledger.wanted()) if left > 0 else None
+
         troubles = [asyncio.create_task(bad_day(playground, random))] if trial.has_bad_day else []
         async with asyncio.TaskGroup() as working:
             for person in persons:
-                working.create_task(person.run(playground.application_id))
+                working.create_task(person.run(playground.application_id, missing))
             working.create_task(reaper.run(blows(random, trial.kills, trial.jobs)))
         for trouble in troubles:
             trouble.cancel()

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import sys
 from dataclasses import dataclass
 from functools import partial
 from random import Random
@@ -12,6 +13,8 @@ from tests.end_to_end.ledger import Ledger
 from tests.end_to_end.lives import BOT, DECODER, WORKER, Lives
 from tests.end_to_end.waiting import until
 
+AHEAD = 12
+"""Jobs that are under way when it strikes."""
 LONGEST_WAIT = 6.0  # seconds for an exchange that may not come any more
 ALL = "all"
 EFFECTS = (
@@ -55,11 +58,14 @@ class Reaper:
         self._awaited: tuple[re.Pattern[str], str] | None = None
         self._fell = asyncio.Event()
         self.kills = 0
+        self.horizon = AHEAD
+        """So many jobs are to be asked for by now, that there is something to do when it strikes."""
         playground.observe(self._see)
 
     async def run(self, coming: list[Blow]) -> None:
         """Until all have fallen."""
         for blow in coming:
+            self.horizon = blow.delivered + AHEAD
             await until(partial(self._is_time, blow))
             if blow.exchange:
                 await self._with_exchange(re.compile(blow.exchange), blow.victim)
@@ -69,6 +75,7 @@ class Reaper:
                 await until(partial(self._strike, blow.victim))
             self._fell.clear()
             self.kills += 1
+        self.horizon = sys.maxsize
 
     def _is_time(self, blow: Blow) -> bool:
         return self._ledger.delivered() >= blow.delivered
