@@ -16,6 +16,14 @@ from tests.fourup.running import ROOT, SCRIPT
 LOG = "bot.log"
 STAND_IN = (sys.executable, "-c", SCRIPT)
 """The bot with a stand-in for what draws."""
+_CAREFUL = """
+from functools import partial
+import fourup.wiring as wiring
+from bot.delivery.parts import Pace
+wiring.DeliveryParts = partial(wiring.DeliveryParts, pace=Pace(nonce=-1.0))
+"""
+CAREFUL = (sys.executable, "-c", _CAREFUL + SCRIPT)
+"""The same, to which every nonce is too old to be known: before it posts again it reads what stands in the channel."""
 WHOLE = (sys.executable, "-P", "-m", "fourup", "run", "--exit-with-parent")
 """The bot as a host starts it."""
 PATIENCE = 30.0  # seconds for a clean stop on a busy machine

@@ -11,7 +11,7 @@ from playground.member import Member
 from tests.end_to_end.crowd import Person, people
 from tests.end_to_end.ledger import Ledger
 from tests.end_to_end.lives import Lives, processes
-from tests.end_to_end.trouble import Reaper, bad_day, blows
+from tests.end_to_end.trouble import EFFECTS, Reaper, bad_day, blows
 from tests.end_to_end.waiting import until
 
 KILLED = -9
@@ -29,6 +29,8 @@ class Trial:
     has_bad_day: bool = True
     knows_nonces: bool = True
     """False where Discord heeds no `enforce_nonce`."""
+    effects: tuple[str, ...] = EFFECTS
+    """With which of the bot's requests it is struck, of those blows that fall with one."""
     patience: float = 90.0
     """Seconds after the last blow in which all has to come to its end."""
 
@@ -88,7 +90,7 @@ async def run(trial: Trial, playground: Playground, lives: Lives) -> Outcome:
         async with asyncio.TaskGroup() as working:
             for person in persons:
                 working.create_task(person.run(playground.application_id, missing))
-            working.create_task(reaper.run(blows(random, trial.kills, trial.jobs)))
+            working.create_task(reaper.run(blows(random, trial.kills, trial.jobs, trial.effects)))
         for trouble in troubles:
             trouble.cancel()
         with suppress(TimeoutError):

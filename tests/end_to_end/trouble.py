@@ -3,6 +3,7 @@
 import asyncio
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from random import Random
@@ -37,15 +38,15 @@ class Blow:
     exchange: str | None = None
 
 
-def blows(random: Random, number: int, jobs: int) -> list[Blow]:
+def blows(random: Random, number: int, jobs: int, effects: Sequence[str] = EFFECTS) -> list[Blow]:
     """So many, spread at random over the delivery of so many jobs; some fall close together."""
     moments = sorted(random.randrange(max(jobs - 5, 1)) for _ in range(number))
-    return [_blow(random, moment) for moment in moments]
+    return [_blow(random, moment, effects) for moment in moments]
 
 
-def _blow(random: Random, moment: int) -> Blow:
+def _blow(random: Random, moment: int, effects: Sequence[str]) -> Blow:
     if random.random() < 0.5:
-        return Blow(moment, random.choice((BOT, ALL)), 0.0, random.choice(EFFECTS))
+        return Blow(moment, random.choice((BOT, ALL)), 0.0, random.choice(effects))
     victim = random.choices((BOT, WORKER, ALL, DECODER), (4, 5, 2, 1))[0]
     return Blow(moment, victim, random.uniform(0.0, 2.5))
 
