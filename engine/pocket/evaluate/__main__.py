@@ -14,7 +14,7 @@ from engine.pocket.evaluate.judge import accuracy, train_judge
 from engine.pocket.evaluate.measures import MEASURES, Asked
 from engine.pocket.recipe.sources.sprites import load_sprites
 from engine.pocket.recipe.train.machine import device
-from engine.pocket.recipe.world.chosen import chosen, first_learnt
+from engine.pocket.recipe.world.chosen import chosen
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,18 +24,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--model", type=Path, default=Path("engine/pocket/weights"))
     parser.add_argument("--minutes", type=float, default=0.0, help="of the judge's training, before it judges")
     parser.add_argument("--whole", action="store_true", help="all concepts instead of the chosen ones")
-    parser.add_argument("--first", action="store_true", help="only the starred concepts are asked for")
+    parser.add_argument("--first", action="store_true", help="only the starred concepts are asked for, and judged")
     asked = parser.parse_args(arguments)
     if not torch.cuda.is_available():
         torch.set_num_threads(1)  # trainings have two threads of their own
     drawings = load_sprites(asked.work / "sprites")
-    sprites = drawings if asked.whole else chosen(drawings)
+    sprites = drawings if asked.whole else chosen(drawings, first=asked.first)
     judge = train_judge(sprites, asked.work / "judge", minutes=asked.minutes)
     sure = accuracy(judge, sprites)
     rows = {"judge on originals, object, top 1": sure.top[0], "judge on originals, object, top 5": sure.top[1]}
     rows |= {f"judge on originals, {name}": value for name, value in sure.others.items()}
-    places = sorted(first_learnt()) if asked.first and not asked.whole else range(len(sprites.concepts))
-    wanted = Asked(Artist(asked.model, device().type), judge, sprites.concepts, tuple(places))
+    wanted = Asked(Artist(asked.model, device().type), judge, sprites.concepts)
     for measure in MEASURES:
         rows |= measure(wanted)
     sys.stdout.write("| measure | share |\n| --- | --- |\n")

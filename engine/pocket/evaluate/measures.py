@@ -20,13 +20,16 @@ RISES = 0.9
 
 @dataclass(frozen=True)
 class Asked:
-    """What is measured with: who draws, who judges, and the concepts by their places among the judge's answers."""
+    """What is measured with: who draws, who judges, and the concepts in the order of the judge's answers."""
 
     artist: Artist
     judge: Judge
     concepts: tuple[Concept, ...]
-    places: tuple[int, ...]
-    """Of the concepts that are asked for."""
+
+    @property
+    def places(self) -> range:
+        """Of the concepts."""
+        return range(len(self.concepts))
 
     def named(self, place: int) -> str:
         """The concept at this place as one would ask for it."""
@@ -43,7 +46,7 @@ class Asked:
 def objects(asked: Asked) -> dict[str, float]:
     """How often the thing asked for is the judge's first answer, and among its first five."""
     wishes = [Wish(asked.named(place), seed) for place in asked.places for seed in SEEDS]
-    wanted = torch.tensor(asked.places).repeat_interleave(len(SEEDS))
+    wanted = torch.tensor(list(asked.places)).repeat_interleave(len(SEEDS))
     best = asked.told(wishes)["first"].topk(5).indices == wanted[:, None]
     return {"object, top 1": _share(best[:, 0]), "object, top 5": _share(best.any(1))}
 

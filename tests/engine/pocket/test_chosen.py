@@ -28,6 +28,7 @@ def test_chosen_concepts_go_by_the_names_that_one_would_say() -> None:
     ]
     assert len(sprites) == 3 * len(sprites.styles)
     assert world.first_learnt() == {0, 2}
+    assert [each.name for each in world.chosen(drawings(), first=True).concepts] == ["owl", "kitten"]
 
 
 @pytest.mark.usefixtures("listed")

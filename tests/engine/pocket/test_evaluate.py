@@ -7,7 +7,7 @@ import torch
 from PIL import Image
 
 from engine.pocket.evaluate import __main__ as evaluate
-from engine.pocket.evaluate import judge, measures
+from engine.pocket.evaluate import judge, measures, sheet
 from engine.pocket.evaluate.artist import Artist, Wish
 from engine.pocket.recipe.train.sizes import PIXELS
 from engine.pocket.recipe.train.tells import Tells
@@ -60,11 +60,21 @@ def test_the_table_has_every_measure(
 
 def test_looks_and_strengths_are_shares(work: Path) -> None:
     """Of a model that knows nothing, too."""
-    asked = measures.Asked(
-        Artist(work / "out", "cpu"), judge.Judge(Tells(SPRITES.concepts).sizes), SPRITES.concepts, (0, 1)
-    )
+    asked = measures.Asked(Artist(work / "out", "cpu"), judge.Judge(Tells(SPRITES.concepts).sizes), SPRITES.concepts)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(measures, "STRENGTHS", (0.2, 0.9))
         found = measures.styles(asked) | measures.media(asked) | measures.strengths(asked, 1)
     assert found.keys() == {"drawing style", "medium", "distance rises with strength"}
     assert all(0 <= share <= 1 for share in found.values())
+
+
+def test_the_sheet_shows_each_wish_over_its_words(work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In full rows: things, styles, media, settings, strengths."""
+    monkeypatch.setattr(sheet, "THINGS", ("a cat", "an owl"))
+    monkeypatch.setattr(sheet, "wishes", lambda made=sheet.wishes: made("a cat")[:2])
+    monkeypatch.setattr(sheet, "STRENGTHS", (0.5,))
+    assert sheet.main(["-o", str(tmp_path / "sheet.png"), "--model", str(work / "out")]) == 0
+    with Image.open(tmp_path / "sheet.png") as picture:
+        assert picture.size == (sheet.ACROSS * (sheet.SIDE + sheet.MARGIN), sheet.SIDE + sheet.WORDS)
+    monkeypatch.undo()
+    assert len(sheet.wishes()) % sheet.ACROSS == 0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 WARM_UP = 40
-FALLING = 0.35
+FALLING = 0.8
 """The last part of the time, in which the rate falls to a hundredth."""
 TOLD_EVERY = 15.0
 KEPT_EVERY = 180.0

@@ -19,7 +19,7 @@ from engine.pocket.recipe.train.sizes import new_scheduler, new_unet
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.twins import Twins
 
-RATE = 4e-3
+RATE = 3e-3
 DECAY = 0.05
 BATCH = 64
 THREADS = 2

@@ -11,10 +11,14 @@ LIST = Path(__file__).with_name("chosen.txt")
 STAR = "* "
 
 
-def chosen(sprites: Sprites) -> Sprites:
-    """The drawings of the concepts on the list, in its order. Raises KeyError where one was not rendered."""
+def chosen(sprites: Sprites, *, first: bool = False) -> Sprites:
+    """The drawings of the concepts on the list, in its order; with `first`, of the starred ones alone.
+
+    Raises KeyError where one was not rendered.
+    """
     by_name = {concept.name: concept for concept in sprites.concepts}
-    concepts = [_renamed(by_name, line.removeprefix(STAR)) for line in _lines()]
+    lines = [line for line in _lines() if line.startswith(STAR) or not first]
+    concepts = [_renamed(by_name, line.removeprefix(STAR)) for line in lines]
     return Sprites(
         concepts,
         {
