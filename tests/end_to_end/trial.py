@@ -29,7 +29,7 @@ class Trial:
     has_bad_day: bool = True
     knows_nonces: bool = True
     """False where Discord heeds no `enforce_nonce`."""
-    effects: tuple[str, ...] = EFFECTS
+    effects: tuple[str, ...] = field(default=EFFECTS, repr=False)
     """With which of the bot's requests it is struck, of those blows that fall with one."""
     patience: float = 90.0
     """Seconds after the last blow in which all has to come to its end."""
