@@ -159,6 +159,10 @@ class Rendered:
     job_id: str
     pictures: tuple[Picture, ...]
     gpu_seconds: float
+    grid: str | None = None
+    """The path of the pictures put together: PNG, with the job's recipe in it; None where there is one picture, or
+    where it was not made.
+    """
 
 
 @dataclass(frozen=True)

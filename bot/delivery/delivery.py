@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Coroutine
-from pathlib import Path
 from typing import Any
 
 import discord
@@ -38,10 +37,10 @@ class Delivery:
     def changed(self, job: Job, event: Event | None) -> None:
         """The job is in another state (`event` None), or this happened to it while it runs. Never blocks.
 
-        Rendered begins to encode the engine's own files, before they are stored.
+        Rendered begins to read or encode the engine's own files, before they are stored.
         """
         if isinstance(event, Rendered):
-            self._posts.begin(job, [Path(each.path) for each in event.pictures])
+            self._posts.begin(job, event)
             return
         if job.state is State.RENDERED:
             self._results.wake()

@@ -2,7 +2,6 @@
 
 import asyncio
 import io
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from bot.delivery.parts import Parts
 from bot.images.encode import Encoded
 from bot.images.errors import PictureGone
 from bot.jobs.job import Job
+from engine.protocol import Rendered
 
 log = structlog.stdlib.get_logger("bot.delivery")
 
@@ -49,11 +49,13 @@ class Posts:
         self._parts = parts
         self._early: dict[str, asyncio.Task[Encoded]] = {}
 
-    def begin(self, job: Job, pictures: Sequence[Path]) -> None:
-        """Encode these files of the engine's, which will be the job's pictures, from now on."""
+    def begin(self, job: Job, rendered: Rendered) -> None:
+        """Read or encode the engine's own files, which will be the job's pictures, from now on."""
         limit = self._parts.limit(job.asked.guild_id)
+        pictures = [Path(each.path) for each in rendered.pictures]
         if pictures and job.id not in self._early:
-            task = self._early[job.id] = asyncio.create_task(self._parts.pictures.encode(pictures, limit))
+            encoding = self._parts.pictures.encode(pictures, limit, rendered.grid)
+            task = self._early[job.id] = asyncio.create_task(encoding)
             task.add_done_callback(_heard)
 
     async def again(self, job: Job, limit: int) -> Shown:

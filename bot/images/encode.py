@@ -5,6 +5,7 @@ import os
 from collections import deque
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from math import ceil, sqrt
 from pathlib import Path
@@ -47,6 +48,13 @@ def put_together(paths: Sequence[Path]) -> tuple[Image.Image, dict[str, str]]:
         picture, _ = waiting.popleft().result()
         grid.paste(picture, (number % columns * first.width, number // columns * first.height))
     return grid, texts
+
+
+def ready(path: Path, limit: int | None) -> Encoded | None:
+    """The file as it is, where it is a PNG that fits, and still there."""
+    with suppress(PictureGone, OSError):
+        return _as_it_is(path, limit)
+    return None
 
 
 def encoded(paths: Sequence[Path], limit: int | None) -> Encoded:

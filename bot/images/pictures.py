@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.images.blobs import Blobs
 from bot.images.decoding.pool import CannotDecode, Decoders
-from bot.images.encode import Encoded, encoded
+from bot.images.encode import Encoded, encoded, ready
 from bot.images.errors import NotFetched, Reason
 from bot.images.fetch import LARGEST, Fetcher
 
@@ -43,8 +43,13 @@ class Pictures:
         """
         return await self.encode(sources, None)
 
-    async def encode(self, sources: Sequence[str | Path], limit: int | None) -> Encoded:
-        """One picture as it is, or the grid of several, in a file of at most `limit` bytes. Raises PictureGone."""
+    async def encode(self, sources: Sequence[str | Path], limit: int | None, grid: str | Path | None = None) -> Encoded:
+        """One picture as it is, or the grid of several, in a file of at most `limit` bytes. Raises PictureGone.
+
+        `grid` may be a file with the grid of these pictures, which serves where it is a PNG that fits.
+        """
+        if grid is not None and (found := await asyncio.to_thread(ready, Path(grid), limit)):
+            return found
         paths = [self.blobs.path(each) if isinstance(each, str) else each for each in sources]
         async with self._encoding:
             return await asyncio.to_thread(encoded, paths, limit)

@@ -1,15 +1,7 @@
 """Pictures to tensors and back."""
 
-import os
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
-
 import torch
-from PIL import Image, ImageChops, ImageOps
-
-from engine.png import Pixels, write_png
-
-_threads = ThreadPoolExecutor(os.cpu_count(), thread_name_prefix="png")
+from PIL import Image, ImageOps
 
 
 def fitted(picture: Image.Image, width: int, height: int) -> Image.Image:
@@ -29,17 +21,3 @@ def to_picture(pixels: torch.Tensor) -> Image.Image:
     """The RGB picture of (3, height, width) in [0, 1]."""
     values = (pixels * 255).round().to(torch.uint8).permute(1, 2, 0).contiguous()
     return Image.fromarray(values.numpy(), "RGB")
-
-
-def to_png(pixels: torch.Tensor, texts: Mapping[str, str]) -> bytes:
-    """The PNG file of (3, height, width) in [0, 1], with these texts in it."""
-    picture = to_picture(pixels)
-    width, height = picture.size
-
-    def filtered(top: int, bottom: int) -> bytes:
-        """Pillow's arithmetic, which waits for no other thread as torch's would; what it crops outside is 0."""
-        left, above = picture.crop((-1, top, width - 1, bottom)), picture.crop((0, top - 1, width, bottom - 1))
-        average = ImageChops.add(left, above, scale=2)
-        return ImageChops.subtract_modulo(picture.crop((0, top, width, bottom)), average).tobytes()
-
-    return write_png(Pixels(width, height, 3, filtered), texts, threads=_threads)

@@ -195,12 +195,21 @@ class Engine:
                 self._refine(job, row)
                 return
             job.pictures[row.picture] = self._studio.develop(job, row)
+            if job.is_done and not job.is_over:
+                job.grid_path = self._put_together(job)
         except Exception as error:  # noqa: BLE001 - it ends the job and not the thread
             self._fail(job, error)
             return
         with self._ending:
             if job.is_done:
                 self._end(job, _rendered(job))
+
+    def _put_together(self, job: Job) -> Path | None:
+        try:
+            return self._studio.put_together(job)
+        except (OSError, MemoryError):  # the bot puts the pictures together where there is no grid
+            _log.exception("No grid of job %s", job.job_id)
+            return None
 
     def _refine(self, job: Job, row: Row) -> None:
         """Let the picture go through its second round."""
@@ -239,4 +248,5 @@ class Engine:
 
 def _rendered(job: Job) -> Rendered:
     pictures = tuple(job.pictures[row.picture] for row in job.wanted)
-    return Rendered(job.job_id, pictures, job.gpu_seconds)
+    grid = None if job.unwanted or job.grid_path is None else str(job.grid_path)
+    return Rendered(job.job_id, pictures, job.gpu_seconds, grid)

@@ -1,9 +1,11 @@
 """A job in the drawing process: its request, its rows, and the pictures that are done."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from engine.plan.plan import Plan
 from engine.protocol import Picture, RenderRequest
+from engine.worker.pngs import Grid
 from engine.worker.rows import Row
 
 
@@ -17,6 +19,9 @@ class Job:
     """What its rows weigh together."""
     rows: list[Row] = field(default_factory=list)
     pictures: dict[int, Picture] = field(default_factory=dict)
+    grid: Grid | None = None
+    """Those that are done, put together, until its file is written."""
+    grid_path: Path | None = None
     is_started: bool = False
     is_over: bool = False
     """Its last event was given; what still comes of it is of no interest."""

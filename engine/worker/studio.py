@@ -8,12 +8,13 @@ from urllib.parse import quote
 import torch
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from engine.families.pixels import to_picture, to_png
+from engine.families.pixels import to_picture
 from engine.plan.plan import CannotDraw
 from engine.protocol import Picture
 from engine.recipe import recipe
 from engine.worker.jobs import Job
 from engine.worker.models import Models
+from engine.worker.pngs import Grid, filtered, to_png
 from engine.worker.rows import Row, next_round, rows_of
 from engine.worker.shapes import FORMATS
 
@@ -48,13 +49,23 @@ class Studio:
         return next_round(row, begun)
 
     def develop(self, job: Job, row: Row) -> Picture:
-        """The row's picture, written, with its recipe in it."""
-        pixels = row.family.decode(row.clean[None], tile=row.tile)[0]
+        """The row's picture, written, with its recipe in it; the job's grid is begun with it."""
+        drawn = filtered(to_picture(row.family.decode(row.clean[None], tile=row.tile)[0]))
+        if job.plan.count > 1:
+            job.grid = job.grid or Grid(job.plan.count)
+            job.grid.put(row.picture, drawn)
         path = self._folder(job) / f"{row.picture}.png"
-        told = recipe(job.request, job.plan, row.picture, self._models.hash(job.plan.model))
-        path.write_bytes(to_png(pixels, told))
-        height, width = pixels.shape[1:]
-        return Picture(str(path), width, height, job.plan.rows[row.picture].seed)
+        path.write_bytes(to_png(drawn, self._recipe(job, row.picture)))
+        return Picture(str(path), *drawn.picture.size, job.plan.rows[row.picture].seed)
+
+    def put_together(self, job: Job) -> Path | None:
+        """The job's grid, written, with its recipe in it; None where a picture of it was not wanted, or it has one."""
+        grid, job.grid = job.grid, None
+        if grid is None or not grid.is_whole:
+            return None
+        path = self._folder(job) / "grid.png"
+        path.write_bytes(grid.file(self._recipe(job, None)))
+        return path
 
     def preview(self, job: Job, latents: torch.Tensor) -> Path:
         """The grid so far, small and rough, written; the file is whole at any time."""
@@ -70,6 +81,9 @@ class Studio:
         unfinished = path.with_suffix(".part")
         grid.save(unfinished, "WEBP", quality=80, method=0)
         return unfinished.replace(path)
+
+    def _recipe(self, job: Job, picture: int | None) -> dict[str, str]:
+        return recipe(job.request, job.plan, picture, self._models.hash(job.plan.model))
 
     def _folder(self, job: Job) -> Path:
         folder = self._out / quote(job.job_id, safe="")

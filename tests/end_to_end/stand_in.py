@@ -14,7 +14,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,8 +27,10 @@ from engine.plan.plan import CannotDraw, Plan
 from engine.protocol import Capabilities, Event, Failed, Picture, Progress, Rendered, RenderRequest, Started
 from engine.recipe import recipe
 from engine.worker.desk import serve
+from engine.worker.pngs import Grid, filtered
 
 SIZE = 64  # pixels of a side, as `model_in` says
+HASH = "0" * 64
 SLOWLY = 25  # times the steps
 _LATENTS = 8  # pixels for each of a latent, of Stable Diffusion's
 
@@ -161,11 +163,12 @@ class StandIn:
             self.emit(Progress(job_id, job.done / job.steps, preview))
             return
         pictures = tuple(self._draw(job, number) for number in range(job.plan.count))
+        grid = self._put_together(job, pictures)
         with self._lock:
             if job not in self._running:
                 return
             self._running.remove(job)
-        self.emit(Rendered(job_id, pictures, self._step * job.steps))
+        self.emit(Rendered(job_id, pictures, self._step * job.steps, grid))
 
     def _draw(self, job: Job, number: int) -> Picture:
         plan = job.plan
@@ -173,11 +176,24 @@ class StandIn:
         if plan.start:
             picture = Image.blend(_opened(plan.start).resize(picture.size), picture, plan.strength or 0.0)
         chunks = PngInfo()
-        for key, text in recipe(job.request, plan, number, "0" * 64).items():
+        for key, text in recipe(job.request, plan, number, HASH).items():
             chunks.add_text(key, text)
         path = self._folder(job) / f"{number}.png"
         picture.save(path, "PNG", pnginfo=chunks, compress_level=1)
         return Picture(str(path), plan.width, plan.height, plan.rows[number].seed)
+
+    def _put_together(self, job: Job, pictures: Sequence[Picture]) -> str | None:
+        if len(pictures) == 1:
+            return None
+        grid = Grid(len(pictures))
+        for number, each in enumerate(pictures):
+            grid.put(number, filtered(self._drawn(each)))
+        path = self._folder(job) / "grid.png"
+        path.write_bytes(grid.file(recipe(job.request, job.plan, None, HASH)))
+        return str(path)
+
+    def _drawn(self, picture: Picture) -> Image.Image:
+        return _opened(picture.path)
 
     def _preview(self, job: Job) -> Path:
         path = self._folder(job) / "preview.jpg"

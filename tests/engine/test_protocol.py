@@ -49,6 +49,7 @@ REQUEST = RenderRequest(
         Started("7"),
         Progress("7", 0.5, "/previews/7"),
         Rendered("7", (Picture("/blobs/c", 768, 512, 7),), 1.25),
+        Rendered("7", (Picture("/blobs/c", 768, 512, 7),) * 2, 1.25, "/blobs/grid"),
         Failed("7", "memory", "There was too little memory."),
         Capabilities(("pocket",), "cpu", 8, 4, None),
         Beat(),

@@ -1,10 +1,16 @@
 """Results: posted once, where they were asked for, as Midjourney posts them."""
 
+import pytest
+
+from bot.delivery.parts import Parts
 from bot.jobs.ids import nonce
 from bot.jobs.job import New, Strength
 from bot.store.messages import Kind
+from engine.protocol import Picture, Rendered
 from playground.member import Member
 from tests.bot.delivery.house import House, Json
+from tests.bot.delivery.test_trouble import noise
+from tests.pictures import png
 
 
 async def test_a_result_is_a_message_of_its_own(house: House, ada: Member, pictures: Json) -> None:
@@ -26,6 +32,31 @@ async def test_a_result_is_a_message_of_its_own(house: House, ada: Member, pictu
     assert labels == [["U1", "U2", "U3", "U4", "🔄"], ["V1", "V2", "V3", "V4"]]
     (recorded,) = await house.store.messages.of(job.id)
     assert (recorded.id, recorded.kind) == (int(message["id"]), Kind.RESULT)
+
+
+@pytest.mark.parametrize(
+    ("limit", "gone", "posted"),
+    [(100_000, "", 40), (4_000, "", 48), (100_000, "grid", 48), (100_000, "grid 0 1 2 3", 64), (4_000, "3", 64)],
+)
+async def test_the_engines_own_grid_is_posted(
+    house: House, ada: Member, pictures: Json, monkeypatch: pytest.MonkeyPatch, limit: int, gone: str, posted: int
+) -> None:
+    """Where it fits; else its pictures are put together, and where they are gone, the stored ones."""
+    monkeypatch.setattr(Parts, "limit", lambda _parts, _guild: limit)
+    files = {"grid": noise(40, 40, "")} | {str(number): png(24, 24) for number in range(4)}
+    for name, content in files.items():
+        if name not in gone.split():
+            (house.folder / f"{name}.png").write_bytes(content)
+    singles = tuple(Picture(str(house.folder / f"{number}.png"), 24, 24, number) for number in range(4))
+    async with house.delivering():
+        job = await house.claimed(await house.submitted(ada, pictures))
+        house.delivery.changed(job, Rendered(job.id, singles, 1.0, str(house.folder / "grid.png")))
+        await house.rendered(job)
+        await house.ends(job)
+    (message,) = house.standing(pictures["id"])
+    (file,) = message["attachments"]
+    assert (file["width"], file["height"]) == (posted, posted)
+    assert posted != 40 or file["size"] == (house.folder / "grid.png").stat().st_size > 4_000
 
 
 async def test_the_nonce_on_the_wire_is_the_jobs(house: House, ada: Member, pictures: Json) -> None:

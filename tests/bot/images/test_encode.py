@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot.images.encode import Encoded, encoded
+from bot.images.encode import Encoded, encoded, ready
 from bot.images.errors import PictureGone
 from bot.images.png import write_png
 from bot.images.texts import texts_of
@@ -61,6 +61,16 @@ def test_one_picture_that_fits_is_not_touched(tmp_path: Path) -> None:
     (path,) = written(tmp_path, [corners()])
     file = encoded([path], path.stat().st_size)
     assert file == Encoded(path.read_bytes(), "png", 40, 20)
+
+
+def test_a_grid_that_is_there_is_ready_where_it_fits(tmp_path: Path) -> None:
+    """As it is; not where it is too large, gone, no file, or no PNG."""
+    (path,) = written(tmp_path, [corners()])
+    size = path.stat().st_size
+    assert ready(path, size) == ready(path, None) == Encoded(path.read_bytes(), "png", 40, 20)
+    (tmp_path / "other.png").write_bytes(b"RIFF")
+    names = ("other.png", "nowhere.png", "")
+    assert [ready(path, size - 1), *(ready(tmp_path / name, None) for name in names)] == [None] * 4
 
 
 @pytest.mark.parametrize("count", [1, 4])

@@ -1,12 +1,10 @@
 """Pictures to tensors and back, and rough pictures of latents."""
 
-import io
-
 import pytest
 import torch
 from PIL import Image
 
-from engine.families.pixels import fitted, to_picture, to_png, to_tensor
+from engine.families.pixels import fitted, to_picture, to_tensor
 from engine.families.rough import Rough
 
 
@@ -18,17 +16,6 @@ def test_pictures_come_back_as_they_went() -> None:
     assert tensor.shape == (3, 24, 40)
     assert tensor[:, 1, 3].tolist() == pytest.approx([1.0, 0.0, 128 / 255])
     assert to_picture(tensor).tobytes() == picture.tobytes()
-
-
-@pytest.mark.parametrize("size", [(1, 1), (64, 40), (3, 300)])
-def test_a_file_holds_what_the_picture_shows(size: tuple[int, int]) -> None:
-    """To the last bit, and the texts."""
-    width, height = size
-    tensor = torch.rand(3, height, width, generator=torch.Generator().manual_seed(4))
-    with Image.open(io.BytesIO(to_png(tensor, {"fourup": "a", "parameters": "ein 🦊"}))) as picture:
-        assert (picture.format, picture.mode, picture.size) == ("PNG", "RGB", size)
-        assert picture.tobytes() == to_picture(tensor).tobytes()
-        assert picture.info == {"fourup": "a", "parameters": "ein 🦊"}
 
 
 @pytest.mark.parametrize("size", [(64, 64), (200, 50), (50, 200), (10, 10)])

@@ -1,5 +1,6 @@
 """The engine as its process sees it: jobs go in, events come out, pictures lie in files."""
 
+import io
 import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +12,7 @@ import pytest
 import torch
 from PIL import Image
 
+from bot.images.encode import encoded
 from engine.families import Ask
 from engine.families.pixels import to_picture, to_tensor
 from engine.families.sd15 import Sd15
@@ -20,6 +22,7 @@ from engine.recipe import read
 from engine.worker.engine import Engine
 from engine.worker.loop import Loop
 from engine.worker.models import LOADERS, Model
+from engine.worker.pngs import Grid
 from engine.worker.rows import rows_of
 from tests.engine.plans import difference, draw, finish, pixels, plan, sees
 
@@ -204,6 +207,40 @@ def test_a_picture_carries_its_recipe(engine: Engine, told: Told) -> None:
         assert "Steps: 6" in image.info["parameters"]
 
 
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_a_job_has_its_pictures_put_together(engine: Engine, told: Told, count: int) -> None:
+    """Pixels and recipe are those of the grid that the bot makes of the files."""
+    submit(engine, "job", plan(seeds=range(5, 5 + count), width=96, steps=2))
+    rendered = told.end("job")
+    ours = Image.open(rendered.grid)
+    bots = Image.open(io.BytesIO(encoded([Path(each.path) for each in rendered.pictures], None).content))
+    assert ours.format == "PNG"
+    assert (ours.size, ours.tobytes(), ours.info) == (bots.size, bots.tobytes(), bots.info)
+    recipe = read(ours.info)
+    assert recipe is not None
+    assert (recipe.seed, recipe.picture) == (5, None)
+
+
+def test_where_there_is_no_grid_the_pictures_are_all_there(
+    engine: Engine, told: Told, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """One picture is no grid, and one that the disk does not take is not named."""
+    submit(engine, "one", plan(steps=2))
+    assert told.end("one").grid is None
+    submit(engine, "refined", plan(seeds=[1, 2], steps=4, refining=Refining(96, 96, 0.4, 2.0)))
+    with Image.open(told.end("refined").grid) as grid:
+        assert grid.size == (192, 96)
+
+    def full(_grid: Grid, _texts: object) -> bytes:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(Grid, "file", full)
+    submit(engine, "full", plan(seeds=[1, 2], steps=2))
+    rendered = told.end("full")
+    assert (len(rendered.pictures), rendered.grid) == (2, None)
+    assert "No grid of job full" in caplog.text
+
+
 def test_encoding_and_decoding_keep_out_of_the_loops_way(engine: Engine, told: Told, gated: Any) -> None:
     """Each in its own thread, so that others' steps go on meanwhile."""
     submit(engine, "job", plan())
@@ -262,7 +299,9 @@ def test_one_picture_of_a_grid_can_be_cancelled(engine: Engine, told: Told, gate
     assert gated.entered.wait(PATIENCE)
     engine.cancel("job", 1)
     gated.open.set()
-    pictures = told.end("job").pictures
+    rendered = told.end("job")
+    pictures = rendered.pictures
+    assert rendered.grid is None
     assert [picture.seed for picture in pictures] == [1, 3]
     expected = draw(gated, plan(seeds=[1, 2, 3]))
     assert difference(opened(pictures[1]), torch.from_numpy(expected[2])) < 0.6 / 255
