@@ -14,7 +14,7 @@ from bot.images.errors import Reason
 
 MEMORY = 3 * 2**29  # bytes of address space
 SECONDS = 8  # of the processor, for one picture
-LARGE = 400 * 1024  # KiB held at a time, after which a fresh process is better than one that keeps some of it
+LARGE = 320 * 1024  # KiB held for a picture, after which a fresh process is better than one that keeps some of it
 LENGTH = struct.Struct(">I")
 """In front of what goes either way: how many bytes follow."""
 DONE, FAILED = b"+", b"-"
@@ -23,7 +23,8 @@ DONE, FAILED = b"+", b"-"
 
 def serve(read: Callable[[int], bytes], write: Callable[[bytes], object]) -> None:
     """Answer until nobody asks any more, or a picture has made this process large."""
-    while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < LARGE and (head := read(LENGTH.size)):
+    most = _held() + LARGE
+    while _held() < most and (head := read(LENGTH.size)):
         _allow_seconds(SECONDS)
         answer = _answer(read(*LENGTH.unpack(head)))
         write(LENGTH.pack(len(answer)) + answer)
@@ -52,6 +53,12 @@ def confine() -> None:
         (resource.RLIMIT_NPROC, 0),
     ):
         resource.setrlimit(limit, (value, value))
+
+
+def _held() -> int:
+    """The most memory ever held, in KiB. Linux counts what the parent held when it started this process (execve(2))."""
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return held // 1024 if sys.platform == "darwin" else held
 
 
 def _answer(content: bytes) -> bytes:

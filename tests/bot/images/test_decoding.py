@@ -316,3 +316,26 @@ def test_computing_without_an_end_is_ended() -> None:
     program = "import bot.images.decoding.__main__ as main\nmain._allow_seconds(0)\nwhile True: pass"
     done = subprocess.run([sys.executable, "-c", program], check=False)
     assert done.returncode == -signal.SIGXCPU
+
+
+FROM_A_LARGE_PARENT = """
+import asyncio, sys
+from bot.images.decoding.pool import Decoders
+
+async def main():
+    held, picture = b"x" * (500 << 20), sys.stdin.buffer.read()
+    async with Decoders(1) as decoders:
+        for _ in range(2):
+            sys.stdout.buffer.write((await decoders.decode(picture))[:8])
+    del held
+
+asyncio.run(main())
+"""
+
+
+def test_what_the_bot_holds_does_not_count_as_the_decoder_s() -> None:
+    """Linux hands a parent's largest memory on to its children; a process that is started so decodes all the same."""
+    picture = encoded(Image.new("RGB", (8, 8), "red"), "PNG")
+    command = [sys.executable, "-c", FROM_A_LARGE_PARENT]
+    done = subprocess.run(command, input=picture, capture_output=True, check=False)
+    assert done.stdout == 2 * b"\x89PNG\r\n\x1a\n", done.stderr.decode()
