@@ -38,6 +38,10 @@ def export(
     )
     pipeline.to(dtype=torch.float16)
     pipeline.save_pretrained(folder)
+    for config in folder.glob("*/config.json"):
+        told = json.loads(config.read_text(encoding="utf-8"))
+        told.pop("_name_or_path", None)  # where it was loaded from is nobody's business
+        config.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     (folder / SETTINGS).write_text(json.dumps(OWN), encoding="utf-8")
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     if size > AT_MOST:

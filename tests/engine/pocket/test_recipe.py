@@ -116,6 +116,13 @@ def test_the_engine_draws_with_what_was_made(work: Path) -> None:
     assert pixels.shape == (PIXELS * scale.scale, PIXELS * scale.scale, 3)
 
 
+def test_what_is_exported_does_not_tell_where_it_was_made(work: Path) -> None:
+    """No folder of the machine is in any of its texts."""
+    texts = [path.read_text(encoding="utf-8") for path in (work / "out").rglob("*.json")]
+    assert texts
+    assert not any(str(work) in text or "_name_or_path" in text for text in texts)
+
+
 def test_trainings_go_on_where_they_stopped(work: Path) -> None:
     """Steps are counted from the first start."""
     for step in ("vae", "text", "unet"):
