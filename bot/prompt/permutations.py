@@ -47,6 +47,8 @@ class Expansion:
         head, tail = _shared(self.text[edit.start : edit.end], edit.text)
         start, end = edit.start + head, edit.end - tail
         runs, begins, ends = self._places
+        if head and start == end:  # more at the end of what stays: beside it, wherever the next piece is
+            return Edit(ends[start - 1], ends[start - 1], edit.text[head : len(edit.text) - tail])
         if runs[start] != runs[max(start, end - 1)]:
             return None
         place = begins[start]
