@@ -132,9 +132,9 @@ def test_everything_that_is_imported_is_declared_and_used() -> None:
 
 
 def test_nothing_that_draws_imports_the_recipe() -> None:
-    """How Pocket is made needs more than a host has installed."""
+    """How Pocket is made and judged needs more than a host has installed."""
     for module in modules():
-        if not within(module.name, "engine.pocket.recipe"):
+        if not within(module.name, "engine.pocket.recipe", "engine.pocket.evaluate"):
             assert not any(within(name, "engine.pocket.recipe") for name in module.imports()), module.name
 
 
