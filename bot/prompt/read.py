@@ -151,7 +151,10 @@ def _too_hurried(braces: Braces, readings: Sequence[Reading]) -> list[Mistake]:
     cures = [
         braces.expansion(number).at_source(Edit(*reading.places["speed"], "--fast")) for number, reading in relaxed
     ]
-    return [wrong.fixed_by(*dict.fromkeys(filter(None, cures)))]
+    written = list(filter(None, cures))
+    if len(written) < len(cures):  # a parameter that is half in a set: then one grid, as it would be relaxed
+        written = [Edit(0, len(braces.source), escaped(braces.expansion(relaxed[0][0]).text))]
+    return [wrong.fixed_by(*dict.fromkeys(written))]
 
 
 def _cut(braces: Braces, rules: Rules) -> Mistake:

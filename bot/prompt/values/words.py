@@ -9,6 +9,8 @@ from bot.prompt.prompt import Value
 from bot.prompt.values.asked import Asked, Unfit, wanted, within
 from bot.prompt.values.numbers import NUMBER, into
 
+_DASHES = "-\N{EN DASH}\N{EM DASH}"  # before a word they would begin a parameter
+
 
 def raw(asked: Asked) -> tuple[Value, int]:
     """The one style that has a counterpart: it is what `--raw` says."""
@@ -27,7 +29,7 @@ def no(asked: Asked) -> tuple[Value, int]:
             cured = word.text.partition("::")[0] if "://" not in word.text else ""
             found = mistake("value", parameter=asked.typed, value=word.text, wanted="words, without weights and links")
             raise Unfit(replace(found, suggestion=cured or None).fixed_by(Edit(word.start, word.end, cured)))
-    items = (item.strip() for item in " ".join(word.text for word in asked.words).split(","))
+    items = (item.strip().lstrip(_DASHES).strip() for item in " ".join(word.text for word in asked.words).split(","))
     held = tuple(dict.fromkeys(item for item in items if item))
     if not held:
         raise asked.unfit("missing", len(asked.words), wanted=wanted(asked))
