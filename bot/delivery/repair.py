@@ -4,12 +4,14 @@ import asyncio
 import math
 from collections.abc import Callable
 
+import discord
 import structlog
 
 from bot.delivery.line import Line
 from bot.delivery.parts import Parts
 from bot.delivery.progress import Board
 from bot.delivery.search import answers
+from bot.delivery.trouble import Trouble, is_of_the_way, judge
 from bot.ids import job_id
 from bot.jobs.ids import made_at
 from bot.jobs.job import Job, State
@@ -31,10 +33,10 @@ async def repair(parts: Parts, board: Board, on_untold: Callable[[Job], None]) -
         try:
             await _recorded(parts, board)
             await _unrecorded(parts, board, on_untold)
-        except Exception:  # a database that fails for a moment; what was done already is not done again
-            log.exception("progress not repaired")
+        except Exception as failure:  # a database or a Discord that fails for a moment; what was done is not done again
             tries += 1
-            await asyncio.sleep(parts.pace.retry(tries))
+            log.warning("progress not repaired yet", reason=repr(failure), exc_info=not is_of_the_way(failure))
+            await asyncio.sleep(max(parts.pace.retry(tries), judge(failure).wait or 0.0))
         else:
             return
 
@@ -46,21 +48,33 @@ async def _recorded(parts: Parts, board: Board) -> None:
 
 
 async def _unrecorded(parts: Parts, board: Board, on_untold: Callable[[Job], None]) -> None:
+    """Raises what kept a channel from being looked at, once all others were."""
     seen: dict[int, float] = {}
+    missed: Exception | None = None
     for job in await parts.store.messages.unrecorded(job_id(int((parts.now() - RECENT) * 1000), 0)):
         channel_id = job.asked.channel_id
         if made_at(job.id) + LATEST_ANSWER > seen.get(channel_id, -math.inf):
-            seen[channel_id] = await _look_around(parts, board, job)
+            try:
+                seen[channel_id] = await _look_around(parts, board, job)
+            except Exception as failure:  # noqa: BLE001 - the other channels come first
+                seen[channel_id], missed = math.inf, failure
         if job.state is State.FAILED and not board.has(job.id) and not await parts.store.messages.of(job.id):
             on_untold(job)
+    if missed:
+        raise missed
 
 
 async def _look_around(parts: Parts, board: Board, job: Job) -> float:
-    """Find the answers in the job's channel that were written since then; until when that was done."""
+    """Find the answers in the job's channel that were written since then; until when that was done.
+
+    A channel that the bot may not read has none. Raises what may be better in a moment.
+    """
     channel_id = job.asked.channel_id
     try:
         found, until = await answers(parts, channel_id, made_at(job.id))
-    except Exception as failure:  # noqa: BLE001 - what is not found today is looked for at the next start
+    except discord.HTTPException as failure:
+        if judge(failure).trouble is Trouble.PASSING:
+            raise
         log.info("answers not looked for", channel=channel_id, reason=repr(failure))
         return math.inf
     for its_job, message_id in found.items():

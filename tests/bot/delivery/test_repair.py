@@ -63,6 +63,17 @@ async def test_an_answer_that_was_never_recorded_is_found_by_its_button(
             await until(lambda: house.shows(job.id, Kind.RESULT))
 
 
+@pytest.mark.failing
+async def test_a_discord_that_fails_is_asked_for_old_answers_again(house: House, ada: Member, pictures: Json) -> None:
+    """In the same life: there may be no other for weeks."""
+    job = await house.submitted(ada, pictures)
+    await house.post_answer(job)
+    house.fresh()
+    house.playground.faults.add("drop_before", route="^GET /channels", count=3)
+    async with house.delivering():
+        await until(lambda: house.shows(job.id, Kind.PROGRESS))
+
+
 async def test_answers_are_looked_for_once_in_a_channel(house: House, ada: Member, pictures: Json) -> None:
     """However many jobs there were; those of others and of unknown jobs are left alone."""
     made = [await house.submitted(ada, pictures, f"{number}") for number in range(5)]
