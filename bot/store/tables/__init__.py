@@ -1,0 +1,40 @@
+"""The tables. `migrations` makes them; a test holds the two equal."""
+
+from bot.store.tables.audit import audit
+from bot.store.tables.base import Moment, Words, metadata
+from bot.store.tables.jobs import (
+    IS_PROGRESS,
+    IS_RUNNING,
+    IS_UPSCALED,
+    IS_WAITING,
+    channels,
+    deliveries,
+    guilds,
+    jobs,
+    members,
+    messages,
+    originals,
+    pictures,
+)
+from bot.store.tables.preferences import macros, preferences
+
+__all__ = [
+    "IS_PROGRESS",
+    "IS_RUNNING",
+    "IS_UPSCALED",
+    "IS_WAITING",
+    "Moment",
+    "Words",
+    "audit",
+    "channels",
+    "deliveries",
+    "guilds",
+    "jobs",
+    "macros",
+    "members",
+    "messages",
+    "metadata",
+    "originals",
+    "pictures",
+    "preferences",
+]

@@ -1,0 +1,14 @@
+"""German."""
+
+from collections.abc import Mapping
+
+from bot.words.de import answers, commands, delivery, helping, pictures, queue
+
+WORDS: Mapping[str, str] = {
+    **answers.WORDS,
+    **commands.WORDS,
+    **delivery.WORDS,
+    **helping.WORDS,
+    **pictures.WORDS,
+    **queue.WORDS,
+}

@@ -1,0 +1,52 @@
+"""German: what /help says, and the greeting."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "help.description": "Was dieser Bot ist und was du mit ihm tun kannst",
+    "help.title": "Fourup",
+    "help.what": (
+        "Ein Bot, der aus Worten Bilder macht, betrieben von den Leuten einer Community auf ihrem eigenen Rechner."
+    ),
+    "help.commands": "Befehle",
+    "help.where": "Wo er antwortet",
+    "help.where.list": (
+        "Auf einem Server, dem er hinzugefügt wurde, in einer Direktnachricht an ihn und überall, wo du chattest, "
+        "sobald du ihn deinem eigenen Konto hinzugefügt hast."
+    ),
+    "help.more": "Version {version}. Tippe jederzeit /, um die Befehle zu sehen.",
+    "arrival.hello": (
+        "Hallo! Ich mache Bilder von dem, was du beschreibst. Tippe {imagine} und sag, was zu sehen sein soll, zum "
+        "Beispiel `ein roter Apfel --ar 3:2`; dann kommen vier Bilder und Knöpfe, um weiterzumachen. {help} "
+        "erklärt den Rest."
+    ),
+    "help.choose": "Mehr zu lesen",
+    "help.start": "Was er ist und was du tippst",
+    "help.first": "Was du zuerst tippst",
+    "help.first.list": (
+        "{imagine} `ein roter Apfel auf einem Tisch --ar 3:2`\n"
+        "Dann kommen vier Bilder. U1 bis U4 zeigt eines für sich, V1 bis V4 macht ähnliche, 🔄 malt vier neue."
+    ),
+    "help.prompts": "Wie ein Prompt geschrieben wird",
+    "help.prompts.list": (
+        "**Links zu Bildern** zuerst, dann der Text, dann die Parameter: `https://… ein roter Apfel --ar 3:2`\n"
+        "**Gewichte**: `Haus::2 Boot::1` sagt, wie viel jeder Teil zählt.\n"
+        "**Mengen**: `ein {{roter, grüner}} Apfel` macht ein Raster von jedem.\n"
+        "**Unerwünscht**: `--no Blätter, Himmel`\n"
+        "Was falsch ist, wird nur dir gesagt, zusammen mit dem Prompt, wie er sein sollte."
+    ),
+    "help.look": "Parameter: Form und Aussehen",
+    "help.pictures": "Parameter: Bilder als Vorlage",
+    "help.drawing": "Parameter: wie gemalt wird",
+    "help.models": "Parameter: Version und Modell",
+    "help.way": "Parameter: Tempo und wer es sieht",
+    "help.buttons": "Knöpfe, Menüs und Reaktionen",
+    "help.buttons.list": (
+        "**U1 bis U4** zeigt ein Bild für sich, **V1 bis V4** macht vier ähnliche, 🔄 malt denselben Prompt noch "
+        "einmal. Alle dürfen sie drücken, und sie bleiben gültig.\n"
+        "**Cancel Job** ist für den, der gefragt hat, und für Moderatoren.\n"
+        "**Rechtsklick auf eine Nachricht, Apps**: Cancel Job, DM Results, Use as image prompt.\n"
+        "**Reagiere** mit ✉️, um ein Ergebnis als Direktnachricht zu bekommen, mit ❌, um deinen Auftrag abzubrechen "
+        "oder seine Nachricht zu entfernen."
+    ),
+}
