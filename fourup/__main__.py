@@ -18,6 +18,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+db = typer.Typer(
+    help="The database and its pictures: brought up to date, looked at, copied, put back.", no_args_is_help=True
+)
+app.add_typer(db, name="db")
 
 ConfigOption = Annotated[
     Path | None,
@@ -157,6 +161,54 @@ def imagine(
     from fourup.settings import load
 
     raise typer.Exit(draw_prompt(Wishes(prompt, tuple(image or ()), out), load(config), as_json=as_json))
+
+
+@db.command()
+def upgrade(config: ConfigOption = None) -> None:
+    """Bring the database up to the tables of this Fourup, as the next start would."""
+    from fourup.db.command import upgrade_here
+    from fourup.settings import load
+
+    upgrade_here(load(config).storage.folder, Console(soft_wrap=True, highlight=False))
+
+
+@db.command()
+def check(
+    deep: Annotated[bool, typer.Option("--deep", help="Read every picture, and compare it with its name.")] = False,
+    tidy: Annotated[bool, typer.Option("--tidy", help="Take away files that nothing names (bot stopped).")] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Whether the database is whole and all its pictures are there; exits 1 where something is lost."""
+    from fourup.db.command import check_here
+    from fourup.settings import load
+
+    folder, console = load(config).storage.folder, Console(soft_wrap=True, highlight=False)
+    raise typer.Exit(check_here(folder, console, is_deep=deep, tidies=tidy))
+
+
+@db.command()
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="DIR", help="A folder: a new one, or that of an earlier copy.")],
+    no_pictures: Annotated[bool, typer.Option("--no-pictures", help="The database alone.")] = False,
+    config: ConfigOption = None,
+) -> None:
+    """Copy the database and its pictures while the bot runs; into an earlier copy goes what is new."""
+    from fourup.db.command import backup_here
+    from fourup.settings import load
+
+    folder, console = load(config).storage.folder, Console(soft_wrap=True, highlight=False)
+    backup_here(folder, target, console, has_pictures=not no_pictures)
+
+
+@db.command()
+def restore(
+    source: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a copy.")], config: ConfigOption = None
+) -> None:
+    """Put a copy in the place of the database; the bot has to be stopped, and what was there is set aside."""
+    from fourup.db.command import restore_here
+    from fourup.settings import load
+
+    restore_here(source, load(config).storage.folder, Console(soft_wrap=True, highlight=False))
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ FourupError                1
 ├── CannotInitialise       1   `fourup init` has no token, or nowhere to write it
 ├── DiscordUnreachable     1   nothing answers at Discord's address
 ├── StorageFailed          1   the database cannot be opened
+├── CannotCopy             1   a copy of what is kept cannot be made, or put back
 ├── NoRecipe               1   a picture does not say how it was made
 ├── PlaygroundFailed       1   the playground's server ended or never answered
 ├── CannotImagine          1   a prompt is wrong, or no model at hand can draw it
@@ -78,6 +79,10 @@ class DiscordUnreachable(FourupError):
 
 class StorageFailed(FourupError):
     """The database cannot be opened; the sentence is the store's."""
+
+
+class CannotCopy(FourupError):
+    """A copy of what is kept cannot be made, or put back."""
 
 
 class NoRecipe(FourupError):

@@ -31,19 +31,21 @@ def one_bot(folder: Path, token: str, api_base: str | None) -> Iterator[None]:
 
     Raises AlreadyRunning where another Fourup has one of them, ConfigurationError where no lock can be written.
     """
-    with_folder = _Lock(
-        folder / NAME,
-        f"has the folder {folder}",
-        "name another folder with storage.folder (of `fourup play`: with --data)",
-        "storage.folder",
-    )
     with_token = _Lock(
         _of_token(token, api_base),
         "speaks to Discord with this token",
         "give this one a token of its own",
         "XDG_STATE_HOME",
     )
-    with _held(with_folder), _held(with_token):
+    with one_folder(folder), _held(with_token):
+        yield
+
+
+@contextmanager
+def one_folder(folder: Path) -> Iterator[None]:
+    """Hold this folder alone for the block. Raises as `one_bot` does."""
+    instead = "name another folder with storage.folder (of `fourup play`: with --data)"
+    with _held(_Lock(folder / NAME, f"has the folder {folder}", instead, "storage.folder")):
         yield
 
 

@@ -28,6 +28,8 @@ from fourup.errors import ConfigurationError
 DEFAULT_FILE = Path("config.toml")
 DATABASE = "fourup.db"
 """The database's file, in the folder `storage.folder`."""
+BLOBS = "blobs"
+"""The folder of pictures beside it."""
 NAME = "NAME"
 """Stands for a model's own name among the keys."""
 

@@ -30,10 +30,10 @@ from engine.device import Device, Place, worker_command
 from fourup import __version__
 from fourup.errors import StorageFailed
 from fourup.models import catalogue_of, facts_by_name
-from fourup.settings import DATABASE, Settings
+from fourup.settings import BLOBS, DATABASE, Settings
 
-BLOBS, DRAWN = "blobs", "engine"
-"""What the storage folder holds beside the database; what is drawn lies in the second until it is in the first."""
+DRAWN = "engine"
+"""What is drawn lies there in the storage folder until it is among the blobs."""
 
 Worker = Callable[[Place, Catalogue], tuple[str, ...]]
 """How the process of a device is started."""
