@@ -26,6 +26,8 @@ class Entry:
     sampler: Sampler | None = None
     size: int | None = None
     finish: str | None = None
+    spacing: str | None = None
+    """Of the timesteps, where it is not what the checkpoint's scheduler says: leading, trailing or linspace."""
 
     def facts(self, facts: Facts) -> Facts:
         """The family's facts with this entry's own settings over them."""

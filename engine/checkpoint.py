@@ -12,11 +12,26 @@ from engine.plan.families import FAMILIES
 from engine.protocol import Role
 
 ADAPTERS = {
-    "plus": (Adapter("plus", Role.IMAGE, 0.45), "ip-adapter-plus_sd15"),
-    "base": (Adapter("base", Role.IMAGE, 0.5), "ip-adapter_sd15"),
-    "plus_face": (Adapter("plus_face", Role.CHARACTER, 0.45), "ip-adapter-plus-face_sd15"),
+    "sd15": {
+        "plus": (Adapter("plus", Role.IMAGE, 0.45), "models/ip-adapter-plus_sd15"),
+        "base": (Adapter("base", Role.IMAGE, 0.5), "models/ip-adapter_sd15"),
+        "plus_face": (Adapter("plus_face", Role.CHARACTER, 0.45), "models/ip-adapter-plus-face_sd15"),
+    },
+    "sdxl": {
+        "plus": (Adapter("plus", Role.IMAGE, 0.45), "sdxl_models/ip-adapter-plus_sdxl_vit-h"),
+        "base": (Adapter("base", Role.IMAGE, 0.5), "sdxl_models/ip-adapter_sdxl_vit-h"),
+        "plus_face": (Adapter("plus_face", Role.CHARACTER, 0.45), "sdxl_models/ip-adapter-plus-face_sdxl_vit-h"),
+    },
 }
-"""Names of h94/IP-Adapter, the authors' own; the first that is there for a role draws it."""
+"""By family, files of h94/IP-Adapter, the authors' own; the first that is there for a role draws it. All of them read
+the vision model in models/image_encoder.
+"""
+
+PARTS = {
+    "sd15": ("unet", "vae", "text_encoder"),
+    "sdxl": ("unet", "vae", "text_encoder", "text_encoder_2"),
+}
+"""By family, the folders of a model that hold weights; the first holds those that denoise."""
 
 SETTINGS = "settings.json"
 """A file in which a model may bring the settings that suit it: `steps` and `guidance_scale`."""
@@ -41,7 +56,7 @@ def facts_of(folder: Path, name: str, family: str) -> Facts:
         layers = style_layers(unet) or FAMILIES[family].style_layers
     except (OSError, ValueError, KeyError, TypeError) as failure:
         raise NoModel(f"{folder} holds no model of the family {family}: {_reason(failure)}.") from None
-    facts = replace(FAMILIES[family], model=name, size=size, adapters=adapters_in(folder), style_layers=layers)
+    facts = replace(FAMILIES[family], model=name, size=size, adapters=adapters_in(folder, family), style_layers=layers)
     return replace(facts, **_settings(folder))
 
 
@@ -53,6 +68,8 @@ def style_layers(unet: Mapping[str, Any]) -> tuple[int, ...]:
     """
     if not {"down_block_types", "up_block_types", "layers_per_block"} <= unet.keys():
         return ()
+    if unet.get("addition_embed_type") == "text_time":
+        return _style_layers_of_sdxl(unet)
     each = int(unet["layers_per_block"])
     down = [each * ("CrossAttn" in kind) for kind in unet["down_block_types"]]
     up = [(each + 1) * ("CrossAttn" in kind) for kind in unet["up_block_types"]]
@@ -62,14 +79,24 @@ def style_layers(unet: Mapping[str, Any]) -> tuple[int, ...]:
     return tuple(layer for layer in range(sum(down) + sum(up) + middle) if layer not in deepest)
 
 
-def adapters_in(folder: Path) -> tuple[Adapter, ...]:
+def _style_layers_of_sdxl(unet: Mapping[str, Any]) -> tuple[int, ...]:
+    """Those of the second attention in the first block on the way up (InstantStyle, Wang et al. 2024)."""
+    depths, each = unet.get("transformer_layers_per_block", 1), int(unet["layers_per_block"])
+    kinds = [*unet["down_block_types"]]
+    deep = [depths] * len(kinds) if isinstance(depths, int) else depths
+    down = sum(each * depth for depth, kind in zip(deep, kinds, strict=True) if "CrossAttn" in kind)
+    return tuple(range(down + deep[-1], down + 2 * deep[-1]))
+
+
+def adapters_in(folder: Path, family: str) -> tuple[Adapter, ...]:
     """The adapters that lie beside the model, the preferred first."""
-    return tuple(adapter for adapter, _ in ADAPTERS.values() if adapter_file(folder, adapter.name).is_file())
+    own = ADAPTERS.get(family, {})
+    return tuple(adapter for adapter, _ in own.values() if adapter_file(folder, adapter.name, family).is_file())
 
 
-def adapter_file(folder: Path, name: str) -> Path:
-    """Where the adapter's weights lie, in the layout of h94/IP-Adapter; its image_encoder/ is beside them."""
-    return folder / "ip_adapter" / "models" / f"{ADAPTERS[name][1]}.safetensors"
+def adapter_file(folder: Path, name: str, family: str) -> Path:
+    """Where the adapter's weights lie, in the layout of h94/IP-Adapter."""
+    return folder / "ip_adapter" / f"{ADAPTERS[family][name][1]}.safetensors"
 
 
 def weights_hash(folder: Path) -> str:

@@ -125,6 +125,7 @@ class Model(_Section):
     guidance_scale: float | None = Field(default=None, ge=1, le=30)
     sampler: Sampler | None = None
     size: int | None = Field(default=None, ge=64, le=4096, multiple_of=8)
+    spacing: Literal["leading", "trailing", "linspace"] | None = None
     finish: str | None = None
 
 

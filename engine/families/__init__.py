@@ -15,6 +15,8 @@ from engine.plan.plan import Plan
 
 Condition = Any
 """What a row is drawn towards and away from: made by a family's `encode`, read by its `denoise`, opaque to others."""
+Shape = tuple[int, int, int]
+"""Of one row's latents: channels, height, width."""
 Pictures = Mapping[str, Image.Image]
 """Pictures by the path that the plan names them by."""
 
@@ -37,8 +39,7 @@ class Encoded:
 
     conditions: tuple[Condition, ...]
     """One for each row of the plan."""
-    shape: tuple[int, int, int]
-    """Of a row's latents: channels, height, width."""
+    shape: Shape
     start: Gaussian | None
     """The picture that denoising starts from."""
 
@@ -64,8 +65,8 @@ class Family(Protocol):
 
     device: torch.device
 
-    def schedule(self, levels: Levels, steps: int) -> Schedule:
-        """The noise levels of that many steps."""
+    def schedule(self, levels: Levels, steps: int, shape: Shape) -> Schedule:
+        """The noise levels of that many steps, for latents of that shape."""
 
     def encode(self, plan: Plan, pictures: Pictures) -> Encoded:
         """Texts, reference pictures and start picture, of any size; once for a job's round."""

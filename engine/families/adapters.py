@@ -70,13 +70,13 @@ def _picture(reference: PlannedReference, pictures: Pictures) -> Image.Image:
 
 
 def load_adapters(pipeline: StableDiffusionPipeline, files: Mapping[str, Path]) -> None:
-    """Load them into the pipeline, by diffusers' own loader; all lie in one folder, with the image_encoder."""
+    """Load them into the pipeline, by diffusers' own loader; all lie in one folder beside models/image_encoder."""
     if files:
         folder = next(iter(files.values())).parent
         pipeline.load_ip_adapter(
             str(folder.parent),
             subfolder=folder.name,
             weight_name=[file.name for file in files.values()],
-            image_encoder_folder="image_encoder",
+            image_encoder_folder="models/image_encoder",
             local_files_only=True,
         )

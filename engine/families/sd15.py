@@ -1,8 +1,9 @@
 """Stable Diffusion 1.5 and its kin: diffusers' UNet, VAE and CLIP, run for rows of any jobs at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import torch
 from diffusers import EulerDiscreteScheduler, StableDiffusionPipeline
@@ -11,10 +12,11 @@ from PIL import Image
 from transformers.utils import logging as transformers_logging
 
 from engine.checkpoint import adapter_file, adapters_in
-from engine.families import Ask, Encoded, Gaussian, Pictures
+from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
 from engine.families.adapters import Adapters, load_adapters
 from engine.families.attention import attend_by_row
-from engine.families.batches import Batch, SeenCondition, gathered
+from engine.families.batches import Batch, Reference, SeenCondition, gathered
+from engine.families.devices import dtype_on
 from engine.families.pixels import fitted, to_tensor
 from engine.families.rough import Rough
 from engine.families.schedules import Levels, Schedule, Training
@@ -26,7 +28,12 @@ from engine.plan.plan import Plan
 
 
 class Sd15:
-    """A loaded model of this family."""
+    """A loaded model of this family. Others that are a UNet with a VAE inherit from it, and say where they differ."""
+
+    family = "sd15"
+    pipeline: type[Any] = StableDiffusionPipeline
+    left_out: Mapping[str, Any] = {"safety_checker": None, "requires_safety_checker": False}
+    """Parts of the stock pipeline that are not loaded."""
 
     def __init__(
         self, pipeline: StableDiffusionPipeline, adapters: Sequence[str], upscaler: Upscaler | None = None
@@ -34,7 +41,7 @@ class Sd15:
         self.device = pipeline.unet.device
         self._unet, self._vae = pipeline.unet, pipeline.vae
         self._dtype = pipeline.unet.dtype
-        self._texts = TextEncoder(pipeline.tokenizer, pipeline.text_encoder)
+        self._read_texts_with(pipeline)
         self._layers = attend_by_row(pipeline.unet)
         self._adapters = Adapters(pipeline, adapters, self._layers)
         # Tokens are made once a job, so that the UNet need not make them at each step.
@@ -50,33 +57,35 @@ class Sd15:
         self._rough = Rough.of(self._vae.config.latent_channels, lambda latents: self.decode(latents, tile=False))
 
     @classmethod
-    def load(cls, folder: Path, device: str) -> Self:
-        """The model in this folder, with the adapters that lie in it; half precision on CUDA."""
+    def load(cls, folder: Path, device: str, spacing: str | None = None) -> Self:
+        """The model in this folder, with the adapters that lie in it; half precision where the device is good at it.
+
+        `spacing` of the timesteps counts over what the checkpoint's own scheduler says.
+        """
         diffusers_logging.set_verbosity_error()
         diffusers_logging.disable_progress_bar()
         transformers_logging.disable_progress_bar()
-        pipeline = StableDiffusionPipeline.from_pretrained(
+        pipeline = cls.pipeline.from_pretrained(
             folder,
-            safety_checker=None,
-            requires_safety_checker=False,
-            dtype=torch.float16 if device.startswith("cuda") else torch.float32,
+            dtype=dtype_on(device, torch.float16),
             use_safetensors=True,
             local_files_only=True,
+            **cls.left_out,
         )
-        names = [adapter.name for adapter in adapters_in(folder)]
-        load_adapters(pipeline, {name: adapter_file(folder, name) for name in names})
+        if spacing is not None:
+            pipeline.scheduler.register_to_config(timestep_spacing=spacing)
+        names = [adapter.name for adapter in adapters_in(folder, cls.family)]
+        load_adapters(pipeline, {name: adapter_file(folder, name, cls.family) for name in names})
         return cls(pipeline.to(device), names, load_upscaler(folder))
 
-    def schedule(self, levels: Levels, steps: int) -> Schedule:
+    def schedule(self, levels: Levels, steps: int, _shape: Shape) -> Schedule:
         """As the checkpoint's scheduler was set, or Karras' own."""
         return self._training.schedule(levels, steps)
 
     @torch.inference_mode()
     def encode(self, plan: Plan, pictures: Pictures) -> Encoded:
         """Texts, reference pictures and start picture, once for a job."""
-        text, negative = self._texts.encode(plan.texts), self._texts.encode(plan.negative)
-        references = self._adapters.references(plan.references, pictures)
-        plain = SeenCondition(text, negative, references)
+        plain = self._read(plan, self._adapters.references(plan.references, pictures))
         conditions = tuple(_perturbed(plain, plan.embedding_noise, row.seed) for row in plan.rows)
         shape = (self._vae.config.latent_channels, plan.height // self._factor, plan.width // self._factor)
         start = None
@@ -98,6 +107,7 @@ class Sd15:
             torch.cat([timesteps, timesteps[guided]]),
             encoder_hidden_states=batch.text,
             cross_attention_kwargs={"ip_hidden_states": batch.sight},
+            added_cond_kwargs=self._added(asks, guided, noisy),
             return_dict=False,
         )[0].to(noisy.dtype)
         told = _guided(told, [asks[row].guidance_scale for row in guided], guided)
@@ -118,6 +128,17 @@ class Sd15:
     def preview(self, latents: torch.Tensor) -> torch.Tensor:
         """The pictures roughly, of the latents' size."""
         return self._rough.pictures(latents.cpu())
+
+    def _read_texts_with(self, pipeline: Any) -> None:
+        self._texts = TextEncoder(pipeline.tokenizer, pipeline.text_encoder)
+
+    def _read(self, plan: Plan, references: tuple[Reference, ...]) -> SeenCondition:
+        """What every row of the plan is drawn towards and away from."""
+        return SeenCondition(self._texts.encode(plan.texts), self._texts.encode(plan.negative), references)
+
+    def _added(self, _asks: Sequence[Ask], _guided: Sequence[int], _noisy: torch.Tensor) -> dict[str, torch.Tensor]:
+        """What the UNet is told beside texts and pictures, for all rows and then for the twins of `guided`."""
+        return {}
 
     def _gaussian(self, picture: Image.Image) -> Gaussian:
         pixels = to_tensor(picture)[None] * 2 - 1
@@ -156,7 +177,7 @@ def _perturbed(condition: SeenCondition, share: float, seed: int) -> SeenConditi
     generator = torch.Generator().manual_seed(mixed(seed ^ _TEXT_STREAM) % SEEDS)
     noise = torch.randn(condition.text.shape, generator=generator).to(condition.text)
     loudness = condition.text.square().mean().sqrt()
-    return SeenCondition(condition.text + share * loudness * noise, condition.negative, condition.references)
+    return replace(condition, text=condition.text + share * loudness * noise)
 
 
 _TEXT_STREAM = 0x7E47 << 32

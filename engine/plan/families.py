@@ -14,4 +14,17 @@ SD15 = Facts(
     style_layers=(0, 1, 2, 3, 9, 10, 11, 12, 13, 14, 15),
 )
 
-FAMILIES = {facts.family: facts for facts in (SD15,)}
+SDXL = Facts(
+    model="sdxl",
+    family="sdxl",
+    size=1024,
+    # Its UNet halves latents twice, and each of them is eight pixels.
+    multiple=32,
+    steps=30,
+    guidance_scale=6.0,
+    sampler=Sampler.DPMPP_2M_KARRAS,
+    # The second attention of the first block on the way up, ten layers deep (InstantStyle, Wang et al. 2024).
+    style_layers=tuple(range(34, 44)),
+)
+
+FAMILIES = {facts.family: facts for facts in (SD15, SDXL)}

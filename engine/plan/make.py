@@ -120,6 +120,7 @@ def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
     has_adapter = facts.adapter(Role.IMAGE) is not None
     has_finish = bool(facts.finish) and finish_weight(given) > 0
     is_unguided = guidance_scale(given, facts) <= 1
+    is_guidance_fixed = given.cfg is not None or facts.guidance_scale <= 1
     is_void = {
         "iw": given.iw is not None and (not images or (has_adapter and not has_text(request) and given.iw <= 1.5)),
         "sw": given.sw is not None and Role.STYLE not in roles,
@@ -132,8 +133,8 @@ def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
         "no": bool(request.negative) and is_unguided,
         "seed": given.seed is not None and given.sameseed is not None,
         "quality": given.quality is not None and given.steps is not None,
-        "exp": given.exp is not None and given.cfg is not None,
-        "stylize": given.stylize is not None and given.cfg is not None and not has_finish,
+        "exp": given.exp is not None and is_guidance_fixed,
+        "stylize": given.stylize is not None and is_guidance_fixed and not has_finish,
         "raw": given.raw and not facts.finish,
     }
     return tuple(name for name, is_so in is_void.items() if is_so)

@@ -37,9 +37,12 @@ def artistry(stylize: int | None) -> float:
 def guidance_scale(parameters: Parameters, facts: Facts) -> float:
     """`--cfg` as it stands; else the model's own, up to 30 % lower for `--stylize`, up to 30 % higher for `--exp`.
 
-    Our rule: less guidance leaves more to the model's own taste; Midjourney says of both only what they look like.
+    Our rule: less guidance leaves more to the model's own taste; Midjourney says of both only what they look like. A
+    model that draws without guidance (1 or less: distilled ones) goes on without.
     """
     if parameters.cfg is not None:
         return parameters.cfg
+    if facts.guidance_scale <= 1:
+        return facts.guidance_scale
     experiment = 1 + 0.3 * (parameters.exp or 0) / 100
     return facts.guidance_scale * (1 - 0.3 * artistry(parameters.stylize)) * experiment

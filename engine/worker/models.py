@@ -8,9 +8,10 @@ from pathlib import Path
 from engine.checkpoint import facts_of, weights_hash
 from engine.families import Family
 from engine.families.sd15 import Sd15
+from engine.families.sdxl import Sdxl
 from engine.plan.facts import Facts
 
-LOADERS: dict[str, Callable[[Path, str], Family]] = {"sd15": Sd15.load}
+LOADERS: dict[str, Callable[[Path, str, str | None], Family]] = {"sd15": Sd15.load, "sdxl": Sdxl.load}
 """Each family's own, by the name that the catalogue gives it."""
 
 
@@ -20,6 +21,8 @@ class Model:
 
     family: str
     folder: Path
+    spacing: str | None = None
+    """Of its timesteps, where it is not what its own scheduler says."""
 
 
 class Models:
@@ -47,7 +50,7 @@ class Models:
         with self._lock:
             if name not in self._loaded:
                 model = self._models[name]
-                self._loaded[name] = LOADERS[model.family](model.folder, self._device)
+                self._loaded[name] = LOADERS[model.family](model.folder, self._device, model.spacing)
             return self._loaded[name]
 
     def hash(self, name: str) -> str:

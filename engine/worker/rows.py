@@ -68,7 +68,7 @@ class Row:
 def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, size: int) -> list[Row]:
     """The rows of a job, each at its first step; `size` is the side of the model's own square in pixels."""
     sampling = SAMPLERS[plan.sampler]
-    schedule = family.schedule(sampling.levels, plan.steps)
+    schedule = family.schedule(sampling.levels, plan.steps, encoded.shape)
     first = 0 if encoded.start is None else schedule.first_at_most(plan.start_sigma or 0.0)
     after = 0
     if plan.refining is not None:

@@ -3,21 +3,17 @@
 from pathlib import Path
 
 from engine.catalogue import Catalogue, Entry
+from engine.checkpoint import PARTS
 from fourup.doctor.finding import Finding
 from fourup.doctor.machine import gib
 from fourup.errors import ConfigurationError
 from fourup.models import facts_of_entry
 
-WEIGHTS = ("unet", "vae", "text_encoder")
-"""The folders of a model of Stable Diffusion's that hold weights."""
-
 
 def model_findings(catalogue: Catalogue) -> list[Finding]:
     """One for each model; the first is the one that draws."""
     if not catalogue.entries:
-        cure = (
-            "Put a Stable Diffusion 1.5 model on this machine, as diffusers keeps one, and name it with [models.NAME]."
-        )
+        cure = "Put a Stable Diffusion model on this machine, as diffusers keeps one, and name it with [models.NAME]."
         return [Finding.warn("models", "none is installed, so nothing can be drawn", cure)]
     return [_finding(each) for each in catalogue.entries]
 
@@ -28,11 +24,12 @@ def _finding(entry: Entry) -> Finding:
         facts = facts_of_entry(entry)
     except ConfigurationError as error:
         return Finding.fail(name, str(error), f"Put the model there, or correct models.{entry.name}.path.")
-    missing = [part for part in WEIGHTS if not _weights(folder / part)]
+    parts = PARTS[entry.family]
+    missing = [part for part in parts if not _weights(folder / part)]
     if missing:
         cure = "Get it anew, whole: each of these folders holds a file of weights."
         return Finding.fail(name, f"{folder} has no weights in {', '.join(missing)}", cure)
-    size = sum(file.stat().st_size for part in WEIGHTS for file in _weights(folder / part))
+    size = sum(file.stat().st_size for part in parts for file in _weights(folder / part))
     beside = ", ".join(adapter.name for adapter in facts.adapters)
     told = (
         f"{entry.family}, {facts.size} px, {gib(size)} of weights, {'adapters ' + beside if beside else 'no adapters'}"

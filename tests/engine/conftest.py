@@ -28,6 +28,14 @@ def tiny_sd15(one_thread: None, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @pytest.fixture(scope="session")
+def tiny_sdxl(one_thread: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, SDXL-shaped."""
+    from tests.engine.tiny_sdxl import make_tiny_sdxl  # noqa: PLC0415 - as above
+
+    return make_tiny_sdxl(tmp_path_factory.mktemp("models") / "tiny-sdxl")
+
+
+@pytest.fixture(scope="session")
 def family(tiny_sd15: Path) -> Any:
     """It, as the engine loads it."""
     from engine.families.sd15 import Sd15  # noqa: PLC0415 - as above
@@ -41,5 +49,5 @@ def stock(tiny_sd15: Path) -> Any:
     from engine.checkpoint import adapter_file, adapters_in  # noqa: PLC0415 - as above
     from tests.engine.stock import Stock  # noqa: PLC0415 - as above
 
-    names = [adapter.name for adapter in adapters_in(tiny_sd15)]
-    return Stock(tiny_sd15, {name: adapter_file(tiny_sd15, name) for name in names})
+    names = [adapter.name for adapter in adapters_in(tiny_sd15, "sd15")]
+    return Stock(tiny_sd15, {name: adapter_file(tiny_sd15, name, "sd15") for name in names})

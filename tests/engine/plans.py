@@ -91,7 +91,7 @@ def draw(family: Sd15, asked: Plan, company: Iterable[Plan] = ()) -> list[Any]:
 
 def start_at(family: Sd15, sampler: Sampler, steps: int, strength: float) -> dict[str, Any]:
     """A start picture, at the noise at which diffusers' img2img pipeline begins for that strength."""
-    schedule = family.schedule(SAMPLERS[sampler].levels, steps)
+    schedule = family.schedule(SAMPLERS[sampler].levels, steps, (4, 8, 8))
     first = steps - min(int(steps * strength), steps)
     return {"start": "stripes", "strength": strength, "start_sigma": schedule.sigmas[first]}
 

@@ -12,6 +12,8 @@ from diffusers import (
     EulerDiscreteScheduler,
     StableDiffusionImg2ImgPipeline,
     StableDiffusionPipeline,
+    StableDiffusionXLImg2ImgPipeline,
+    StableDiffusionXLPipeline,
 )
 from diffusers.models.attention_processor import IPAdapterAttnProcessor2_0
 from PIL import Image
@@ -27,6 +29,8 @@ Pixels = np.ndarray[Any, np.dtype[np.float32]]
 class Stock:
     """A pipeline with or without adapters, set up anew for each plan."""
 
+    adapters_in, from_noise, from_a_picture = "models", StableDiffusionPipeline, StableDiffusionImg2ImgPipeline
+
     def __init__(self, folder: Path, adapters: dict[str, Path]) -> None:
         self._plain = self._load(folder)
         self._seeing = self._load(folder)
@@ -34,8 +38,9 @@ class Stock:
         if adapters:
             self._seeing.load_ip_adapter(
                 str(folder / "ip_adapter"),
-                subfolder="models",
+                subfolder=self.adapters_in,
                 weight_name=[path.name for path in adapters.values()],
+                image_encoder_folder="models/image_encoder",
                 local_files_only=True,
             )
 
@@ -50,7 +55,7 @@ class Stock:
             pipeline.scheduler = _scheduler(plan.sampler, scheduler.config)
             drawing = pipeline
             if plan.start is not None:
-                drawing = StableDiffusionImg2ImgPipeline.from_pipe(pipeline)
+                drawing = self.from_a_picture.from_pipe(pipeline)
                 drawing.set_progress_bar_config(disable=True)
                 options |= {"image": PICTURES[plan.start], "strength": plan.strength}
             else:
@@ -74,9 +79,8 @@ class Stock:
         pixels: Pixels = self._plain.image_processor.postprocess(decoded, output_type="np")[0]
         return pixels
 
-    @staticmethod
-    def _load(folder: Path) -> Any:
-        pipeline = StableDiffusionPipeline.from_pretrained(folder, safety_checker=None, local_files_only=True)
+    def _load(self, folder: Path) -> Any:
+        pipeline = self.from_noise.from_pretrained(folder, local_files_only=True)
         pipeline.set_progress_bar_config(disable=True)
         return pipeline
 
@@ -84,7 +88,7 @@ class Stock:
     def _options(plan: Plan, row: int) -> dict[str, Any]:
         return {
             "prompt": plan.texts[0].text,
-            "negative_prompt": plan.negative[0].text,
+            "negative_prompt": plan.negative[0].text or None,
             "num_inference_steps": plan.steps,
             "guidance_scale": plan.rows[row].guidance_scale,
             "generator": torch.Generator().manual_seed(plan.rows[row].seed),
@@ -106,6 +110,16 @@ class Stock:
                 for each in scales
             ]
         return pictures
+
+
+class StockXl(Stock):
+    """SDXL's."""
+
+    adapters_in, from_noise, from_a_picture = (
+        "sdxl_models",
+        StableDiffusionXLPipeline,
+        StableDiffusionXLImg2ImgPipeline,
+    )
 
 
 def _picture(reference: PlannedReference) -> Image.Image:

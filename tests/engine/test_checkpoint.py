@@ -23,7 +23,7 @@ def model(tmp_path: Path) -> Path:
 
 def with_adapter(model: Path, name: str) -> None:
     """The adapter's file laid beside the model."""
-    file = adapter_file(model, name)
+    file = adapter_file(model, name, "sd15")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(b"")
 

@@ -30,11 +30,11 @@ def make_tiny_sd15(folder: Path, widths: Sequence[int] = (8, 16, 16, 16), size: 
     logging.disable_progress_bar()
     random = torch.random.get_rng_state()
     torch.manual_seed(0)
-    unet, tokenizer = _unet(widths, size), _tokenizer()
+    unet, tokenizer = _unet(widths, size), tiny_tokenizer()
     pipeline = StableDiffusionPipeline(
         unet=unet,
-        vae=_vae(),
-        text_encoder=_text_encoder(tokenizer),
+        vae=tiny_vae(),
+        text_encoder=CLIPTextModel(tiny_text_config(tokenizer)),
         tokenizer=tokenizer,
         scheduler=PNDMScheduler(
             beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", steps_offset=1, skip_prk_steps=True
@@ -46,15 +46,15 @@ def make_tiny_sd15(folder: Path, widths: Sequence[int] = (8, 16, 16, 16), size: 
     pipeline.save_pretrained(folder)
     models = folder / "ip_adapter" / "models"
     models.mkdir(parents=True)
-    _save(models / "ip-adapter_sd15.safetensors", _base_projection(), _attention(unet))
-    _save(models / "ip-adapter-plus_sd15.safetensors", _resampler(), _attention(unet))
-    _save(models / "ip-adapter-plus-face_sd15.safetensors", _resampler(), _attention(unet))
-    _vision().save_pretrained(models / "image_encoder")
+    save_adapter(models / "ip-adapter_sd15.safetensors", base_projection(), adapter_attention(unet))
+    save_adapter(models / "ip-adapter-plus_sd15.safetensors", resampler(), adapter_attention(unet))
+    save_adapter(models / "ip-adapter-plus-face_sd15.safetensors", resampler(), adapter_attention(unet))
+    tiny_vision().save_pretrained(models / "image_encoder")
     torch.random.set_rng_state(random)
     return folder
 
 
-def _tokenizer() -> CLIPTokenizer:
+def tiny_tokenizer(padding: str = "<|endoftext|>") -> CLIPTokenizer:
     """Byte-level like OpenAI's: 256 symbols, the same at a word's end, the merges, and the two marks last."""
     printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
     others = [byte for byte in range(256) if byte not in printable]
@@ -62,23 +62,22 @@ def _tokenizer() -> CLIPTokenizer:
     words = symbols + [f"{symbol}</w>" for symbol in symbols] + ["".join(merge) for merge in MERGES]
     words += ["<|startoftext|>", "<|endoftext|>"]
     vocabulary = {word: number for number, word in enumerate(words)}
-    return CLIPTokenizer(vocab=vocabulary, merges=MERGES, model_max_length=77)
+    return CLIPTokenizer(vocab=vocabulary, merges=MERGES, pad_token=padding, model_max_length=77)
 
 
-def _text_encoder(tokenizer: CLIPTokenizer) -> CLIPTextModel:
+def tiny_text_config(tokenizer: CLIPTokenizer) -> CLIPTextConfig:
+    """Of a text model for that tokenizer."""
     end = tokenizer.eos_token_id
-    return CLIPTextModel(
-        CLIPTextConfig(
-            vocab_size=len(tokenizer),
-            hidden_size=TEXT_WIDTH,
-            intermediate_size=2 * TEXT_WIDTH,
-            num_hidden_layers=3,
-            num_attention_heads=4,
-            projection_dim=TEXT_WIDTH,
-            bos_token_id=end - 1,
-            eos_token_id=end,
-            pad_token_id=end,
-        )
+    return CLIPTextConfig(
+        vocab_size=len(tokenizer),
+        hidden_size=TEXT_WIDTH,
+        intermediate_size=2 * TEXT_WIDTH,
+        num_hidden_layers=3,
+        num_attention_heads=4,
+        projection_dim=TEXT_WIDTH,
+        bos_token_id=end - 1,
+        eos_token_id=end,
+        pad_token_id=tokenizer.pad_token_id,
     )
 
 
@@ -93,6 +92,11 @@ def _unet(widths: Sequence[int], size: int) -> UNet2DConditionModel:
         down_block_types=("CrossAttnDownBlock2D",) * 3 + ("DownBlock2D",),
         up_block_types=("UpBlock2D",) + ("CrossAttnUpBlock2D",) * 3,
     )
+    return louder(unet)
+
+
+def louder(unet: UNet2DConditionModel) -> UNet2DConditionModel:
+    """The same with stronger cross-attention."""
     with torch.no_grad():
         for name, weight in unet.named_parameters():
             if "attn2" in name and name.endswith("weight"):
@@ -100,11 +104,12 @@ def _unet(widths: Sequence[int], size: int) -> UNet2DConditionModel:
     return unet
 
 
-def _vae() -> AutoencoderKL:
+def tiny_vae(scaling_factor: float = 0.18215) -> AutoencoderKL:
+    """Eight pixels a latent, as the real one."""
     return AutoencoderKL(
         latent_channels=4,
         sample_size=64,
-        scaling_factor=0.18215,
+        scaling_factor=scaling_factor,
         block_out_channels=(8,) * 4,
         layers_per_block=1,
         norm_num_groups=4,
@@ -113,7 +118,8 @@ def _vae() -> AutoencoderKL:
     )
 
 
-def _vision() -> CLIPVisionModelWithProjection:
+def tiny_vision() -> CLIPVisionModelWithProjection:
+    """What adapters look through."""
     return CLIPVisionModelWithProjection(
         CLIPVisionConfig(
             hidden_size=VISION_WIDTH,
@@ -127,42 +133,43 @@ def _vision() -> CLIPVisionModelWithProjection:
     )
 
 
-def _random(*shape: int) -> torch.Tensor:
+def random_weights(*shape: int) -> torch.Tensor:
+    """Of a variance that leaves that of their input as it is."""
     return torch.randn(*shape) / shape[-1] ** 0.5
 
 
-def _attention(unet: UNet2DConditionModel) -> Tensors:
+def adapter_attention(unet: UNet2DConditionModel, text_width: int = TEXT_WIDTH) -> Tensors:
     """Keys 1, 3, 5, ...: two matrices for each cross-attention layer, in the order of `unet.attn_processors`."""
     weights: Tensors = {}
     layers = [name.removesuffix(".processor") for name in unet.attn_processors if "attn2" in name]
     for number, name in enumerate(layers):
         width = unet.get_submodule(name).inner_dim
         for matrix in ("to_k_ip", "to_v_ip"):
-            weights[f"{2 * number + 1}.{matrix}.weight"] = 2 * _random(width, TEXT_WIDTH)
+            weights[f"{2 * number + 1}.{matrix}.weight"] = 2 * random_weights(width, text_width)
     return weights
 
 
-def _base_projection() -> Tensors:
+def base_projection(text_width: int = TEXT_WIDTH) -> Tensors:
     """Four tokens from the picture's pooled embedding."""
-    width = PICTURE_TOKENS * TEXT_WIDTH
+    width = PICTURE_TOKENS * text_width
     return {
-        "proj.weight": _random(width, TEXT_WIDTH),
+        "proj.weight": random_weights(width, TEXT_WIDTH),
         "proj.bias": torch.zeros(width),
-        "norm.weight": torch.ones(TEXT_WIDTH),
-        "norm.bias": torch.zeros(TEXT_WIDTH),
+        "norm.weight": torch.ones(text_width),
+        "norm.bias": torch.zeros(text_width),
     }
 
 
-def _resampler(queries: int = 16, width: int = 64) -> Tensors:
+def resampler(text_width: int = TEXT_WIDTH, queries: int = 16, width: int = 64) -> Tensors:
     """Sixteen tokens drawn from the vision model's penultimate layer by a perceiver of four layers."""
     weights = {
         "latents": torch.randn(1, queries, width),
-        "proj_in.weight": _random(width, VISION_WIDTH),
+        "proj_in.weight": random_weights(width, VISION_WIDTH),
         "proj_in.bias": torch.zeros(width),
-        "proj_out.weight": _random(TEXT_WIDTH, width),
-        "proj_out.bias": torch.zeros(TEXT_WIDTH),
-        "norm_out.weight": torch.ones(TEXT_WIDTH),
-        "norm_out.bias": torch.zeros(TEXT_WIDTH),
+        "proj_out.weight": random_weights(text_width, width),
+        "proj_out.bias": torch.zeros(text_width),
+        "norm_out.weight": torch.ones(text_width),
+        "norm_out.bias": torch.zeros(text_width),
     }
     for layer in range(4):
         for norm in ("0.norm1", "0.norm2", "1.0"):
@@ -175,11 +182,12 @@ def _resampler(queries: int = 16, width: int = 64) -> Tensors:
             ("1.1", 4 * width, width),
             ("1.3", width, 4 * width),
         ):
-            weights[f"layers.{layer}.{name}.weight"] = _random(rows, columns)
+            weights[f"layers.{layer}.{name}.weight"] = random_weights(rows, columns)
     return weights
 
 
-def _save(path: Path, projection: Tensors, attention: Tensors) -> None:
+def save_adapter(path: Path, projection: Tensors, attention: Tensors) -> None:
+    """Write the file as h94/IP-Adapter has it."""
     named = {f"image_proj.{key}": value for key, value in projection.items()}
     named |= {f"ip_adapter.{key}": value for key, value in attention.items()}
     save_file(named, path)

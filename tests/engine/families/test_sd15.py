@@ -45,7 +45,7 @@ def test_a_checkpoint_that_names_no_spacing_has_diffusers_default(checkpoint: Pa
     """As Stable Diffusion 1.5's own does not."""
     set_scheduler(checkpoint, timestep_spacing=None)
     family, stock = Sd15.load(checkpoint, "cpu"), Stock(checkpoint, {})
-    assert family.schedule(Levels.SPACED, 4).timesteps == (999, 666, 333, 0)
+    assert family.schedule(Levels.SPACED, 4, (4, 8, 8)).timesteps == (999, 666, 333, 0)
     asked = plan(sampler=Sampler.EULER)
     assert difference(draw(family, asked)[0], stock.draw(asked)) < 1e-4
 

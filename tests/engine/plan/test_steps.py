@@ -1,10 +1,12 @@
 """Steps and guidance."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.plan.steps import artistry, guidance_scale, steps, stop_after
 from engine.protocol import Parameters
-from tests.engine.plan.samples import BARE, is_rising
+from tests.engine.plan.samples import BARE, is_rising, plan
 
 
 def test_quality_is_time() -> None:
@@ -42,6 +44,15 @@ def test_guidance_falls_with_stylize_and_rises_with_exp() -> None:
     assert is_rising(styled)
     assert (styled[0], styled[-1]) == (pytest.approx(0.7 * 7.5), 7.5)
     assert is_rising([guidance_scale(Parameters(exp=each), BARE) for each in (0, 10, 50, 100)])
+
+
+def test_models_without_guidance_go_on_without() -> None:
+    """Distilled ones: what would raise it a little would double the work and spoil the picture."""
+    turbo = replace(BARE, guidance_scale=1.0)
+    assert guidance_scale(Parameters(exp=100, stylize=0), turbo) == 1
+    assert guidance_scale(Parameters(cfg=2.0), turbo) == 2
+    made = plan(facts=turbo, exp=50, stylize=50)
+    assert {"exp", "stylize"} <= set(made.without_effect)
 
 
 def test_cfg_is_taken_as_it_stands() -> None:
