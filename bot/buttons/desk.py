@@ -34,6 +34,9 @@ class Imagine(Protocol):
     async def cancel(self, job_id: str, by: int, *, is_moderator: bool = False) -> Job:
         """The job is not wanted any more."""
 
+    async def may(self, asked: Asked, command: str) -> None:
+        """Something that draws nothing: what the policy has against it."""
+
     async def position(self, job: Job) -> int | None:
         """Its place in the queue, 1 for the next; None where it does not wait."""
 

@@ -14,6 +14,7 @@ from bot.buttons.answers import attempt, tell
 from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
+from bot.buttons.scenes import scene_of
 from bot.imagine.asking import Submission
 from bot.jobs.ids import nonce
 from bot.jobs.job import Asked, Job, Member
@@ -32,7 +33,7 @@ def asked_by(interaction: Interaction) -> Asked:
     """Who asks, and where."""
     user, place = interaction.user, interaction.channel_id
     member = Member(user.id, user.name, interaction.locale.value)
-    return Asked(interaction.id, member, place or 0, interaction.guild_id)
+    return Asked(interaction.id, member, place or 0, interaction.guild_id, scene=scene_of(interaction))
 
 
 async def in_time(interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:

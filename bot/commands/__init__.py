@@ -1,6 +1,7 @@
 """The commands that members type: each reads what was typed, calls a use case and answers."""
 
 from bot.buttons.desk import Desk
+from bot.commands.admin import admin_group
 from bot.commands.admission import Admission
 from bot.commands.arrival import Arrival
 from bot.commands.blend import blend_command
@@ -20,5 +21,6 @@ def add_pictures(commands: Commands, desk: Desk) -> None:
     """The commands that make pictures, and what is done with them."""
     for command in (imagine_command(desk), blend_command(desk), show_command(desk), info_command(desk)):
         commands.add_command(command)
+    commands.add_command(admin_group(desk))
     for menu in context_menus(desk):
         commands.add_command(menu)

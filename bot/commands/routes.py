@@ -1,5 +1,9 @@
-"""Which of ours handles a button, a select or a modal, and the one place where their errors are answered."""
+"""Which of ours handles a button, a select or a modal, and the one place where their errors are answered.
 
+Whoever adds a topic of its own, with custom ids that begin alike, adds a line to TOPICS.
+"""
+
+from collections.abc import Awaitable, Callable
 from typing import Any, cast
 
 from bot.buttons import ids
@@ -7,11 +11,17 @@ from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.presses import press
-from bot.commands import menus
+from bot.commands import admin, menus
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
 from bot.words import say
+
+Handle = Callable[[Interaction, Desk, str], Awaitable[None]]
+"""Does what the button, select or window of this custom id is for."""
+
+TOPICS: dict[str, Handle] = {"FU::Admin::": admin.handle, "FU::Select::Admin::": admin.handle}
+"""By what the custom id begins with; windows too."""
 
 
 class Routes:
@@ -39,6 +49,8 @@ class Routes:
     async def _take(self, interaction: Interaction, custom_id: str) -> None:
         if custom_id == menus.PROMPT_WINDOW:
             await menus.submitted(interaction, self._desk)
+        elif handle := _topic(custom_id):
+            await handle(interaction, self._desk, custom_id)
         else:
             await tell(interaction, say("error.button", interaction.locale.value))
 
@@ -49,5 +61,11 @@ class Routes:
             await imagine_cure(interaction, self._desk)
         elif custom_id == TOPIC:
             await self._help.chosen(interaction)
+        elif handle := _topic(custom_id):
+            await handle(interaction, self._desk, custom_id)
         else:
             await tell(interaction, say("error.button", interaction.locale.value))
+
+
+def _topic(custom_id: str) -> Handle | None:
+    return next((handle for begin, handle in TOPICS.items() if custom_id.startswith(begin)), None)

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.buttons.answers import tell_error, tell_outdated
 from bot.buttons.items import Interaction
+from bot.commands.admin.managers import ROOT, manages
 from bot.commands.admission import Admission, admitted
 from bot.commands.comparison import same_commands
 from bot.words import translation
@@ -56,7 +57,8 @@ class Commands(app_commands.CommandTree[discord.Client]):
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Serve whom the host allows; others are told politely that they are not."""
         if self.admission is None or await admitted(interaction, self.admission):
-            return True
+            named = interaction.data.get("name") if interaction.data else None
+            return named != ROOT or await manages(interaction)
         if interaction.type is discord.InteractionType.autocomplete:
             await interaction.response.autocomplete([])
         return False

@@ -1,32 +1,23 @@
-"""What is refused to a member, with what the answer says.
+"""What is refused to a member: the use cases refuse as the policy does."""
 
-BotError
-└── Refused
-"""
+from bot.policy.errors import (
+    ACTION_RESTRICTED,
+    DUPLICATE_IMAGES,
+    INTERNAL_ERROR,
+    INVALID_LINK,
+    INVALID_PARAMETER,
+    INVALID_REQUEST,
+    QUEUE_FULL,
+    Refused,
+)
 
-from bot.errors import BotError
-from bot.words import SOURCE, say
-
-
-class Refused(BotError):
-    """What was asked for is not done, and nothing is stored.
-
-    `title` is one of Midjourney's, which programs go by; `key` with `values` is a sentence of bot.words.
-    """
-
-    def __init__(self, title: str, key: str, /, **values: object) -> None:
-        super().__init__(say(key, SOURCE, **values))
-        self.title, self.key, self.values = title, key, values
-
-    def sentence(self, locale: str) -> str:
-        """For a reader of this locale."""
-        return say(self.key, locale, **self.values)
-
-
-INVALID_PARAMETER = "Invalid parameter"
-INVALID_REQUEST = "Invalid request"
-INVALID_LINK = "Invalid link"
-QUEUE_FULL = "Queue full"
-DUPLICATE_IMAGES = "Duplicate images detected"
-ACTION_RESTRICTED = "Job action restricted"
-INTERNAL_ERROR = "Internal error"
+__all__ = [
+    "ACTION_RESTRICTED",
+    "DUPLICATE_IMAGES",
+    "INTERNAL_ERROR",
+    "INVALID_LINK",
+    "INVALID_PARAMETER",
+    "INVALID_REQUEST",
+    "QUEUE_FULL",
+    "Refused",
+]

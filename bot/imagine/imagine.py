@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.errors import BotError
 from bot.imagine.asking import NOTHING, Given, Submission
+from bot.imagine.deciding import Deciding, grid_of
 from bot.imagine.drawing import Drawing
 from bot.imagine.errors import (
     ACTION_RESTRICTED,
@@ -24,6 +25,8 @@ from bot.imagine.starting import Starting
 from bot.jobs.errors import NoSuchPicture, WrongState
 from bot.jobs.job import Asked, Job, New, Speed, State, Strength
 from bot.jobs.queue import Counts
+from bot.policy.case import Known
+from bot.policy.order import Order
 from bot.prompt.prompt import Prompt
 from bot.prompt.read import parse, read
 from bot.request import links
@@ -53,6 +56,7 @@ class Imagine:
         self._hears = on_change
         self._originals = Originals(parts.store, parts.pictures)
         self._starting = Starting(parts, self._originals)
+        self._deciding = Deciding(parts)
         self._drawing = Drawing(parts, self._originals, self._on_change)
 
     async def run(self) -> None:
@@ -73,7 +77,8 @@ class Imagine:
         if len(set(links)) < len(links):
             raise Refused(DUPLICATE_IMAGES, "blend.twice")
         shape = [f"--ar {aspect}"] if aspect else []
-        return await self._submit(asked, " ".join([*(f"<{link}>" for link in links), *shape]), _are_different)
+        typed = " ".join([*(f"<{link}>" for link in links), *shape])
+        return await self._submit(asked, typed, "blend", _are_different)
 
     async def reroll(self, asked: Asked, job_id: str) -> Submission:
         """The same prompt and the same pictures with another seed. Raises Refused, StoreError."""
@@ -103,6 +108,7 @@ class Imagine:
             job = parent.upscale(index, self._new(asked))
         except NoSuchPicture:
             raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
+        await self.may(asked, job.action)
         submitted = await self._jobs.submit([job], await self._jobs.originals(job_id))
         if submitted.is_new:
             self._on_change(job, None)
@@ -126,24 +132,32 @@ class Imagine:
         self._on_change(cancelled, None)
         return cancelled
 
+    async def may(self, asked: Asked, command: str) -> None:
+        """Something that draws nothing: what the policy has against it. Raises Refused."""
+        await self._deciding.decide(asked, Order(command), await self._deciding.known(asked))
+
     async def position(self, job: Job) -> int | None:
         """Its place among those that wait, from 1; None where it does not wait."""
         return await self._jobs.position(job.id)
 
-    async def _submit(self, asked: Asked, typed: str, look: Callable[[Gathered], None] | None = None) -> Submission:
+    async def _submit(
+        self, asked: Asked, typed: str, command: str = "imagine", look: Callable[[Gathered], None] | None = None
+    ) -> Submission:
         """`look` may refuse the pictures, as far as they are there."""
         if found := await self._jobs.asked(asked.interaction_id):
             return Submission(found, is_new=False)
+        known = await self._deciding.known(asked)
         mine = await self._parts.store.preferences.of(asked.member.id)
-        rules = replace(self._parts.rules, most_jobs=self._parts.limits.grids)
+        rules = replace(self._parts.rules, most_jobs=known.limits.grids)
         order = read(mine.expanded(typed), rules, draw=self._parts.new_seed)
         ids = self._parts.new_ids(len(order.prompts))
         drafts = [self._draft(asked, *each) for each in zip(ids, range(len(ids)), order.prompts, strict=True)]
-        said = await self._check(drafts)
+        said = await self._check(command, drafts, known)
         gathered = await self._originals.soon(link for draft in drafts for link in links(draft.prompt))
         if look is not None:
             look(gathered)
-        return await self._write(asked, [draft.job for draft in drafts], gathered, [*order.notices, *said])
+        jobs = [draft.job for draft in drafts]
+        return await self._write(known, jobs, gathered, [*order.notices, *said])
 
     async def _parent(self, job_id: str) -> Job:
         try:
@@ -165,14 +179,16 @@ class Imagine:
     async def _derive(self, asked: Asked, job: Job) -> Submission:
         """A button's job, with the originals of the one that it comes of."""
         originals = await self._jobs.originals(job.parent or "")
-        said = await self._check([_Draft(job, parse(job.prompt, self._parts.rules))])
-        return await self._write(asked, [job], Gathered(originals, {}), said)
+        known = await self._deciding.known(asked)
+        said = await self._check(job.action, [_Draft(job, parse(job.prompt, self._parts.rules))], known)
+        return await self._write(known, [job], Gathered(originals, {}), said)
 
-    async def _check(self, drafts: Sequence[_Draft]) -> list[str]:
-        """That each can be drawn; what is drawn otherwise than it was asked for. Raises Refused."""
+    async def _check(self, command: str, drafts: Sequence[_Draft], known: Known) -> list[str]:
+        """That each can be drawn and may be; what is drawn otherwise than it was asked for. Raises Refused."""
         if trouble := self._drawing.unavailable:
             raise Refused(INTERNAL_ERROR, "imagine.unavailable", reason=trouble)
         said: list[str] = []
+        grids = []
         for draft in drafts:
             if draft.prompt.parameters.get("stealth") and draft.job.asked.guild_id is not None:
                 raise Refused(INVALID_PARAMETER, "imagine.stealth")
@@ -183,11 +199,13 @@ class Imagine:
                 raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=str(cannot)) from None
             plan = self._parts.models.plan(request)
             said += notices(request, plan, self._parts.models.catalogue)
-        return said
+            grids.append(grid_of(draft.prompt, plan, draft.job.speed))
+        told = await self._deciding.decide(drafts[0].job.asked, Order(command, tuple(grids)), known)
+        return [*told, *said]
 
-    async def _write(self, asked: Asked, jobs: Sequence[Job], gathered: Gathered, said: Sequence[str]) -> Submission:
+    async def _write(self, known: Known, jobs: Sequence[Job], gathered: Gathered, said: Sequence[str]) -> Submission:
         """Store the jobs, all or none, as far as the member's queue has room. Raises Refused."""
-        limits, waits = self._parts.limits, False
+        limits, waits = known.limits, False
 
         def admit(counts: Counts) -> None:
             nonlocal waits
@@ -207,7 +225,7 @@ class Imagine:
         self._drawing.wake()
         for job in submitted.jobs:
             self._on_change(job, None)
-        queued = [say("queue.waits", asked.member.locale)] if waits else []
+        queued = [say("queue.waits", jobs[0].asked.member.locale)] if waits else []
         return Submission(submitted.jobs, tuple(dict.fromkeys([*said, *queued])))
 
     def _on_change(self, job: Job, event: Event | None) -> None:

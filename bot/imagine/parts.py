@@ -10,6 +10,7 @@ from bot.ids import RANDOM_BITS, job_id
 from bot.images.pictures import Pictures
 from bot.imagine.models import Models
 from bot.jobs.job import Job
+from bot.policy.decide import CHECKS, Check
 from bot.policy.limits import LIMITS, Limits
 from bot.prompt.parse import RULES, Rules
 from bot.store.store import Store
@@ -30,6 +31,7 @@ class Parts:
     models: Models
     rules: Rules = RULES
     limits: Limits = LIMITS
+    checks: tuple[Check, ...] = CHECKS
     now: Callable[[], float] = time.time
     random: Random = field(default_factory=random.SystemRandom)
 

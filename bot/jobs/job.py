@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Self
 
 from bot.jobs.errors import NoSuchPicture, Superseded, WrongState
+from bot.jobs.scene import Scene
 
 DEATHS = 2
 """A job that was alone in a worker so often when the worker died is to blame."""
@@ -73,6 +74,13 @@ class Asked:
     channel_id: int
     guild_id: int | None = None
     ordinal: int = 0
+    scene: Scene | None = field(default=None, compare=False, repr=False)
+    """As Discord told it with the interaction; a job that was stored has none."""
+
+    @property
+    def here(self) -> Scene:
+        """The scene, as far as it is known."""
+        return self.scene or Scene(self.member.id, self.channel_id, self.guild_id)
 
 
 @dataclass(frozen=True)

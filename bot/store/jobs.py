@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.jobs.job import Action, Job, State
 from bot.jobs.queue import Counts
 from bot.store import outbox, places
+from bot.store.audit import Act, note
 from bot.store.engine import Database
 from bot.store.rows import add, change, load, load_one, select_jobs
 from bot.store.tables import IS_RUNNING, IS_UPSCALED, IS_WAITING, jobs, originals
@@ -114,7 +115,9 @@ class Jobs:
         async with self._database.writing() as connection:
             job = await load_one(connection, job_id)
             if by != job.asked.member.id:
-                await places.note(connection, places.Entry(self._database.now(), by, "cancel", job_id))
+                asked = job.asked
+                act = Act(by, "cancel", guild_id=asked.guild_id, channel_id=asked.channel_id, job_id=job_id)
+                await note(connection, act, self._database.now())
             return await change(connection, job.cancel())
 
     @staticmethod

@@ -1,25 +1,11 @@
-"""Who and what the jobs speak of: members, guilds, channels; and the audit, what was done to others' jobs."""
+"""Who and what the jobs speak of: members, guilds, channels."""
 
-from dataclasses import dataclass
-
-from sqlalchemy import insert as plain_insert
-from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs.job import Asked
 from bot.store.engine import Database
-from bot.store.tables import audit, channels, guilds, members
-
-
-@dataclass(frozen=True)
-class Entry:
-    """At this second since 1970, this member did this to that job."""
-
-    at: float
-    member_id: int
-    action: str
-    job_id: str
+from bot.store.tables import channels, guilds, members
 
 
 class Places:
@@ -33,13 +19,6 @@ class Places:
         async with self._database.writing() as connection:
             return await _meet(connection, guild_id, self._database.now())
 
-    async def audit(self, job_id: str) -> tuple[Entry, ...]:
-        """What others did to the job, the oldest first."""
-        query = select(audit).where(audit.c.job_id == job_id).order_by(audit.c.id)
-        async with self._database.reading() as connection:
-            found = await connection.execute(query)
-            return tuple(Entry(row.at, row.member_id, row.action, row.job_id) for row in found)
-
 
 async def know(connection: AsyncConnection, asked: Asked, now: float) -> None:
     """Write whom and what a job speaks of, with the member's latest name and locale."""
@@ -51,12 +30,6 @@ async def know(connection: AsyncConnection, asked: Asked, now: float) -> None:
         await _meet(connection, asked.guild_id, now)
     place = insert(channels).values(id=asked.channel_id, guild_id=asked.guild_id)
     await connection.execute(place.on_conflict_do_nothing())
-
-
-async def note(connection: AsyncConnection, entry: Entry) -> None:
-    """Write what somebody did."""
-    row = {"at": entry.at, "member_id": entry.member_id, "action": entry.action, "job_id": entry.job_id}
-    await connection.execute(plain_insert(audit).values(row))
 
 
 async def _meet(connection: AsyncConnection, guild_id: int, now: float) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.store.audit import Audit
 from bot.store.engine import Database, make_engine
 from bot.store.errors import StoreError
 from bot.store.jobs import Jobs
@@ -13,6 +14,7 @@ from bot.store.migrate import migrate
 from bot.store.outbox import Outbox
 from bot.store.places import Places
 from bot.store.preferences import Preferences
+from bot.store.puts import PUTS
 from bot.store.usage import Usage
 
 
@@ -20,6 +22,7 @@ class Store:
     """The database's use cases, by whose they are."""
 
     def __init__(self, database: Database) -> None:
+        self.audit = Audit(database, PUTS)
         self.jobs = Jobs(database)
         self.leases = Leases(database)
         self.messages = Messages(database)

@@ -36,6 +36,7 @@ class Drawing:
         self.given: list[Given] = []
         self.was_asked = asyncio.Event()
         self.is_full = False
+        self.forbidden: set[str] = set()
         self.notices: tuple[str, ...] = ()
 
     async def submit(self, asked: Asked, typed: str, given: Given = Given()) -> Submission:  # noqa: B008 - frozen
@@ -67,6 +68,10 @@ class Drawing:
         if by != job.asked.member.id and not is_moderator:
             raise Refused("Job action restricted", "cancel.not_yours")
         return await self._store.jobs.cancel(job_id, by)
+
+    async def may(self, asked: Asked, command: str) -> None:
+        if command in self.forbidden:
+            raise Refused("Job action restricted", "cancel.not_yours")
 
     async def position(self, job: Job) -> int | None:
         return None

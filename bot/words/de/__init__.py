@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from bot.words.de import answers, commands, delivery, helping, pictures, queue
+from bot.words.de import admin, answers, commands, delivery, helping, pictures, queue
 
 WORDS: Mapping[str, str] = {
+    **admin.WORDS,
     **answers.WORDS,
     **commands.WORDS,
     **delivery.WORDS,

@@ -46,7 +46,7 @@ async def test_a_moderator_cancels_others_jobs(studio: Studio, ada: Member, mo: 
     message = await mo.wait_message(lambda each: bool(each["components"]))
     await chosen(mo, "Cancel Job", message)
     assert (await studio.store.jobs.get(job.id)).state is State.CANCELLED
-    assert [entry.member_id for entry in await studio.store.places.audit(job.id)] == [int(mo.id)]
+    assert [entry.act.member_id for entry in await studio.store.audit.of_job(job.id)] == [int(mo.id)]
 
 
 async def test_results_come_by_direct_message(studio: Studio, ada: Member, bo: Member) -> None:

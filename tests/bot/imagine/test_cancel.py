@@ -65,4 +65,5 @@ async def test_only_the_author_and_moderators_cancel(house: House) -> None:
         await imagine.cancel(job.id, by=2)
     assert refused.value.key == "cancel.not_yours"
     assert (await imagine.cancel(job.id, by=2, is_moderator=True)).state is State.CANCELLED
-    assert [(entry.member_id, entry.action) for entry in await house.store.places.audit(job.id)] == [(2, "cancel")]
+    (entry,) = await house.store.audit.of_job(job.id)
+    assert (entry.act.member_id, entry.act.action) == (2, "cancel")

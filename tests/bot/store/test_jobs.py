@@ -132,8 +132,9 @@ async def test_what_others_cancel_is_audited(store: Store) -> None:
     assert (await store.jobs.cancel(make(2).id, by=99)).state is State.CANCELLED
     with pytest.raises(WrongState):
         await store.jobs.cancel(make(1).id, by=99)
-    assert await store.places.audit(make(1).id) == ()
-    assert [(entry.member_id, entry.action) for entry in await store.places.audit(make(2).id)] == [(99, "cancel")]
+    assert await store.audit.of_job(make(1).id) == ()
+    (entry,) = await store.audit.of_job(make(2).id)
+    assert (entry.act.member_id, entry.act.action) == (99, "cancel")
 
 
 async def test_what_is_rendered_cannot_be_cancelled(store: Store) -> None:

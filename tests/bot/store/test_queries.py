@@ -92,7 +92,7 @@ CASES: dict[str, Callable[[Store], Awaitable[object]]] = {
     "what a member has used": lambda store: store.usage.of(3),
     "a try": lambda store: store.outbox.attempt(OLD.id, START),
     "cancel": lambda store: store.jobs.cancel(make(28).id, by=9),
-    "audit": lambda store: store.places.audit(OLD.id),
+    "audit": lambda store: store.audit.of_job(OLD.id),
 }
 
 

@@ -1,0 +1,42 @@
+"""Asks the policy, with what it has to know looked up in the store."""
+
+from bot.imagine.parts import Parts
+from bot.jobs.job import Asked, Speed
+from bot.policy.case import Case, Known
+from bot.policy.decide import decide
+from bot.policy.order import Grid, Order, words_of
+from bot.prompt.prompt import Prompt
+from engine.plan.plan import Plan
+
+
+class Deciding:
+    """Every way to make a job comes here before anything is written."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    async def known(self, asked: Asked) -> Known:
+        """Of who asks, here and now. Raises StoreError."""
+        return Known(limits=self._parts.limits)
+
+    async def decide(self, asked: Asked, order: Order, known: Known) -> tuple[str, ...]:
+        """What the member should know of it. Raises Refused."""
+        case = Case(asked.here, order, known, self._parts.now())
+        return tuple(notice.sentence(asked.member.locale) for notice in decide(case, self._parts.checks))
+
+
+def grid_of(prompt: Prompt, plan: Plan, speed: Speed) -> Grid:
+    """A job as the policy looks at it, by its prompt and the numbers that it becomes."""
+    words, unwanted = words_of(prompt)
+    width, height = plan.final_size
+    return Grid(
+        prompt=str(prompt),
+        words=words,
+        unwanted=unwanted,
+        model=plan.model,
+        width=width,
+        height=height,
+        steps=plan.steps,
+        count=plan.count,
+        speed=speed,
+    )

@@ -1,0 +1,37 @@
+"""A question to the policy: who asks for what, here and now, and what is known of it."""
+
+from dataclasses import dataclass, field
+
+from bot.jobs.scene import Scene
+from bot.policy.limits import LIMITS, Limits
+from bot.policy.order import Order
+from bot.words import say
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of who asks, here and now: whoever adds a check adds what it has to know."""
+
+    limits: Limits = LIMITS
+
+
+@dataclass(frozen=True)
+class Case:
+    """Who and where, what, by what is known; `now` is the second since 1970."""
+
+    scene: Scene
+    order: Order
+    known: Known = field(default_factory=Known)
+    now: float = 0.0
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A sentence below the answer: a key of bot.words with its values."""
+
+    key: str
+    values: dict[str, object] = field(default_factory=dict)
+
+    def sentence(self, locale: str) -> str:
+        """For a reader of this locale."""
+        return say(self.key, locale, **self.values)

@@ -1,0 +1,19 @@
+"""The one place where it is decided whether a member may: every way to make a job comes here, before it is written.
+
+A check is a function from a case to notices, and raises Refused. To add one: write it in a module of this package,
+put what it has to know into `Known`, have bot.imagine.knowing load that, and add the check to CHECKS, in the order in
+which a member should hear of it.
+"""
+
+from collections.abc import Callable, Iterable
+
+from bot.policy.case import Case, Notice
+
+Check = Callable[[Case], Iterable[Notice]]
+
+CHECKS: tuple[Check, ...] = ()
+
+
+def decide(case: Case, checks: Iterable[Check] = CHECKS) -> tuple[Notice, ...]:
+    """What the member should know of it. Raises the Refused of the first check that refuses."""
+    return tuple(notice for check in checks for notice in check(case))

@@ -1,0 +1,32 @@
+"""What is refused to a member, with what the answer says.
+
+BotError
+└── Refused
+"""
+
+from bot.errors import BotError
+from bot.words import SOURCE, say
+
+
+class Refused(BotError):
+    """What was asked for is not done, and nothing is stored.
+
+    `title` is one of Midjourney's, which programs go by; `key` with `values` is a sentence of bot.words.
+    """
+
+    def __init__(self, title: str, key: str, /, **values: object) -> None:
+        super().__init__(say(key, SOURCE, **values))
+        self.title, self.key, self.values = title, key, values
+
+    def sentence(self, locale: str) -> str:
+        """For a reader of this locale."""
+        return say(self.key, locale, **self.values)
+
+
+INVALID_PARAMETER = "Invalid parameter"
+INVALID_REQUEST = "Invalid request"
+INVALID_LINK = "Invalid link"
+QUEUE_FULL = "Queue full"
+DUPLICATE_IMAGES = "Duplicate images detected"
+ACTION_RESTRICTED = "Job action restricted"
+INTERNAL_ERROR = "Internal error"

@@ -1,0 +1,74 @@
+"""/admin log and /admin undo, by a moderator in the playground."""
+
+from typing import Any
+
+from bot.commands.admin.log import UNDO
+from bot.store.audit import Act, note
+from playground import Playground
+from playground.member import Json, Member
+from tests.bot.commands.test_help import texts
+from tests.bot.drawing import Studio
+
+EPHEMERAL = 1 << 6
+
+
+async def answered(member: Member, nonce: str) -> Json:
+    """The message that answers."""
+    return await member.wait_message(lambda message: message.get("nonce") == nonce)
+
+
+async def typed(member: Member, command: str, **options: Any) -> Json:
+    """The answer to a command in #general."""
+    return await answered(member, await member.slash(member.channel("general"), command, **options))
+
+
+async def test_only_managers_see_it(studio: Studio, ada: Member, mo: Member) -> None:
+    """Discord hides it from who may not manage the server, and in direct messages."""
+    names = {}
+    for member in (ada, mo):
+        index = await member.api("GET", f"/channels/{member.channel('general')['id']}/application-command-index")
+        names[member.id] = {command["name"] for command in index["application_commands"]}
+    assert "admin" in names[mo.id]
+    assert "admin" not in names[ada.id]
+
+
+async def test_we_look_once_more(studio: Studio, ada: Member, mo: Member, playground: Playground) -> None:
+    """A server may have shown the command to everybody; and a panel's buttons can be pressed by name."""
+    (command,) = [each for each in playground.world.commands.values() if each["name"] == "admin"]
+    command["default_member_permissions"] = None
+    told = await typed(ada, "admin log")
+    assert told["embeds"][0]["title"] == "Job action restricted"
+    assert told["flags"] & EPHEMERAL
+    assert (await typed(mo, "admin log"))["components"]
+
+
+async def test_what_was_done_is_listed(studio: Studio, mo: Member) -> None:
+    """The latest first, a page at a time."""
+    guild, channel = int(mo.guild()["id"]), int(mo.channel("general")["id"])
+    job, _ = await studio.grid(mo)
+    async with studio.store.audit._database.writing() as connection:
+        for number in range(10):
+            act = Act(int(mo.id), "cancel", guild_id=guild, channel_id=channel, job_id=f"{job.id}{number}")
+            await note(connection, act, 1_790_000_000.0)
+        await note(connection, Act(1, "cancel", guild_id=1, job_id="elsewhere"), 1_790_000_000.0)
+    shown = await typed(mo, "admin log")
+    told = texts(shown["components"])
+    assert f"**10** <t:1790000000:R> <@{mo.id}> cancelled the job `{job.id}9`" in told
+    assert "elsewhere" not in told
+    assert "**2**" not in told
+    (older,) = [row for row in shown["components"] if row["type"] == 1]
+    await mo.press(shown, older["components"][0]["custom_id"])
+    after = await mo.wait_message(lambda each: each["id"] == shown["id"] and "**2**" in texts(each["components"]))
+    assert "**3**" not in texts(after["components"])
+
+
+async def test_an_empty_log_says_so(studio: Studio, mo: Member) -> None:
+    """With what will stand there."""
+    assert "Nothing yet." in texts((await typed(mo, "admin log"))["components"])
+
+
+async def test_what_cannot_be_undone_says_why(studio: Studio, mo: Member) -> None:
+    """In one sentence."""
+    told = await typed(mo, "admin undo", number=7)
+    assert told["embeds"][0]["description"].startswith("There is no entry 7 in this server's log")
+    assert UNDO.format(number=7) == "FU::Admin::log::undo::7"
