@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.words.de import admin, answers, commands, delivery, helping, pictures, queue
+from bot.words.de import admin, answers, commands, delivery, helping, pictures, queue, rules
 
 WORDS: Mapping[str, str] = {
     **admin.WORDS,
@@ -12,4 +12,5 @@ WORDS: Mapping[str, str] = {
     **helping.WORDS,
     **pictures.WORDS,
     **queue.WORDS,
+    **rules.WORDS,
 }
