@@ -78,7 +78,9 @@ async def wired(
         delivery = Delivery(DeliveryParts(client, store, pictures, position=position))
         parts = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules)
         imagine = Imagine(parts, delivery.changed)
-        client.serve(Desk(imagine=imagine, delivery=delivery, store=store, guilds=settings.discord.guilds, rules=rules))
+        names = tuple(each.name for each in catalogue.entries)
+        guilds = settings.discord.guilds
+        client.serve(Desk(imagine=imagine, delivery=delivery, store=store, guilds=guilds, rules=rules, models=names))
         yield Bot(client, imagine, delivery, decoders)
 
 

@@ -84,3 +84,5 @@ class Desk:
     guilds: frozenset[int] | None = None
     """The servers that the host allows; None allows all."""
     rules: Rules = RULES
+    models: tuple[str, ...] = ()
+    """The names of the installed ones, the one that draws first."""

@@ -15,6 +15,7 @@ from bot.buttons.items import Interaction
 from bot.buttons.progress import asked_by, follow, in_time
 from bot.imagine.asking import Submission
 from bot.jobs.job import Asked, Job, Strength
+from bot.prompt.personal import Habit
 from bot.store.messages import Kind, Message
 from bot.words import say
 
@@ -64,8 +65,12 @@ async def _drawn(desk: Desk, asked: Asked, pressed: Press) -> Submission:
             return await desk.imagine.reroll(asked, pressed.job_id)
         case Act.LOW_VARIATION:
             return await desk.imagine.vary(asked, pressed.job_id, pressed.index, Strength.SUBTLE)
-        case _:
+        case Act.HIGH_VARIATION:
             return await desk.imagine.vary(asked, pressed.job_id, pressed.index, Strength.STRONG)
+        case _:
+            habits = (await desk.store.preferences.of(asked.member.id)).habits
+            strength = Strength.SUBTLE if Habit.LOW_VARIABILITY in habits else Strength.STRONG
+            return await desk.imagine.vary(asked, pressed.job_id, pressed.index, strength)
 
 
 async def _upsample(interaction: Interaction, desk: Desk, pressed: Press) -> None:

@@ -42,8 +42,10 @@ def job_under(message: discord.Message) -> str | None:
 
 def _grid(job: Job, pressed: set[str]) -> list[list[Press]]:
     rows = []
+    numbers = range(1, len(job.pictures) + 1)
+    # Whose V varies subtly pressed V all the same.
+    pressed = pressed | {ids.variation(job.id, each) for each in numbers if ids.low_variation(job.id, each) in pressed}
     for letter, custom_id in (("U", ids.upsample), ("V", ids.variation)):
-        numbers = range(1, len(job.pictures) + 1)
         named = [(f"{letter}{number}", custom_id(job.id, number)) for number in numbers]
         rows.append([button(label, each, is_pressed=each in pressed) for label, each in named])
     rows[0].append(_reroll(job, pressed))

@@ -9,6 +9,7 @@ from bot.commands.help import Help
 from bot.commands.imagine import imagine_command
 from bot.commands.info import info_command
 from bot.commands.menus import context_menus
+from bot.commands.mine import own_commands
 from bot.commands.reactions import Reactions
 from bot.commands.routes import Routes
 from bot.commands.show import show_command
@@ -21,6 +22,8 @@ def add_pictures(commands: Commands, desk: Desk) -> None:
     """The commands that make pictures, and what is done with them."""
     for command in (imagine_command(desk), blend_command(desk), show_command(desk), info_command(desk)):
         commands.add_command(command)
+    for own in own_commands(desk):
+        commands.add_command(own)
     commands.add_command(admin_group(desk))
     for menu in context_menus(desk):
         commands.add_command(menu)

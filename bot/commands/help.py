@@ -90,19 +90,24 @@ class Help:
         )
 
     def _chat_commands(self) -> list[app_commands.Command[Any, ..., None]]:
-        """In the order in which they were added, /help itself last."""
-        listed = self._commands.get_commands(type=discord.AppCommandType.chat_input)
-        found = [command for command in listed if isinstance(command, app_commands.Command)]
+        """In the order in which they were added, /help itself last; those of moderators have a guide of their own."""
+        listed = self._commands.walk_commands(type=discord.AppCommandType.chat_input)
+        found = [each for each in listed if isinstance(each, app_commands.Command) and _is_for_all(each)]
         return sorted(found, key=lambda command: command.name == "help")
 
     def _line(self, command: app_commands.Command[Any, ..., None], locale: str) -> str:
-        told = translation(f"{command.name}.description", locale) or command.description
-        return f"{self._named(command.name)} {told}"
+        key = f"{command.qualified_name.replace(' ', '.')}.description"
+        return f"{self._named(command.qualified_name)} {translation(key, locale) or command.description}"
 
     def _named(self, name: str) -> str:
         """Something that can be pressed where Discord's number of the command is known."""
-        number = self._commands.ids.get(name)
+        number = self._commands.ids.get(name.partition(" ")[0])
         return f"</{name}:{number}>" if number else f"`/{name}`"
+
+
+def _is_for_all(command: app_commands.Command[Any, ..., None]) -> bool:
+    top = command.root_parent or command
+    return top.default_permissions is None
 
 
 def _in_group(topic: str, every: tuple[Line, ...]) -> list[Line]:

@@ -15,12 +15,18 @@ from bot.commands import admin, menus
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
+from bot.commands.mine import settings
 from bot.words import say
 
 Handle = Callable[[Interaction, Desk, str], Awaitable[None]]
 """Does what the button, select or window of this custom id is for."""
 
-TOPICS: dict[str, Handle] = {"FU::Admin::": admin.handle, "FU::Select::Admin::": admin.handle}
+TOPICS: dict[str, Handle] = {
+    "FU::Admin::": admin.handle,
+    "FU::Select::Admin::": admin.handle,
+    settings.PREFIX: settings.pressed,
+    settings.MODEL: settings.pressed,
+}
 """By what the custom id begins with; windows too."""
 
 

@@ -15,7 +15,8 @@ from bot.delivery.posts import Posts, Shown
 from bot.delivery.progress import Board
 from bot.delivery.repair import repair
 from bot.delivery.results import Results
-from bot.jobs.job import Job, State
+from bot.jobs.job import Action, Job, State
+from bot.prompt.personal import Habit
 from bot.store.errors import StoreError
 from bot.store.messages import Kind, Message
 from engine.protocol import Event, Rendered
@@ -100,7 +101,18 @@ class Delivery:
         self._posts.forget(job.id)
         if message_id is not None:
             self._board.became_result(job.id, message_id)
+            if job.action is not Action.UPSCALE and job.asked.guild_id is not None:
+                self._spawn(self._also_by_dm(job))
         self._board.hear(job, None)
+
+    async def _also_by_dm(self, job: Job) -> None:
+        """To a member whose results all come by direct message, too: the message in the channel stands already."""
+        member_id = job.asked.member.id
+        try:
+            if Habit.AUTO_DM in (await self._parts.store.preferences.of(member_id)).habits:
+                await self.send_by_dm(job, member_id)
+        except Exception as failure:  # noqa: BLE001 - nothing is lost: the result is where it was asked for
+            log.warning("not sent by direct message", job=job.id, reason=repr(failure))
 
     def _untold(self, job: Job) -> None:
         """The job failed, and no message shows it yet; its answer may be on its way."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from bot.prompt.combinations import IS_OF_TEXT
 from bot.prompt.errors import WrongPreference, WrongPrompt
@@ -20,6 +21,19 @@ _MACRO = re.compile(r"(?<![^\s{,])(?:--|—)([a-z][a-z0-9_-]*)(?![^\s},])")
 _LOOKED_AT = 40
 
 
+APART = frozenset({"speed", "stealth"})
+"""Settings that say nothing of how a picture looks: a suffix leaves them in force."""
+
+
+class Habit(StrEnum):
+    """What a member has turned on for buttons and results."""
+
+    LOW_VARIABILITY = "low_variability"
+    """V1 to V4 vary subtly instead of strongly."""
+    AUTO_DM = "auto_dm"
+    """Every result comes by direct message, too."""
+
+
 @dataclass(frozen=True)
 class Personal:
     """A member's own; `settings` are the parameters of the settings panel, which a suffix replaces."""
@@ -27,6 +41,7 @@ class Personal:
     macros: Mapping[str, str] = field(default_factory=dict)
     suffix: str = ""
     settings: str = ""
+    habits: frozenset[Habit] = frozenset()
 
     def expanded(self, typed: str) -> str:
         """The prompt with its macros replaced, and with what it does not set itself of the suffix or the settings.
@@ -35,9 +50,7 @@ class Personal:
         """
         text = self._replaced(clean(typed))
         own = _set_in(text) | (set(IS_OF_TEXT) if _is_pictures_alone(text) else set())
-        added = [
-            each for name, each in _parameters(self.suffix or self.settings) if name in GATHERED or name not in own
-        ]
+        added = [each for name, each in self._standing() if name in GATHERED or name not in own]
         return " ".join([text, *added]).strip()
 
     def with_macro(self, name: str, value: str) -> "Personal":
@@ -53,6 +66,10 @@ class Personal:
             )
         return replace(self, macros=macros)
 
+    def turned(self, habit: Habit) -> "Personal":
+        """The same with this habit turned on where it was off, and off where it was on."""
+        return replace(self, habits=self.habits ^ {habit})
+
     def with_suffix(self, value: str) -> "Personal":
         """The same with this suffix, without one where it is empty. Raises WrongPreference, also for text."""
         return replace(self, suffix=_parameters_alone(value))
@@ -60,6 +77,15 @@ class Personal:
     def with_settings(self, value: str) -> "Personal":
         """The same with these parameters of the settings panel, which a suffix replaces. Raises WrongPreference."""
         return replace(self, settings=_parameters_alone(value))
+
+    def _standing(self) -> Iterator[tuple[str, str]]:
+        """The parameters that stand behind every prompt."""
+        if not self.suffix:
+            yield from parameters_in(self.settings)
+            return
+        own = {name for name, _ in parameters_in(self.suffix)}
+        yield from parameters_in(self.suffix)
+        yield from (each for each in parameters_in(self.settings) if each[0] in APART - own)
 
     def _replaced(self, text: str) -> str:
         """Text of a macro goes where the text ends, since none can follow a parameter; its parameters stay in place.
@@ -86,7 +112,7 @@ class Personal:
         return clean(" ".join([changed, *texts, tail.removeprefix(changed)]))
 
 
-def _parameters(suffix: str) -> Iterator[tuple[str, str]]:
+def parameters_in(suffix: str) -> Iterator[tuple[str, str]]:
     """The parameters of a suffix by their names in a prompt, each as it is written."""
     zones = divide(suffix)
     starts = [named.start for named in zones.parameters]
@@ -100,7 +126,7 @@ def _set_in(text: str) -> set[str]:
     braces = take_apart(text)
     found: set[str] = set()
     for number in range(min(braces.count, _LOOKED_AT)):
-        found |= {name for name, _ in _parameters(braces.expansion(number).text)}
+        found |= {name for name, _ in parameters_in(braces.expansion(number).text)}
     return found | ({"version", "niji"} if found & {"version", "niji"} else set())
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.prompt.personal import Personal
+from bot.prompt.personal import Habit, Personal
 from bot.store.engine import Database
 from bot.store.tables import macros, preferences
 
@@ -37,13 +37,14 @@ class Preferences:
 async def _load(connection: AsyncConnection, member_id: int) -> Personal:
     named = select(macros.c.name, macros.c.value).where(macros.c.member_id == member_id).order_by(macros.c.place)
     values = {row.name: row.value for row in await connection.execute(named)}
-    query = select(preferences.c.suffix, preferences.c.settings).where(preferences.c.member_id == member_id)
-    row = (await connection.execute(query)).one_or_none()
-    return Personal(values, row.suffix, row.settings) if row else Personal(values)
+    row = (await connection.execute(select(preferences).where(preferences.c.member_id == member_id))).one_or_none()
+    if row is None:
+        return Personal(values)
+    return Personal(values, row.suffix, row.settings, frozenset(map(Habit, row.habits.split())))
 
 
 async def _write(connection: AsyncConnection, member_id: int, mine: Personal) -> None:
-    held = {"suffix": mine.suffix, "settings": mine.settings}
+    held = {"suffix": mine.suffix, "settings": mine.settings, "habits": " ".join(sorted(mine.habits))}
     query = insert(preferences).values(member_id=member_id, **held)
     await connection.execute(query.on_conflict_do_update(index_elements=["member_id"], set_=held))
     await connection.execute(delete(macros).where(macros.c.member_id == member_id))

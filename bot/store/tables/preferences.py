@@ -11,6 +11,7 @@ preferences = Table(
     Column("member_id", BigInteger, primary_key=True, autoincrement=False),
     Column("suffix", Words, nullable=False),
     Column("settings", Words, nullable=False),
+    Column("habits", String, nullable=False, server_default=""),
 )
 
 macros = Table(

@@ -1,0 +1,105 @@
+"""/settings, used by members in the playground."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.commands.mine.settings import MODEL, VERSIONS, panel
+from bot.prompt.personal import Habit, Personal
+from bot.words import LOCALES
+from playground.member import Json, Member
+from tests.bot.drawing import Studio
+
+EPHEMERAL = 1 << 6
+GREEN = 3
+
+
+def nodes(components: list[Json]) -> Iterator[Json]:
+    """Every component, whatever it stands in."""
+    for each in components:
+        yield each
+        yield from nodes(each.get("components", []))
+
+
+def green(message: Json) -> set[str]:
+    """The labels of what is on."""
+    return {each["label"] for each in nodes(message["components"]) if each.get("style") == GREEN}
+
+
+def button(message: Json, label: str) -> str:
+    """The custom id of a button."""
+    (found,) = [each["custom_id"] for each in nodes(message["components"]) if each.get("label") == label]
+    return str(found)
+
+
+async def asked(member: Member) -> Json:
+    """The panel, which comes as an edit of an answer that thinks."""
+    await member.slash(member.channel("general"), "settings")
+    return await member.wait_message(lambda each: bool(each["flags"] & EPHEMERAL) and bool(each["components"]))
+
+
+async def after(member: Member, message: Json, custom_id: str, on: set[str], values: list[str] | None = None) -> Json:
+    """The panel once these labels are green, or this value is chosen."""
+
+    def is_so(each: Json) -> bool:
+        chosen = [
+            option["value"]
+            for node in nodes(each["components"])
+            for option in node.get("options", [])
+            if option["default"]
+        ]
+        return each["id"] == message["id"] and green(each) == on and values in (None, chosen)
+
+    await member.choose(message, custom_id, values)
+    return await member.wait_message(is_so)
+
+
+async def test_presses_hold_for_the_next_prompt(studio: Studio, ada: Member) -> None:
+    """Each turns green, and what it says stands behind what is typed then."""
+    message = await asked(ada)
+    on = green(message)
+    assert on == {"Medium", "4", "Fast"}
+    for label, takes in (("Very high", "Medium"), ("1", "4"), ("RAW mode", ""), ("Low variation", "")):
+        on = on - {takes} | {label}
+        message = await after(ada, message, button(message, label), on)
+    await after(ada, message, MODEL, on, ["--niji 6"])
+    mine = await studio.store.preferences.of(int(ada.id))
+    assert mine.expanded("a cat") == "a cat --s 750 --count 1 --raw --niji 6"
+    assert mine.habits == {Habit.LOW_VARIABILITY}
+
+
+async def test_reset_takes_all_but_the_options(studio: Studio, ada: Member) -> None:
+    """The suffix, too, as Midjourney's does."""
+    member_id = int(ada.id)
+    await studio.store.preferences.change(
+        member_id,
+        lambda mine: mine.with_macro("mood", "dark").with_suffix("--no cats").with_settings("--relax"),
+    )
+    message = await asked(ada)
+    await after(ada, message, button(message, "Reset Settings"), {"Medium", "4", "Fast"})
+    assert await studio.store.preferences.of(member_id) == Personal({"mood": "dark"})
+
+
+async def test_what_does_not_go_together_is_told_and_nothing_is_changed(studio: Studio, ada: Member) -> None:
+    """By the sentence of the prompt language."""
+    member_id = int(ada.id)
+    await studio.store.preferences.change(member_id, lambda mine: mine.with_settings("--turbo"))
+    message = await asked(ada)
+    nonce = await ada.choose(message, MODEL, ["--v 8.2"])
+    answer = await ada.wait_message(lambda each: each.get("nonce") == nonce)
+    assert "--turbo" in answer["content"]
+    assert answer["flags"] & EPHEMERAL
+    assert (await studio.store.preferences.of(member_id)).settings == "--turbo"
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+@pytest.mark.parametrize("settings", ["", "--model gone --s 777 --count 2", "--v 7"])
+def test_the_panel_is_one_that_discord_takes(locale: str, settings: str) -> None:
+    """40 components, 80 characters a label, and a choice that is offered no more is shown all the same."""
+    shown = panel(Personal(settings=settings), [f"model-{number}" for number in range(40)], locale)
+    every = list(nodes([each.to_component_dict() for each in shown.children]))
+    assert len(every) <= 40
+    assert all(len(each.get("label") or "") <= 80 for each in every)
+    (select,) = [each for each in every if each.get("custom_id") == MODEL]
+    assert len(VERSIONS) < len(select["options"]) <= 25
+    assert sum(each["default"] for each in select["options"]) == 1
