@@ -16,6 +16,8 @@ ADAPTERS = {
         "plus": (Adapter("plus", Role.IMAGE, 0.45), "models/ip-adapter-plus_sd15"),
         "base": (Adapter("base", Role.IMAGE, 0.5), "models/ip-adapter_sd15"),
         "plus_face": (Adapter("plus_face", Role.CHARACTER, 0.45), "models/ip-adapter-plus-face_sd15"),
+        "style": (Adapter("style", Role.STYLE), "models/ip-adapter-style"),
+        "character": (Adapter("character", Role.CHARACTER), "models/ip-adapter-character"),
     },
     "sdxl": {
         "plus": (Adapter("plus", Role.IMAGE, 0.45), "sdxl_models/ip-adapter-plus_sdxl_vit-h"),
@@ -23,8 +25,8 @@ ADAPTERS = {
         "plus_face": (Adapter("plus_face", Role.CHARACTER, 0.45), "sdxl_models/ip-adapter-plus-face_sdxl_vit-h"),
     },
 }
-"""By family, files of h94/IP-Adapter, the authors' own; the first that is there for a role draws it. All of them read
-the vision model in models/image_encoder.
+"""By family, files of h94/IP-Adapter, the authors' own, and two that Pocket brings; the first that is there for a role
+draws it. All of them read the vision model in models/image_encoder.
 """
 
 PARTS = {

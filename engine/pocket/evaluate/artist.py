@@ -28,6 +28,9 @@ class Wish:
     seed: int = 0
     start: Image.Image | None = None
     strength: float | None = None
+    sights: tuple[tuple[Role, Image.Image], ...] = ()
+    """Pictures that it looks at."""
+    iw: float | None = None
 
 
 class Artist:
@@ -53,9 +56,14 @@ class Artist:
         return self._family.decode(torch.stack([row.clean for row in rows]), tile=False) * 2 - 1
 
     def _rows(self, name: str, wish: Wish) -> list[Row]:
-        references = () if wish.start is None else (Reference(Role.START, START),)
-        asked = Parameters(seed=wish.seed, count=1, strength=wish.strength)
-        request = RenderRequest(name, (Text(wish.text),), references=references, parameters=asked, seed=wish.seed)
+        shown = {str(place): picture for place, (_, picture) in enumerate(wish.sights)}
+        references = [Reference(role, str(place)) for place, (role, _) in enumerate(wish.sights)]
+        if wish.start is not None:
+            references.append(Reference(Role.START, START))
+            shown[START] = wish.start
+        asked = Parameters(seed=wish.seed, count=1, strength=wish.strength, iw=wish.iw)
+        request = RenderRequest(
+            name, (Text(wish.text),), references=tuple(references), parameters=asked, seed=wish.seed
+        )
         plan = make_plan(request, self.facts)
-        pictures = {} if wish.start is None else {START: wish.start}
-        return rows_of(name, plan, self._family.encode(plan, pictures), self._family, self.facts.size)
+        return rows_of(name, plan, self._family.encode(plan, shown), self._family, self.facts.size)

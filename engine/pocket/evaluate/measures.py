@@ -1,46 +1,24 @@
 """The measures of the model card, each over a fixed list of prompts and seeds."""
 
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from random import Random
 
 import torch
 
 from engine.families.pixels import to_picture
-from engine.pocket.evaluate.artist import Artist, Wish
-from engine.pocket.evaluate.judge import Judge
-from engine.pocket.recipe.sources.concepts import Concept
-from engine.pocket.recipe.world.captions import MADE, STYLES, with_article
+from engine.pocket.evaluate.artist import Wish
+from engine.pocket.evaluate.asked import Asked, share
+from engine.pocket.evaluate.sights import characters, image_weights, style_references
+from engine.pocket.recipe.world.captions import MADE, STYLES
 
 SEEDS = (0, 1, 2, 3)
 STRENGTHS = tuple(step / 10 for step in range(1, 11))
+STARTS = 100
+LOOKS = 20
+"""Concepts on which each style and medium is tried."""
 RISES = 0.9
 """Spearman's coefficient above which distance is said to rise with strength."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is measured with: who draws, who judges, and the concepts in the order of the judge's answers."""
-
-    artist: Artist
-    judge: Judge
-    concepts: tuple[Concept, ...]
-
-    @property
-    def places(self) -> range:
-        """Of the concepts."""
-        return range(len(self.concepts))
-
-    def named(self, place: int) -> str:
-        """The concept at this place as one would ask for it."""
-        return with_article(self.concepts[place].name)
-
-    @torch.inference_mode()
-    def told(self, wishes: Sequence[Wish]) -> dict[str, torch.Tensor]:
-        """What the judge says of the pictures of these wishes; that nothing is there is no answer of its concepts."""
-        told = self.judge(self.artist.draw(wishes))
-        told["first"] = told["first"][:, : len(self.concepts)]
-        return {name: each.cpu() for name, each in told.items()}
 
 
 def objects(asked: Asked) -> dict[str, float]:
@@ -48,7 +26,7 @@ def objects(asked: Asked) -> dict[str, float]:
     wishes = [Wish(asked.named(place), seed) for place in asked.places for seed in SEEDS]
     wanted = torch.tensor(list(asked.places)).repeat_interleave(len(SEEDS))
     best = asked.told(wishes)["first"].topk(5).indices == wanted[:, None]
-    return {"object, top 1": _share(best[:, 0]), "object, top 5": _share(best.any(1))}
+    return {"object, top 1": share(best[:, 0]), "object, top 5": share(best.any(1))}
 
 
 def styles(asked: Asked) -> dict[str, float]:
@@ -71,7 +49,7 @@ def pairs(asked: Asked, count: int = 100) -> dict[str, float]:
     return {"both of two objects, top 5": sum(both) / count}
 
 
-def strengths(asked: Asked, count: int = 100) -> dict[str, float]:
+def strengths(asked: Asked, count: int = STARTS) -> dict[str, float]:
     """For how many start pictures the distance to them rises with the strength (Spearman's rank correlation)."""
     random = Random(0)
     places = [random.choice(asked.places) for _ in range(count)]
@@ -85,6 +63,15 @@ def strengths(asked: Asked, count: int = 100) -> dict[str, float]:
     return {"distance rises with strength": rising / count}
 
 
+def speed(asked: Asked) -> dict[str, float]:
+    """The seconds that four pictures take together, the second time that they are drawn."""
+    wishes = [Wish(asked.named(0), seed) for seed in SEEDS]
+    for _ in range(2):
+        began = time.perf_counter()
+        asked.artist.draw(wishes)
+    return {"seconds for four pictures": time.perf_counter() - began}
+
+
 def spearman(values: Sequence[float]) -> float:
     """Of the values with their own order, in [-1, 1]; 1 where they only rise."""
     ranks = torch.tensor(values).argsort().argsort().double()
@@ -92,20 +79,26 @@ def spearman(values: Sequence[float]) -> float:
     return float(torch.corrcoef(torch.stack([given, ranks]))[0, 1])
 
 
-def _looks(asked: Asked, question: str, ways: dict[str, tuple[str, ...]], count: int = 20) -> float:
+def _looks(asked: Asked, question: str, ways: dict[str, tuple[str, ...]]) -> float:
     """Every way on as many concepts, named by the first of its wordings."""
     random = Random(0)
     pairs_ = [
-        (place, way) for way in range(len(ways)) for place in random.sample(asked.places, min(count, len(asked.places)))
+        (place, way) for way in range(len(ways)) for place in random.sample(asked.places, min(LOOKS, len(asked.places)))
     ]
     words = [wordings[0] for wordings in ways.values()]
     wishes = [Wish(f"{asked.named(place)}, {words[way]}", seed) for seed, (place, way) in enumerate(pairs_)]
     told = asked.told(wishes)[question][:, : len(ways)]
-    return _share(told.argmax(1) == torch.tensor([way for _, way in pairs_]))
+    return share(told.argmax(1) == torch.tensor([way for _, way in pairs_]))
 
 
-def _share(claims: torch.Tensor) -> float:
-    return float(claims.float().mean())
-
-
-MEASURES: tuple[Callable[[Asked], dict[str, float]], ...] = (objects, styles, media, pairs, strengths)
+MEASURES: tuple[Callable[[Asked], dict[str, float]], ...] = (
+    objects,
+    styles,
+    media,
+    pairs,
+    strengths,
+    image_weights,
+    style_references,
+    characters,
+    speed,
+)

@@ -19,15 +19,19 @@ from diffusers import AutoencoderKL
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from engine.families.upscaler import load_upscaler
-from engine.pocket.recipe.export import export
+from engine.pocket.recipe.begin import begin
+from engine.pocket.recipe.export import export, size_of
 from engine.pocket.recipe.sources.sprites import Sprites, load_sprites
 from engine.pocket.recipe.train import checkpoints
-from engine.pocket.recipe.train.latents import encode_shard, normalised
+from engine.pocket.recipe.train.adapters import export_adapter, export_vision, train_adapter
+from engine.pocket.recipe.train.latents import encode_shard, load_shards, normalised
+from engine.pocket.recipe.train.pairs import USES, Pairs, embedded
 from engine.pocket.recipe.train.text import load_text, train_text
 from engine.pocket.recipe.train.unet import Captioned, load_unet, train_unet
 from engine.pocket.recipe.train.upscaler import train_upscaler
 from engine.pocket.recipe.train.vae import load_vae, train_vae
-from engine.pocket.recipe.world.chosen import chosen, first_learnt
+from engine.pocket.recipe.train.vision import load_vision, train_vision
+from engine.pocket.recipe.world.chosen import chosen, weights
 
 
 @dataclass
@@ -70,12 +74,16 @@ def checkpoints_of(work: Path, step: str) -> dict[str, Any]:
 
 
 def _text(made: Made, asked: argparse.Namespace) -> None:
+    if (made.work / "model" / "text_encoder").is_dir() and not (made.work / "text").is_dir():
+        return  # it is that of the model that was begun from
     tokenizer, encoder = train_text(made.sprites, made.drawings, made.work / "text", minutes=asked.minutes)
     tokenizer.save_pretrained(made.work / "model" / "tokenizer")
     encoder.save_pretrained(made.work / "model" / "text_encoder")
 
 
 def _vae(made: Made, asked: argparse.Namespace) -> None:
+    if (made.work / "model" / "vae").is_dir() and not (made.work / "vae").is_dir():
+        return
     train_vae(made.drawings, made.work / "vae", minutes=asked.minutes)
 
 
@@ -86,8 +94,22 @@ def _latents(made: Made, asked: argparse.Namespace) -> None:
 
 
 def _unet(made: Made, asked: argparse.Namespace) -> None:
-    captioned = Captioned(made.work / "latents", *made.texts, first_learnt() if asked.first else None)
-    train_unet(captioned, made.work / "unet", minutes=asked.minutes)
+    captioned = Captioned(made.work / "latents", *made.texts, None if asked.whole else weights(asked.others))
+    train_unet(captioned, made.work / "unet", minutes=asked.minutes, threads=asked.threads)
+
+
+def _vision(made: Made, asked: argparse.Namespace) -> None:
+    train_vision(made.sprites, made.texts, made.work / "vision", minutes=asked.minutes, threads=asked.threads)
+
+
+def _adapters(made: Made, asked: argparse.Namespace) -> None:
+    shards = load_shards(made.work / "latents")
+    rows = embedded(load_vision(made.work / "vision"), made.sprites, made.work / "embeds", shards)
+    uses = [use for use in USES if asked.use in {None, use}]
+    for use in uses:
+        pairs = Pairs(use, rows, made.sprites.concepts)
+        parts = (load_unet(made.work / "unet"), *made.texts)
+        train_adapter(use, pairs, parts, made.work / f"adapter-{use}", minutes=asked.minutes / len(uses))
 
 
 def _upscaler(made: Made, asked: argparse.Namespace) -> None:
@@ -95,19 +117,24 @@ def _upscaler(made: Made, asked: argparse.Namespace) -> None:
 
 
 def _export(made: Made, asked: argparse.Namespace) -> None:
-    size = export(asked.out, load_unet(made.work / "unet"), made.vae, made.texts)
+    export(asked.out, load_unet(made.work / "unet"), made.vae, made.texts)
     upscaler = load_upscaler(made.work / "model")
     if upscaler is not None:
         upscaler.save(asked.out)
-    sys.stdout.write(f"{size / 2**20:.1f} MB in {asked.out}\n")
+    written = [use for use in USES if export_adapter(use, made.work / f"adapter-{use}", asked.out)]
+    if written:
+        export_vision(load_vision(made.work / "vision"), asked.out)
+    sys.stdout.write(f"{size_of(asked.out) / 2**20:.1f} MB in {asked.out}\n")
 
 
 STEPS: dict[str, tuple[Callable[[Made, argparse.Namespace], None], float]] = {
     "text": (_text, 0.08),
-    "vae": (_vae, 0.2),
+    "vae": (_vae, 0.16),
     "latents": (_latents, 0.0),
-    "unet": (_unet, 0.66),
-    "upscaler": (_upscaler, 0.06),
+    "unet": (_unet, 0.5),
+    "vision": (_vision, 0.1),
+    "adapters": (_adapters, 0.12),
+    "upscaler": (_upscaler, 0.04),
     "export": (_export, 0.0),
 }
 """Each step, and its share of the minutes where all are made."""
@@ -124,10 +151,15 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--shards", type=int, default=24, help="of latents, a thousand pictures each")
     parser.add_argument("--whole", action="store_true", help="all concepts instead of the chosen ones")
-    parser.add_argument("--first", action="store_true", help="the UNet learns the starred concepts alone for now")
+    parser.add_argument("--others", type=float, default=1.0, help="how often the UNet sees concepts without a star")
+    parser.add_argument("--threads", type=int, default=2, help="of a training on the CPU")
+    parser.add_argument("--use", choices=USES, help="the only adapter to train; all, where it is not told")
+    parser.add_argument("--begin", type=Path, help="an exported model to begin from where the folder has none")
     asked = parser.parse_args(arguments)
     if not torch.cuda.is_available():
         torch.set_num_threads(1)  # trainings have two threads of their own
+    if asked.begin:
+        begin(asked.work, asked.begin)
     made = Made(asked.work, asked.whole)
     chosen_steps = {asked.step: (STEPS[asked.step][0], 1.0)} if asked.step != "all" else STEPS
     minutes = asked.minutes

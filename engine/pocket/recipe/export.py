@@ -24,8 +24,8 @@ class TooLarge(Exception):
 
 def export(
     folder: Path, unet: UNet2DConditionModel, vae: AutoencoderKL, texts: tuple[CLIPTokenizer, CLIPTextModel]
-) -> int:
-    """Write the model into the folder; how many bytes it has. Raises TooLarge."""
+) -> None:
+    """Write the model into the folder."""
     pipeline = StableDiffusionPipeline(
         unet=unet,
         vae=vae,
@@ -43,6 +43,10 @@ def export(
         told.pop("_name_or_path", None)  # where it was loaded from is nobody's business
         config.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     (folder / SETTINGS).write_text(json.dumps(OWN), encoding="utf-8")
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of the model that was written there. Raises TooLarge for more than may be shipped."""
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     if size > AT_MOST:
         raise TooLarge(f"{folder} has {size / 2**20:.1f} MB, and may have {AT_MOST / 2**20:.0f}.")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.pocket.recipe import __main__ as recipe
-from engine.pocket.recipe.train import latents, pace, text, unet, upscaler, vae
+from engine.pocket.recipe.train import adapters, latents, pace, pairs, text, unet, upscaler, vae, vision
 from tests.engine.pocket.drawings import drawings
 
 MINUTES = "0.004"
@@ -19,10 +19,11 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patched:
         for module, name, value in (
             (vae, "POOL", 8), (vae, "BATCH", 2), (text, "BATCH", 4), (unet, "BATCH", 4), (latents, "SHARD", 8),
+            (pairs, "SHARD", 8), (vision, "BATCH", 4), (vision, "POOL", 12), (adapters, "BATCH", 4),
             (upscaler, "POOL", 4), (upscaler, "BATCH", 2), (pace, "TOLD_EVERY", 0.0), (unet, "LOOK_EVERY", 1),
         ):  # fmt: skip
             patched.setattr(module, name, value)
         for _ in range(2):
             asked = ["all", "--minutes", MINUTES, "--work", str(folder), "--out", str(folder / "out"), "--whole"]
-            assert recipe.main([*asked, "--shards", "2"]) == 0
+            assert recipe.main([*asked, "--shards", "7"]) == 0
     return folder

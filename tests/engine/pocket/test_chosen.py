@@ -27,7 +27,7 @@ def test_chosen_concepts_go_by_the_names_that_one_would_say() -> None:
         ("kitten", "cat", "the cat"),
     ]
     assert len(sprites) == 3 * len(sprites.styles)
-    assert world.first_learnt() == {0, 2}
+    assert world.weights(0.3) == {0: 1.0, 1: 0.3, 2: 1.0, 3: 1.0}
     assert [each.name for each in world.chosen(drawings(), first=True).concepts] == ["owl", "kitten"]
 
 
@@ -48,7 +48,7 @@ def test_the_list_names_each_concept_once() -> None:
     ]
     assert len(lines) >= 250
     assert len(set(names)) == len(names)
-    assert 100 <= len(world.first_learnt()) < len(lines)
+    assert 100 <= list(world.weights(0).values()).count(1.0) < len(lines)
 
 
 def test_plain_scenes_have_one_thing_in_the_middle() -> None:

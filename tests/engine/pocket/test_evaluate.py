@@ -1,5 +1,6 @@
 """The judge and the measures, on what the recipe makes of the tests' drawings."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ import torch
 from PIL import Image
 
 from engine.pocket.evaluate import __main__ as evaluate
-from engine.pocket.evaluate import judge, measures, sheet
+from engine.pocket.evaluate import judge, measures, sheet, sights
 from engine.pocket.evaluate.artist import Artist, Wish
+from engine.pocket.evaluate.asked import Asked
 from engine.pocket.recipe.train.sizes import PIXELS
 from engine.pocket.recipe.train.tells import Tells
 from tests.engine.pocket.drawings import drawings
@@ -23,12 +25,14 @@ def test_ranks_are_compared_as_spearman_does() -> None:
     assert measures.spearman([1.0, 3.0, 2.0]) == pytest.approx(0.5)
 
 
-def test_the_judge_learns_to_tell_things_apart(tmp_path: Path) -> None:
+def test_the_judge_learns_to_tell_things_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Better than by chance after a few seconds, on combinations that it never saw; it goes on where it stopped."""
-    before = judge.accuracy(judge.train_judge(SPRITES, tmp_path / "judge", minutes=0), SPRITES, 64)
-    after = judge.accuracy(judge.train_judge(SPRITES, tmp_path / "judge", minutes=0.08), SPRITES, 64)
-    assert after.others["medium"] > before.others["medium"]
-    assert 0 <= after.top[0] <= after.top[1] <= 1
+    monkeypatch.setattr(judge, "POOL", 300)
+    before = judge.accuracy(judge.train_judge(SPRITES, tmp_path / "judge", minutes=0), SPRITES, 48).rows
+    after = judge.accuracy(judge.train_judge(SPRITES, tmp_path / "judge", minutes=0.08), SPRITES, 48).rows
+    assert after["medium"] > before["medium"]
+    assert 0 <= after["thing, top 1"] <= after["thing, top 5"] <= 1
+    assert list(after) == ["thing, top 1", "thing, top 5", "style", "medium", "setting", "both of two things, top 5"]
 
 
 def test_pictures_come_in_the_order_of_the_wishes(work: Path) -> None:
@@ -52,20 +56,30 @@ def test_the_table_has_every_measure(
     asked = ["--work", str(work), "--model", str(work / "out"), "--whole"]
     assert evaluate.main(asked) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "| measure | share |"
+    assert lines[0] == "| measure | value |"
     told = [line.split("|")[1].strip() for line in lines[2:]]
-    assert told[0] == "judge on originals, object, top 1"
+    assert told[0] == "judge on originals, thing, top 1"
     assert {"object, top 1", "object, top 5", "both of two objects, top 5"} <= set(told)
 
 
-def test_looks_and_strengths_are_shares(work: Path) -> None:
-    """Of a model that knows nothing, too."""
-    asked = measures.Asked(Artist(work / "out", "cpu"), judge.Judge(Tells(SPRITES.concepts).sizes), SPRITES.concepts)
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(measures, "STRENGTHS", (0.2, 0.9))
-        found = measures.styles(asked) | measures.media(asked) | measures.strengths(asked, 1)
-    assert found.keys() == {"drawing style", "medium", "distance rises with strength"}
-    assert all(0 <= share <= 1 for share in found.values())
+def test_every_measure_is_a_share(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a model that knows nothing, too; likeness lies between -1 and 1, and time goes on."""
+    artist = Artist(work / "out", "cpu")
+    artist.facts = replace(artist.facts, steps=2)
+    asked = Asked(artist, judge.Judge(Tells(SPRITES.concepts).sizes), SPRITES)
+    for module, name, value in (
+        (measures, "STRENGTHS", (0.2, 0.9)), (measures, "LOOKS", 1), (measures, "SEEDS", (0,)),
+        (sights, "CASES", 2), (sights, "WEIGHTS", (0.0, 1.0)),
+    ):  # fmt: skip
+        monkeypatch.setattr(module, name, value)
+    found = measures.styles(asked) | measures.media(asked) | measures.strengths(asked, 1)
+    found |= sights.image_weights(asked) | sights.style_references(asked) | sights.characters(asked)
+    assert {"drawing style", "medium", "distance rises with strength", "--iw 1: both concepts in the top 5"} <= set(
+        found
+    )
+    assert {"--sref: the reference's style", "--cref: concept (top 5) and style"} <= set(found)
+    assert all(-1 <= share <= 1 for share in found.values())
+    assert measures.speed(asked)["seconds for four pictures"] > 0
 
 
 def test_the_sheet_shows_each_wish_over_its_words(work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

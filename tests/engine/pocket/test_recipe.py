@@ -1,5 +1,6 @@
 """The recipe from drawings to a model that the engine draws with, each training a few steps long."""
 
+import shutil
 from pathlib import Path
 from random import Random
 
@@ -10,9 +11,11 @@ from transformers import CLIPTokenizer
 from engine.families.sd15 import Sd15
 from engine.families.upscaler import load_upscaler
 from engine.plan.facts import Sampler
+from engine.plan.size import size
 from engine.pocket.recipe import __main__ as recipe
 from engine.pocket.recipe import export
 from engine.pocket.recipe.train import latents, text, unet
+from engine.pocket.recipe.train.kinds import KINDS, kind_of, size_of
 from engine.pocket.recipe.train.sizes import CHANNELS, PIXELS, SIDE, TOKENS, new_vae
 from engine.pocket.recipe.train.tells import Tells
 from engine.pocket.recipe.train.text import tokenised
@@ -125,24 +128,25 @@ def test_what_is_exported_does_not_tell_where_it_was_made(work: Path) -> None:
 
 def test_trainings_go_on_where_they_stopped(work: Path) -> None:
     """Steps are counted from the first start."""
-    for step in ("vae", "text", "unet"):
+    for step in ("vae", "text", "unet", "vision", "adapter-image", "adapter-style", "adapter-character"):
         kept = recipe.checkpoints_of(work, step)
         assert kept["steps"] >= 2, step
 
 
 def test_shards_are_made_once_and_read_back(work: Path) -> None:
-    """Latents, several wordings of each caption, and the answers."""
+    """Latents, several wordings of each caption, and the answers; each kind of picture in turn, some not square."""
     shards = latents.load_shards(work / "latents")
-    assert [shard.latents.shape for shard in shards] == [(8, CHANNELS, SIDE, SIDE)] * 2
+    assert [shard.latents.shape[:2] for shard in shards] == [(8, CHANNELS)] * 7
+    assert {tuple(shard.latents.shape[2:]) for shard in shards} == {(SIDE, SIDE), (6, 9)}
     assert latents.load_shards(work / "latents", 1)[0].captions == shards[1].captions
-    scene = Draw(SPRITES, mix=latents.MIXES[0]).scene(0)
+    scene = Draw(SPRITES, mix=KINDS[0].mix).scene(0)
     assert caption(scene, Random(1)) in shards[0].captions[0]
     assert shards[0].answers[0].tolist() == Tells(SPRITES.concepts).of(scene)
 
 
-def test_a_short_training_keeps_to_some_concepts(work: Path) -> None:
-    """Every picture that it sees is of one of them, and plain ones are seen most."""
-    some = frozenset(latents.load_shards(work / "latents")[0].answers[:3, 0].tolist())
+def test_a_training_sees_some_concepts_more_and_others_never(work: Path) -> None:
+    """Every picture that it sees is of one that has a weight; all of a batch are of one size."""
+    some = dict.fromkeys(latents.load_shards(work / "latents")[0].answers[:3, 0].tolist(), 1.0)
     captioned = unet.Captioned(work / "latents", *text.load_text(work / "model"), some)
     wanted = [
         shard.latents[row].float()
@@ -150,10 +154,33 @@ def test_a_short_training_keeps_to_some_concepts(work: Path) -> None:
         for row in range(8)
         if int(shard.answers[row, 0]) in some
     ]
-    clean, texts = captioned.draw(40)
-    assert texts.shape[:2] == (40, TOKENS)
-    assert all(any(torch.equal(each, one) for one in wanted) for each in clean)
-    assert latents.share_of(2) < latents.share_of(0) == latents.share_of(3)
+    for _ in range(4):
+        clean, texts = captioned.draw(12)
+        assert texts.shape[:2] == (12, TOKENS)
+        assert all(any(torch.equal(each, one) for one in wanted) for each in clean)
+
+
+def test_kinds_come_in_turn() -> None:
+    """Their shares are those of one whole, and other shapes are those that the engine makes of a ratio."""
+    assert kind_of(len(KINDS) + 1) is KINDS[1]
+    assert sum(kind.share for kind in KINDS) == pytest.approx(1)
+    wide = [number for number in range(60) if len(kind_of(number).sizes) > 1]
+    ratios = [(3, 2), (2, 3), (16, 9), (9, 16), (4, 3), (3, 4)]
+    assert [size_of(number) for number in wide[:6]] == [size(each, PIXELS, 8) for each in ratios]
+
+
+def test_a_training_begins_from_a_model_that_was_exported(work: Path, tmp_path: Path) -> None:
+    """Its weights are where a checkpoint would be; what has its own there stays, and texts and latents are fixed."""
+    asked = ["unet", "--minutes", "0", "--work", str(tmp_path), "--whole", "--begin", str(work / "out")]
+    shutil.copytree(work / "latents", tmp_path / "latents")
+    assert recipe.main(asked) == 0
+    assert recipe.checkpoints_of(tmp_path, "unet")["steps"] == 1
+    began = unet.load_unet(tmp_path / "unet").state_dict()
+    shipped = unet.load_unet(work / "unet").state_dict()
+    assert max(float((began[name] - shipped[name]).abs().max()) for name in began) < 0.05
+    for step in ("text", "vae"):
+        assert recipe.main([step, *asked[1:]]) == 0
+        assert not (tmp_path / step).exists()
 
 
 def test_a_model_that_is_too_large_is_not_shipped(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,31 +12,18 @@ from diffusers import AutoencoderKL
 from safetensors.torch import load_file, save_file
 
 from engine.pocket.recipe.sources.sprites import Sprites
+from engine.pocket.recipe.train.kinds import kind_of, size_of
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.sizes import PIXELS
 from engine.pocket.recipe.train.tells import Tells
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.world.captions import caption
-from engine.pocket.recipe.world.draw import PLAIN, Mix
 from engine.pocket.recipe.world.world import World
 
 SHARD = 1024
 BATCH = 16
 CAPTIONS = 6
 """Wordings kept of each scene."""
-MIXES: tuple[Mix, ...] = (
-    PLAIN,
-    PLAIN,
-    Mix(medium=0.4, setting=0.4, gradient=0.1, colour=0.1, two=0, nothing=0.02, varied=0.1),
-)
-"""Of the shards in turn."""
-SHARES = (1.0, 1.0, 0.4)
-"""How often a picture of each mix is shown against one of another: plain ones come first."""
-
-
-def share_of(number: int) -> float:
-    """The share of that shard's mix."""
-    return SHARES[number % len(SHARES)]
 
 
 @dataclass(frozen=True)
@@ -77,7 +64,7 @@ def encode_shard(vae: AutoencoderKL, sprites: Sprites, folder: Path, number: int
     if path.is_file():
         return
     folder.mkdir(parents=True, exist_ok=True)
-    world, tells = World(sprites, size=(PIXELS, PIXELS), mix=MIXES[number % len(MIXES)]), Tells(sprites.concepts)
+    world, tells = World(sprites, size=size_of(number), mix=kind_of(number).mix), Tells(sprites.concepts)
     examples = [world.example(number * SHARD + each) for each in range(SHARD)]
     parts = []
     for at in range(0, SHARD, BATCH):

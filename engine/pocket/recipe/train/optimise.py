@@ -6,13 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 import torch
 from torch import nn
 
+from engine.pocket.recipe.train.machine import has_halves
+
 BETAS = (0.9, 0.99)
 MOMENTUM = 0.95
 QUINTIC = (3.4445, -4.7750, 2.0315)
 EPSILON = 1e-8
 LONG = 2.5
 THREADS = 2
-"""Matrices are moved so many at a time."""
+"""Matrices are moved so many at a time, where nothing else is asked for."""
 
 
 def orthogonalised(matrix: torch.Tensor, steps: int = 5) -> torch.Tensor:
@@ -31,7 +33,7 @@ def orthogonalised(matrix: torch.Tensor, steps: int = 5) -> torch.Tensor:
             whole, gram = turn @ whole, turn @ gram @ turn
         x = whole @ x
     else:
-        x = x.bfloat16()
+        x = x.bfloat16() if has_halves() else x
         for _ in range(steps):
             gram = x @ x.T
             x = a * x + (b * gram + c * gram @ gram) @ x
@@ -45,14 +47,19 @@ class Optimiser:
     """
 
     def __init__(
-        self, named: Iterable[tuple[str, nn.Parameter]], *, decay: float = 0.0, plain: tuple[str, ...] = ()
+        self,
+        named: Iterable[tuple[str, nn.Parameter]],
+        *,
+        decay: float = 0.0,
+        plain: tuple[str, ...] = (),
+        threads: int = THREADS,
     ) -> None:
         self._named = [(name, parameter) for name, parameter in named if parameter.requires_grad]
         self._decay = decay
         self._plain = plain
         self.state: dict[str, torch.Tensor] = {}
         self._steps = 0
-        self._pool = ThreadPoolExecutor(THREADS)
+        self._pool = ThreadPoolExecutor(threads)
 
     @torch.no_grad()
     def step(self, rate: float, clip: float = 1.0) -> float:

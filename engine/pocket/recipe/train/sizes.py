@@ -1,7 +1,13 @@
 """The parts of Pocket as stock diffusers and transformers classes: SD 1.5's shapes at a fiftieth of its size."""
 
 from diffusers import AutoencoderKL, DDPMScheduler, UNet2DConditionModel
-from transformers import CLIPTextConfig, CLIPTextModel, CLIPTokenizer
+from transformers import (
+    CLIPTextConfig,
+    CLIPTextModel,
+    CLIPTokenizer,
+    CLIPVisionConfig,
+    CLIPVisionModelWithProjection,
+)
 
 SIDE = 8
 """Of the latents of its own pictures."""
@@ -42,6 +48,21 @@ def new_text_encoder(tokenizer: CLIPTokenizer) -> CLIPTextModel:
             bos_token_id=end - 1,
             eos_token_id=end,
             pad_token_id=end,
+        )
+    )
+
+
+def new_vision() -> CLIPVisionModelWithProjection:
+    """CLIP's vision model, 4 layers of 192, that sees a picture as 16 squares and tells it in the texts' width."""
+    return CLIPVisionModelWithProjection(
+        CLIPVisionConfig(
+            hidden_size=TEXT_WIDTH,
+            intermediate_size=2 * TEXT_WIDTH,
+            num_hidden_layers=4,
+            num_attention_heads=4,
+            image_size=PIXELS,
+            patch_size=PIXELS // 4,
+            projection_dim=TEXT_WIDTH,
         )
     )
 

@@ -2,6 +2,7 @@
 
 import math
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -11,7 +12,8 @@ from diffusers import UNet2DConditionModel
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from engine.pocket.recipe.train import checkpoints
-from engine.pocket.recipe.train.latents import Shard, load_shards, share_of
+from engine.pocket.recipe.train.kinds import KINDS, kind_of
+from engine.pocket.recipe.train.latents import Shard, load_shards
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
@@ -19,7 +21,7 @@ from engine.pocket.recipe.train.sizes import new_scheduler, new_unet
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.twins import Twins
 
-RATE = 3e-3
+RATE = 2e-3
 DECAY = 0.05
 BATCH = 64
 THREADS = 2
@@ -66,34 +68,40 @@ class Captioned:
         folder: Path,
         tokenizer: CLIPTokenizer,
         encoder: CLIPTextModel,
-        concepts: frozenset[int] | None = None,
+        weights: Mapping[int, float] | None = None,
     ) -> None:
-        """Of `concepts`, by their places, those pictures alone whose first thing is among them."""
+        """`weights` of concepts, by their places: how often pictures whose first thing it is are shown, else never."""
         self._folder = folder
-        self._concepts = concepts
+        self._weights = weights
         self._tokenizer, self._encoder = tokenizer, encoder.to(device()).eval()
         self.shards: list[Shard] = []
-        self._rows: list[list[int]] = []
+        self._sizes: dict[torch.Size, list[tuple[Shard, int]]] = {}
+        self._shares: dict[torch.Size, torch.Tensor] = {}
         self.look()
 
     def look(self) -> None:
         """Take in what shards there are now."""
-        fresh = load_shards(self._folder, len(self.shards))
-        self.shards += fresh
-        for shard in fresh:
-            first = shard.answers[:, 0].tolist()
-            self._rows.append(
-                [row for row, each in enumerate(first) if self._concepts is None or each in self._concepts]
-            )
+        self.shards += load_shards(self._folder, len(self.shards))
+        kinds = [number % len(KINDS) for number in range(len(self.shards))]
+        self._sizes = {}
+        shares: dict[torch.Size, list[float]] = {}
+        for number, shard in enumerate(self.shards):
+            size = shard.latents.shape[1:]
+            firsts = shard.answers[:, 0].tolist()
+            own = [1.0 if self._weights is None else self._weights.get(first, 0.0) for first in firsts]
+            share = kind_of(number).share / kinds.count(number % len(KINDS)) / len(firsts)
+            self._sizes.setdefault(size, []).extend((shard, row) for row in range(len(firsts)))
+            shares.setdefault(size, []).extend(each * share for each in own)
+        self._shares = {size: torch.tensor(each, dtype=torch.float64) for size, each in shares.items()}
 
     @torch.no_grad()
     def draw(self, count: int) -> tuple[torch.Tensor, torch.Tensor]:
-        """Latents (count, 4, height, width) and texts (count, tokens, width)."""
+        """Latents (count, channels, height, width), all of one size, and texts (count, tokens, width)."""
+        sizes = list(self._sizes)
+        size = sizes[int(torch.multinomial(torch.stack([self._shares[each].sum() for each in sizes]), 1))]
         clean, captions = [], []
-        weights = torch.tensor([len(rows) * share_of(place) for place, rows in enumerate(self._rows)])
-        for place in torch.multinomial(weights, count, replacement=True).tolist():
-            shard, rows = self.shards[place], self._rows[place]
-            row = rows[int(torch.randint(len(rows), ()))]
+        for place in torch.multinomial(self._shares[size], count, replacement=True).tolist():
+            shard, row = self._sizes[size][place]
             clean.append(shard.latents[row])
             wordings = shard.captions[row]
             is_untold = bool(torch.rand(()) < UNTOLD)
@@ -104,11 +112,13 @@ class Captioned:
         return torch.stack(clean).float().to(device()), texts
 
 
-def train_unet(captioned: Captioned, folder: Path, *, minutes: float, seed: int = 0) -> UNet2DConditionModel:
+def train_unet(
+    captioned: Captioned, folder: Path, *, minutes: float, seed: int = 0, threads: int = THREADS
+) -> UNet2DConditionModel:
     """Go on for so many minutes from the checkpoint in `folder`, and write one there every few of them."""
     torch.manual_seed(seed)
     unet = new_unet().to(device(), memory_format=torch.channels_last)
-    optimiser = Optimiser(unet.named_parameters(), decay=DECAY, plain=("conv_in", "conv_out"))
+    optimiser = Optimiser(unet.named_parameters(), decay=DECAY, plain=("conv_in", "conv_out"), threads=threads)
     average = Average(unet, 0.9995)
     pace = Pace(minutes, RATE)
     if (kept := checkpoints.load(folder)) is not None:
@@ -120,7 +130,7 @@ def train_unet(captioned: Captioned, folder: Path, *, minutes: float, seed: int 
         torch.manual_seed(seed + pace.steps)
     levels = Levels.of_training()
     is_gpu = device().type == "cuda"
-    twins = Twins(torch.compile(unet) if is_gpu else unet, 1 if is_gpu else THREADS)  # type: ignore[type-var]
+    twins = Twins(torch.compile(unet) if is_gpu else unet, 1 if is_gpu else threads)  # type: ignore[type-var]
     while not pace.is_over:
         clean, texts = captioned.draw(BATCH)
         noise, steps = torch.randn_like(clean), levels.draw(BATCH)

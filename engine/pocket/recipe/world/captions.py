@@ -75,8 +75,10 @@ PROPER = {"mount fuji", "santa claus", "mrs. claus", "mx claus", "tokyo tower"}
 
 
 def caption(scene: Scene, random: Random) -> str:
-    """A caption of the scene; the same chance gives the same one. Only a medium is always told."""
-    style = random.choice(STYLES[scene.style]) if random.random() < (0.15 if scene.medium else 0.55) else None
+    """A caption of the scene; the same chance gives the same one. A medium is always told, and most other looks; where
+    no background is told it is white as a rule.
+    """
+    style = random.choice(STYLES[scene.style]) if random.random() < (0.15 if scene.medium else 0.8) else None
     made = random.choice(MADE[scene.medium]) if scene.medium else None
     subject, around = _subject(scene, random), _around(scene, random)
     looks = [look for look in (made, style) if look]
@@ -148,7 +150,7 @@ def _around(scene: Scene, random: Random) -> list[str]:
             parts.append(random.choice((f"in {backdrop.season}", f"in {backdrop.season}")))
         if backdrop.time and random.random() < (0.35 if backdrop.time == "day" else 0.9):
             parts.append(random.choice(WHEN[backdrop.time]))
-    elif scene.medium is None and random.random() < 0.6:
+    elif scene.medium is None and random.random() < (0.3 if backdrop.colours == ("white",) else 0.92):
         parts.append(_paper(backdrop.colours, random))
     return parts
 

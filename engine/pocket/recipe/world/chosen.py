@@ -28,9 +28,10 @@ def chosen(sprites: Sprites, *, first: bool = False) -> Sprites:
     )
 
 
-def first_learnt() -> frozenset[int]:
-    """The places on the list of those that a short training keeps to."""
-    return frozenset(place for place, line in enumerate(_lines()) if line.startswith(STAR))
+def weights(others: float) -> dict[int, float]:
+    """How often each place on the list is shown: a starred one as often as an empty setting, the others so often."""
+    lines = _lines()
+    return {**{place: 1.0 if line.startswith(STAR) else others for place, line in enumerate(lines)}, len(lines): 1.0}
 
 
 def _lines() -> list[str]:

@@ -107,7 +107,7 @@ class Draw:
             return Backdrop(setting=setting, time=time, season=season, horizon=random.uniform(0.5, 0.66))
         if kind < self._mix.setting + self._mix.gradient:
             return Backdrop(colours=tuple(random.sample(tuple(PAPERS), 2)), direction=random.choice((0.0, 90.0, 45.0)))
-        return Backdrop(colours=("white" if random.random() < 0.3 else random.choice(tuple(PAPERS)),))
+        return Backdrop(colours=("white" if random.random() < 0.45 else random.choice(tuple(PAPERS)),))
 
 
 def has_held_out(scene: Scene) -> bool:

@@ -1,0 +1,38 @@
+"""Begins a folder of trainings from a model that was exported, of whose trainings nothing else is left."""
+
+import shutil
+from pathlib import Path
+
+import torch
+from diffusers import AutoencoderKL, UNet2DConditionModel
+from torch import nn
+from transformers import CLIPTextModel
+
+from engine.pocket.recipe.train import checkpoints
+
+
+def begin(work: Path, model: Path) -> None:
+    """Put the parts of `model` where the trainings go on from; what is there already stays as it is.
+
+    Text encoder and autoencoder are fixed from then on: the other parts know their texts and latents.
+    """
+    made = work / "model"
+    made.mkdir(parents=True, exist_ok=True)
+    for name in ("tokenizer", "upscaler"):
+        if (model / name).is_dir() and not (made / name).is_dir():
+            shutil.copytree(model / name, made / name)
+    if not (made / "text_encoder").is_dir():
+        CLIPTextModel.from_pretrained(model / "text_encoder", dtype=torch.float32).save_pretrained(
+            made / "text_encoder"
+        )
+    if not (made / "vae").is_dir():
+        AutoencoderKL.from_pretrained(model / "vae", torch_dtype=torch.float32).save_pretrained(made / "vae")
+    if checkpoints.load(work / "unet") is None:
+        _keep(UNet2DConditionModel.from_pretrained(model / "unet", torch_dtype=torch.float32), work / "unet")
+
+
+def _keep(model: nn.Module, folder: Path) -> None:
+    """A checkpoint as after a training of no steps, whose average these weights are."""
+    weights = model.state_dict()
+    groups = {"model": weights, "average": weights, "optimiser": {"steps": torch.tensor(0)}}
+    checkpoints.save(folder, checkpoints.joined(groups), {"steps": 0, "seen": 0})

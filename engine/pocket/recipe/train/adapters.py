@@ -1,0 +1,152 @@
+"""Trains IP-Adapters (Ye et al. 2023, arXiv 2308.06721) beside the finished UNet: for images, styles and characters."""
+
+from pathlib import Path
+from random import Random
+from typing import Final
+
+import torch
+from diffusers import UNet2DConditionModel
+from diffusers.models.attention_processor import IPAdapterAttnProcessor2_0
+from safetensors.torch import save_file
+from torch import nn
+from transformers import CLIPTextModel, CLIPTokenizer, CLIPVisionModelWithProjection
+
+from engine.checkpoint import adapter_file, style_layers
+from engine.pocket.recipe.train import checkpoints
+from engine.pocket.recipe.train.machine import device, halved
+from engine.pocket.recipe.train.optimise import Average, Optimiser
+from engine.pocket.recipe.train.pace import Pace
+from engine.pocket.recipe.train.pairs import Pairs, Use
+from engine.pocket.recipe.train.sizes import TEXT_WIDTH
+from engine.pocket.recipe.train.text import tokenised
+from engine.pocket.recipe.train.unet import Levels
+
+RATE = 1e-3
+BATCH = 48
+SIGHTS = 4
+"""Tokens of a picture."""
+UNSEEN, UNREAD = 0.08, 0.1
+"""Shares of references and of captions that are left out; each by itself."""
+NAMES: Final[dict[Use, str]] = {"image": "base", "style": "style", "character": "character"}
+"""What the engine calls them."""
+Weights = dict[str, dict[str, torch.Tensor]]
+
+
+def new_adapter(unet: UNet2DConditionModel) -> Weights:
+    """In h94's layout. A picture's embedding is made to say what a caption's end says, and that is what it begins with:
+    it goes through as it is, and is attended to by what attends to texts.
+    """
+    eye = torch.eye(TEXT_WIDTH).repeat(SIGHTS, 1)
+    projection = {
+        "proj.weight": eye + 0.02 * torch.randn_like(eye),
+        "proj.bias": torch.zeros(SIGHTS * TEXT_WIDTH),
+        "norm.weight": torch.ones(TEXT_WIDTH),
+        "norm.bias": torch.zeros(TEXT_WIDTH),
+    }
+    attention: dict[str, torch.Tensor] = {}
+    texts = [name.removesuffix(".processor") for name in unet.attn_processors if "attn2" in name]
+    for place, name in enumerate(texts):
+        for part in ("k", "v"):
+            weight = unet.get_submodule(f"{name}.to_{part}").weight
+            attention[f"{2 * place + 1}.to_{part}_ip.weight"] = weight.detach().clone()
+    return {"image_proj": projection, "ip_adapter": attention}
+
+
+class Adapted(nn.Module):
+    """A UNet that is fixed, and the adapter's own weights, which alone are to be trained and kept."""
+
+    def __init__(self, unet: UNet2DConditionModel, use: Use) -> None:
+        super().__init__()
+        unet.requires_grad_(requires_grad=False)
+        unet._load_ip_adapter_weights([new_adapter(unet)])  # noqa: SLF001 - diffusers' own loader, as pipelines call it
+        attentions = [each for each in unet.attn_processors.values() if isinstance(each, IPAdapterAttnProcessor2_0)]
+        layers = style_layers(unet.config) if use == "style" else range(len(attentions))
+        for layer, each in enumerate(attentions):
+            each.scale = [float(layer in layers)]
+        self.projection = unet.encoder_hid_proj.float()
+        self.attentions = nn.ModuleList(attentions).float()
+        self.requires_grad_(requires_grad=True)
+        self.unet = (unet,)  # in a tuple, so that its weights are not of this module
+
+    def forward(
+        self, noisy: torch.Tensor, steps: torch.Tensor, texts: torch.Tensor, seen: torch.Tensor
+    ) -> torch.Tensor:
+        """The velocity; `seen` (rows, width) are embeddings, nothing at all where there is no reference."""
+        told: torch.Tensor = self.unet[0](
+            noisy,
+            steps,
+            encoder_hidden_states=texts,
+            added_cond_kwargs={"image_embeds": [seen[:, None]]},
+            return_dict=False,
+        )[0]
+        return told
+
+
+def train_adapter(
+    use: Use,
+    pairs: Pairs,
+    parts: tuple[UNet2DConditionModel, CLIPTokenizer, CLIPTextModel],
+    folder: Path,
+    *,
+    minutes: float,
+) -> None:
+    """Go on for so many minutes from the checkpoint in `folder`, and write one there."""
+    torch.manual_seed(0)
+    unet, tokenizer, encoder = parts
+    adapted = Adapted(unet.to(device()), use).to(device())
+    optimiser = Optimiser(adapted.named_parameters(), plain=("projection",), threads=1)
+    average = Average(adapted, 0.99)
+    pace = Pace(minutes, RATE)
+    if (kept := checkpoints.load(folder)) is not None:
+        tensors, facts = kept
+        adapted.load_state_dict(checkpoints.part(tensors, "model/"))
+        optimiser.restore(checkpoints.part(tensors, "optimiser/"))
+        average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
+        pace.go_on(facts["steps"])
+    levels, random = Levels.of_training(), Random(pace.steps)
+    encoder = encoder.to(device()).eval()
+    while not pace.is_over:
+        clean, captions, seen = pairs.draw(BATCH, random)
+        told = ["" if random.random() < UNREAD else each for each in captions]
+        seen = seen * (torch.rand(BATCH, 1) >= UNSEEN)
+        with torch.no_grad(), halved():
+            texts = encoder(tokenised(tokenizer, told).to(device()))[0].float()
+        steps = levels.draw(BATCH)
+        noisy, velocity = levels.noised(clean, torch.randn_like(clean), steps)
+        with halved():
+            made = adapted(noisy.to(device()), steps.to(device()), texts, seen.to(device()))
+        loss = (made.float() - velocity.to(device())).square().mean()
+        torch.autograd.backward(loss)
+        optimiser.step(pace.learning_rate())
+        average.update(adapted)
+        pace.step(loss=loss.item())
+        if pace.is_time_to_keep() or pace.is_over:
+            groups = {"model": adapted.state_dict(), "average": average.tensors, "optimiser": optimiser.to_tensors()}
+            checkpoints.save(folder, checkpoints.joined(groups), {"steps": pace.steps})
+
+
+def export_adapter(use: Use, checkpoint: Path, folder: Path) -> bool:
+    """Write the averaged weights into a model's folder, in half precision; False where there are none."""
+    if (kept := checkpoints.load(checkpoint)) is None:
+        return False
+    weights = {name: each.half().contiguous() for name, each in checkpoints.part(kept[0], "average/").items()}
+    layer = "projection.image_projection_layers.0."
+    renamed = {
+        "image_proj.proj.weight": weights[f"{layer}image_embeds.weight"],
+        "image_proj.proj.bias": weights[f"{layer}image_embeds.bias"],
+        "image_proj.norm.weight": weights[f"{layer}norm.weight"],
+        "image_proj.norm.bias": weights[f"{layer}norm.bias"],
+    }
+    for name, each in weights.items():
+        if name.startswith("attentions."):
+            _, place, way, _, _ = name.split(".")
+            renamed[f"ip_adapter.{2 * int(place) + 1}.{way}.weight"] = each
+    path = adapter_file(folder, NAMES[use], "sd15")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file(renamed, path)
+    return True
+
+
+def export_vision(vision: CLIPVisionModelWithProjection, folder: Path) -> None:
+    """Write the vision encoder where adapters have theirs, in half precision."""
+    vision.half().save_pretrained(adapter_file(folder, "base", "sd15").parent / "image_encoder")

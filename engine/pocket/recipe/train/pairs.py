@@ -1,0 +1,124 @@
+"""What adapters learn from: a picture to draw, a caption, and what the vision encoder sees in the reference."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Final, Literal
+
+import numpy as np
+import torch
+from safetensors.torch import load_file, save_file
+from transformers import CLIPVisionModelWithProjection
+
+from engine.pocket.recipe.sources.concepts import Concept
+from engine.pocket.recipe.sources.sprites import Sprites
+from engine.pocket.recipe.train.kinds import KINDS, SQUARE, kind_of
+from engine.pocket.recipe.train.latents import SHARD, Shard
+from engine.pocket.recipe.train.machine import device
+from engine.pocket.recipe.train.tells import UNTOLD, Tells
+from engine.pocket.recipe.train.vae import to_tensor
+from engine.pocket.recipe.train.vision import seen_by
+from engine.pocket.recipe.world.captions import MADE, with_article
+from engine.pocket.recipe.world.world import World
+
+Use = Literal["image", "style", "character"]
+USES: Final[tuple[Use, ...]] = ("image", "style", "character")
+THINGS, MEDIA, SETTINGS = 0, 1, 3
+"""Places of the kinds that are used."""
+TARGETS: Final[dict[Use, tuple[tuple[int, float], ...]]] = {
+    "image": ((THINGS, 0.6), (MEDIA, 0.2), (SETTINGS, 0.2)),
+    "style": ((THINGS, 0.55), (MEDIA, 0.45)),
+    "character": ((THINGS, 0.4), (SETTINGS, 0.6)),
+}
+"""Kinds of pictures that each use has to draw, and how often."""
+BATCH = 64
+
+
+@dataclass(frozen=True)
+class Row:
+    """A picture of a shard, with the answers that references are chosen by."""
+
+    shard: Shard
+    number: int
+    seen: torch.Tensor
+    """What the vision encoder makes of it, (width,)."""
+    thing: int
+    style: int
+    medium: int
+
+
+def embedded(
+    vision: CLIPVisionModelWithProjection, sprites: Sprites, folder: Path, shards: Sequence[Shard]
+) -> dict[int, list[Row]]:
+    """The pictures of each kind that is used. They are composed once more, and kept as the encoder sees them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rows: dict[int, list[Row]] = defaultdict(list)
+    places = {name: place for place, name in enumerate(Tells(()).sizes)}
+    for number, shard in enumerate(shards):
+        kind = number % len(KINDS)
+        if kind not in {THINGS, MEDIA, SETTINGS}:
+            continue
+        path = folder / f"{number:05}.safetensors"
+        if not path.is_file():
+            save_file({"seen": _seen(vision, sprites, number, len(shard.captions))}, path)
+        seen = load_file(path)["seen"].float()
+        for row, (own, answers) in enumerate(zip(seen, shard.answers.tolist(), strict=True)):
+            told = (answers[places[name]] for name in ("first", "style", "medium"))
+            rows[kind].append(Row(shard, row, own, *told))
+    return rows
+
+
+class Pairs:
+    """Draws batches for one use, whose references go with the pictures as they will be used."""
+
+    def __init__(self, use: Use, rows: dict[int, list[Row]], concepts: Sequence[Concept]) -> None:
+        self._use = use
+        self._rows = rows
+        self._names = [with_article(each.name) for each in concepts]
+        self._looks: dict[tuple[int, int], list[Row]] = defaultdict(list)
+        self._drawings: dict[tuple[int, int], list[Row]] = defaultdict(list)
+        for row in (*rows[THINGS], *rows[MEDIA]):
+            self._looks[_look(row)].append(row)
+        for row in rows[THINGS]:
+            self._drawings[row.thing, row.style].append(row)
+
+    def draw(self, count: int, random: Random) -> tuple[torch.Tensor, list[str], torch.Tensor]:
+        """Latents (count, channels, height, width), captions, and embeddings (count, width)."""
+        kinds = [kind for kind, _ in TARGETS[self._use]]
+        chances = [chance for _, chance in TARGETS[self._use]]
+        latents, captions, seen = [], [], []
+        for kind in random.choices(kinds, chances, k=count):
+            row = random.choice(self._rows[kind])
+            latents.append(row.shard.latents[row.number].float())
+            captions.append(self._caption(row, random))
+            seen.append(self._reference(row, random).seen)
+        return torch.stack(latents), captions, torch.stack(seen)
+
+    def _caption(self, row: Row, random: Random) -> str:
+        """What is told beside a style is only the thing, since the looks are to come from the reference."""
+        if self._use == "style" and row.thing < len(self._names):
+            return self._names[row.thing]
+        return random.choice(row.shard.captions[row.number])
+
+    def _reference(self, row: Row, random: Random) -> Row:
+        """The picture itself; another thing that looks the same; or the same drawing of the thing elsewhere."""
+        if self._use == "image":
+            return row
+        if self._use == "style":
+            return random.choice(self._looks[_look(row)])
+        return random.choice(self._drawings.get((row.thing, row.style)) or [row])
+
+
+def _look(row: Row) -> tuple[int, int]:
+    """Its medium where it has one, which hides the style; else its style."""
+    return (UNTOLD, row.medium) if row.medium < len(MADE) else (row.style, row.medium)
+
+
+def _seen(vision: CLIPVisionModelWithProjection, sprites: Sprites, number: int, count: int) -> torch.Tensor:
+    world = World(sprites, size=SQUARE, mix=kind_of(number).mix)
+    pictures = to_tensor(np.stack([world.example(number * SHARD + each).picture for each in range(count)]))
+    with torch.inference_mode():
+        parts = [seen_by(vision, each.to(device())).half().cpu() for each in torch.split(pictures, BATCH)]
+    return torch.cat(parts)
