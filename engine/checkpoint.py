@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.plan.facts import Adapter, Facts
-from engine.plan.families import FAMILIES
+from engine.plan.families import FAMILIES, FLUX2, FLUX2_BASE
 from engine.protocol import Role
 
 ADAPTERS = {
@@ -32,6 +32,7 @@ draws it. All of them read the vision model in models/image_encoder.
 PARTS = {
     "sd15": ("unet", "vae", "text_encoder"),
     "sdxl": ("unet", "vae", "text_encoder", "text_encoder_2"),
+    "flux2": ("transformer", "vae", "text_encoder"),
 }
 """By family, the folders of a model that hold weights; the first holds those that denoise."""
 
@@ -52,14 +53,28 @@ def facts_of(folder: Path, name: str, family: str) -> Facts:
     """The family's facts with what this model's files say. Raises NoModel where they are not there."""
     if family not in FAMILIES:
         raise NoModel(f"{name} is of the family {family}, which is not known: use {', '.join(FAMILIES)}.")
+    part = PARTS[family][0]
     try:
-        unet = json.loads((folder / "unet" / "config.json").read_text(encoding="utf-8"))
-        size = int(unet["sample_size"]) * _VAE_FACTOR
-        layers = style_layers(unet) or FAMILIES[family].style_layers
-    except (OSError, ValueError, KeyError, TypeError) as failure:
-        raise NoModel(f"{folder} holds no model of the family {family}: {_reason(failure)}.") from None
-    facts = replace(FAMILIES[family], model=name, size=size, adapters=adapters_in(folder, family), style_layers=layers)
-    return replace(facts, **_settings(folder))
+        config = json.loads((folder / part / "config.json").read_text(encoding="utf-8"))
+        facts = _of_transformer(folder) if part == "transformer" else _of_unet(folder, family, config)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as failure:
+        raise NoModel(f"{folder} holds no model of the family {family}: {_reason(failure, part)}.") from None
+    return replace(facts, model=name, **_settings(folder))
+
+
+def _of_unet(folder: Path, family: str, unet: Mapping[str, Any]) -> Facts:
+    return replace(
+        FAMILIES[family],
+        size=int(unet["sample_size"]) * _VAE_FACTOR,
+        adapters=adapters_in(folder, family),
+        style_layers=style_layers(unet) or FAMILIES[family].style_layers,
+    )
+
+
+def _of_transformer(folder: Path) -> Facts:
+    """Whether it is distilled, the pipeline's own file tells."""
+    pipeline = json.loads((folder / "model_index.json").read_text(encoding="utf-8"))
+    return FLUX2 if pipeline.get("is_distilled") else FLUX2_BASE
 
 
 def style_layers(unet: Mapping[str, Any]) -> tuple[int, ...]:
@@ -103,9 +118,10 @@ def adapter_file(folder: Path, name: str, family: str) -> Path:
 
 def weights_hash(folder: Path) -> str:
     """The SHA-256 of the weights that denoise, in hexadecimal; recipes give its first ten digits."""
-    files = sorted((folder / "unet").glob("*.safetensors")) or sorted((folder / "unet").glob("*.bin"))
+    part = "transformer" if (folder / "transformer").is_dir() else "unet"
+    files = sorted((folder / part).glob("*.safetensors"))
     if not files:
-        raise NoModel(f"{folder} holds no weights: there is no unet/*.safetensors in it.")
+        raise NoModel(f"{folder} holds no weights: there is no {part}/*.safetensors in it.{_pickles(folder)}")
     digest = hashlib.sha256()
     for file in files:
         with file.open("rb") as opened:
@@ -126,7 +142,14 @@ def _settings(folder: Path) -> dict[str, Any]:
         raise NoModel(f"{file} cannot be read: {failure}.") from None
 
 
-def _reason(failure: Exception) -> str:
+def _pickles(folder: Path) -> str:
+    """What to say of weights in the other form, which runs as a program when it is read."""
+    if not any(folder.glob("*/*.bin")) and not any(folder.glob("*/*.ckpt")):
+        return ""
+    return " Its *.bin files are pickles, which can run any program when they are read: get it as safetensors."
+
+
+def _reason(failure: Exception, part: str) -> str:
     if isinstance(failure, OSError):
         return f"{failure.strerror} ({failure.filename})"
-    return f"its unet/config.json cannot be read ({failure})"
+    return f"its {part}/config.json cannot be read ({failure})"

@@ -72,7 +72,7 @@ class Family(Protocol):
         """Texts, reference pictures and start picture, of any size; once for a job's round."""
 
     def denoise(self, noisy: torch.Tensor, asks: Sequence[Ask], *, tile: bool) -> torch.Tensor:
-        """The model's estimate of the clean latents, all (rows, channels, height, width), in one forward pass.
+        """The estimate of the clean latents, all (rows, channels, height, width), in as few forward passes as may be.
 
         With `tile`, the picture's edges meet. Each row of the result depends on its own row and ask alone.
         """

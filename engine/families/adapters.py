@@ -34,7 +34,7 @@ class Adapters:
     def _reference(self, group: Sequence[PlannedReference], pictures: Pictures) -> Reference:
         first = group[0]
         adapter = self._names.index(first.adapter)
-        pixels = torch.cat([self._pixels(_picture(each, pictures)) for each in group])
+        pixels = torch.cat([self._pixels(picture_of(each, pictures)) for each in group])
         blind, seen = self._tokens(adapter, torch.zeros_like(pixels)), self._tokens(adapter, pixels)
         weights = torch.tensor([each.weight for each in group], dtype=seen.dtype, device=seen.device)
         bias = (weights / weights.sum()).log().repeat_interleave(seen.shape[1])
@@ -62,7 +62,8 @@ class Adapters:
         return pooled
 
 
-def _picture(reference: PlannedReference, pictures: Pictures) -> Image.Image:
+def picture_of(reference: PlannedReference, pictures: Pictures) -> Image.Image:
+    """The picture that a reference names, or the one that its code stands for."""
     if reference.path is not None:
         return pictures[reference.path]
     assert reference.code is not None  # noqa: S101 - a reference has one of both

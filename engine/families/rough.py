@@ -6,7 +6,8 @@ from typing import Self
 
 import torch
 
-_SAMPLES = 48
+_SAMPLES_EACH = 12
+"""For each channel."""
 _SIDE = 2
 
 
@@ -19,7 +20,7 @@ class Rough:
     @classmethod
     def of(cls, channels: int, decode: Callable[[torch.Tensor], torch.Tensor]) -> Self:
         """The least-squares fit to what the decoder makes of a few small flat latents."""
-        latents = torch.randn((_SAMPLES, channels), generator=torch.Generator().manual_seed(0))
+        latents = torch.randn((_SAMPLES_EACH * channels, channels), generator=torch.Generator().manual_seed(0))
         decoded = decode(latents[:, :, None, None].expand(-1, -1, _SIDE, _SIDE))
         return cls(torch.linalg.lstsq(_with_one(latents), decoded.mean((2, 3))).solution)
 

@@ -7,9 +7,7 @@ from typing import Any, Self
 
 import torch
 from diffusers import EulerDiscreteScheduler, StableDiffusionPipeline
-from diffusers.utils import logging as diffusers_logging
 from PIL import Image
-from transformers.utils import logging as transformers_logging
 
 from engine.checkpoint import adapter_file, adapters_in
 from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
@@ -17,13 +15,14 @@ from engine.families.adapters import Adapters, load_adapters
 from engine.families.attention import attend_by_row
 from engine.families.batches import Batch, Reference, SeenCondition, gathered
 from engine.families.devices import dtype_on
+from engine.families.perturbed import perturbed
 from engine.families.pixels import fitted, to_tensor
+from engine.families.quiet import be_quiet
 from engine.families.rough import Rough
 from engine.families.schedules import Levels, Schedule, Training
 from engine.families.seamless import Seams
 from engine.families.texts import TextEncoder
 from engine.families.upscaler import Upscaler, load_upscaler
-from engine.plan.noise import SEEDS, mixed
 from engine.plan.plan import Plan
 
 
@@ -62,9 +61,7 @@ class Sd15:
 
         `spacing` of the timesteps counts over what the checkpoint's own scheduler says.
         """
-        diffusers_logging.set_verbosity_error()
-        diffusers_logging.disable_progress_bar()
-        transformers_logging.disable_progress_bar()
+        be_quiet()
         pipeline = cls.pipeline.from_pretrained(
             folder,
             dtype=dtype_on(device, torch.float16),
@@ -86,7 +83,10 @@ class Sd15:
     def encode(self, plan: Plan, pictures: Pictures) -> Encoded:
         """Texts, reference pictures and start picture, once for a job."""
         plain = self._read(plan, self._adapters.references(plan.references, pictures))
-        conditions = tuple(_perturbed(plain, plan.embedding_noise, row.seed) for row in plan.rows)
+        share = plan.embedding_noise
+        conditions = tuple(
+            replace(plain, text=perturbed(plain.text, share, row.seed)) if share else plain for row in plan.rows
+        )
         shape = (self._vae.config.latent_channels, plan.height // self._factor, plan.width // self._factor)
         start = None
         if plan.start is not None:
@@ -168,17 +168,3 @@ def _training(pipeline: StableDiffusionPipeline) -> Training:
     scheduler = EulerDiscreteScheduler.from_config(pipeline.scheduler.config)
     sigmas = ((1 - scheduler.alphas_cumprod) / scheduler.alphas_cumprod).sqrt()
     return Training(tuple(sigmas.tolist()), scheduler.config.timestep_spacing, scheduler.config.steps_offset)
-
-
-def _perturbed(condition: SeenCondition, share: float, seed: int) -> SeenCondition:
-    """The text with that share of its root mean square as noise, from a stream of the seed that no latents use."""
-    if not share:
-        return condition
-    generator = torch.Generator().manual_seed(mixed(seed ^ _TEXT_STREAM) % SEEDS)
-    noise = torch.randn(condition.text.shape, generator=generator).to(condition.text)
-    loudness = condition.text.square().mean().sqrt()
-    return replace(condition, text=condition.text + share * loudness * noise)
-
-
-_TEXT_STREAM = 0x7E47 << 32
-"""Above the 32 bits of a seed, so that it is mixed into others than `engine.plan.noise` mixes from."""

@@ -33,6 +33,8 @@ class Adapter:
     role: Role
     """What it was made for: IMAGE or CHARACTER; style is drawn by the image adapter on the style layers."""
     scale: float = 0.5
+    is_native: bool = False
+    """The model reads pictures by itself, and no file lies beside it."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class Facts:
     """Words that make its pictures prettier, weighed by `--stylize`; none where it knows none."""
     adapters: tuple[Adapter, ...] = ()
     style_layers: tuple[int, ...] = ()
+    can_guide: bool = True
+    """Distilled models have no guidance to be scaled."""
     can_tile: bool = True
     """Position codes of transformers are not periodic, so that their pictures cannot be."""
 

@@ -1,6 +1,9 @@
 """The families' facts, as they are before a model's own files say more."""
 
-from engine.plan.facts import Facts, Sampler
+from dataclasses import replace
+
+from engine.plan.facts import Adapter, Facts, Noise, Sampler
+from engine.protocol import Role
 
 SD15 = Facts(
     model="sd15",
@@ -27,4 +30,22 @@ SDXL = Facts(
     style_layers=tuple(range(34, 44)),
 )
 
-FAMILIES = {facts.family: facts for facts in (SD15, SDXL)}
+FLUX2 = Facts(
+    model="flux2",
+    family="flux2",
+    size=1024,
+    multiple=16,
+    steps=4,
+    guidance_scale=1.0,
+    sampler=Sampler.EULER,
+    noise=Noise.FLOW,
+    adapters=(Adapter("native", Role.IMAGE, 1.0, is_native=True),),
+    can_guide=False,
+    can_tile=False,
+)
+"""As its distilled checkpoints are."""
+
+FLUX2_BASE = replace(FLUX2, steps=50, guidance_scale=4.0, can_guide=True)
+"""As the others are."""
+
+FAMILIES = {facts.family: facts for facts in (SD15, SDXL, FLUX2)}

@@ -1,16 +1,17 @@
 """A request and the facts of a model to a plan: every rule once, in the order in which they depend on each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from engine.plan.facts import Facts, Sampler
+from engine.plan.instructions import instructed
 from engine.plan.noise import embedding_noise, noise_share, rows
-from engine.plan.plan import CannotDraw, ModelCannot, Plan, Refining
+from engine.plan.plan import CannotDraw, ModelCannot, Plan, PlannedReference, Refining
 from engine.plan.references import has_text, planned, style_scale
 from engine.plan.size import share, size
 from engine.plan.start import REFINED, STRENGTH, sigma_of, start_picture, start_sigma, strength_of
 from engine.plan.steps import guidance_scale, steps, stop_after
 from engine.plan.texts import finish_weight, negative, positive
-from engine.protocol import Parameters, RenderRequest, Role
+from engine.protocol import Parameters, RenderRequest, Role, Text
 
 
 def make_plan(request: RenderRequest, facts: Facts, others: Iterable[Facts] | None = None) -> Plan:
@@ -41,6 +42,7 @@ def _planned(request: RenderRequest, facts: Facts) -> Plan:
     width, height = size(parameters.aspect, facts.size, facts.multiple, share(draft=parameters.draft))
     guidance, all_steps = guidance_scale(parameters, facts), steps(parameters, facts.steps)
     is_same_seed = parameters.sameseed is not None
+    references = planned(request, facts)
     start, strength, sigma = _start(request, facts, (width, height))
     return Plan(
         model=facts.model,
@@ -51,12 +53,12 @@ def _planned(request: RenderRequest, facts: Facts) -> Plan:
         stop_after=stop_after(parameters.stop, all_steps),
         sampler=_sampler(parameters.sampler, facts),
         guidance_scale=guidance,
-        texts=positive(request, facts),
+        texts=_texts(request, facts, references),
         negative=negative(request),
         embedding_noise=embedding_noise(parameters.weird, parameters.chaos, is_same_seed=is_same_seed),
         rows=rows(request, guidance),
         noise_share=noise_share(parameters.chaos, is_same_seed=is_same_seed),
-        references=planned(request, facts),
+        references=references,
         start=start,
         strength=strength,
         start_sigma=sigma,
@@ -64,6 +66,13 @@ def _planned(request: RenderRequest, facts: Facts) -> Plan:
         tile=parameters.tile,
         without_effect=_without_effect(request, facts),
     )
+
+
+def _texts(request: RenderRequest, facts: Facts, references: Sequence[PlannedReference]) -> tuple[Text, ...]:
+    texts = positive(request, facts)
+    if not any(each.is_native for each in facts.adapters):
+        return texts
+    return instructed(texts, references, "" if facts.can_guide else request.negative)
 
 
 def _start(
@@ -121,16 +130,18 @@ def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
     has_finish = bool(facts.finish) and finish_weight(given) > 0
     is_unguided = guidance_scale(given, facts) <= 1
     is_guidance_fixed = given.cfg is not None or facts.guidance_scale <= 1
+    reads_words = any(each.is_native for each in facts.adapters)
     is_void = {
         "iw": given.iw is not None and (not images or (has_adapter and not has_text(request) and given.iw <= 1.5)),
         "sw": given.sw is not None and Role.STYLE not in roles,
-        "sv": given.sv is not None and not (sees_style and style_scale(given.sw)),
+        "sv": given.sv is not None and not (sees_style and facts.style_layers and style_scale(given.sw)),
         "cw": given.cw is not None and (Role.CHARACTER not in roles or given.ow is not None),
         "ow": given.ow is not None and Role.CHARACTER not in roles,
         "strength": given.strength is not None and not roles & {Role.IMAGE, Role.START},
         "image": len(images) > 1 and not has_adapter,
         "control_weight": given.control_weight is not None,
-        "no": bool(request.negative) and is_unguided,
+        "cfg": given.cfg is not None and not facts.can_guide,
+        "no": bool(request.negative) and is_unguided and not reads_words,
         "seed": given.seed is not None and given.sameseed is not None,
         "quality": given.quality is not None and given.steps is not None,
         "exp": given.exp is not None and is_guidance_fixed,

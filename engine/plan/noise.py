@@ -57,8 +57,9 @@ def rows(request: RenderRequest, guidance_scale: float) -> tuple[Row, ...]:
     parameters = request.parameters
     chosen = parameters.seed if parameters.sameseed is None else parameters.sameseed
     first = request.seed if chosen is None else chosen
+    chaos = parameters.chaos if guidance_scale > 1 else 0  # what is not guided is not guided a little
     return tuple(
-        Row(seed, shared_seed(seed), guidance_scale * guidance_jitter(parameters.chaos, seed))
+        Row(seed, shared_seed(seed), guidance_scale * guidance_jitter(chaos, seed))
         for seed in seeds(first, COUNT if parameters.count is None else parameters.count)
     )
 

@@ -7,6 +7,8 @@ from engine.plan.facts import Adapter, Facts
 from engine.plan.plan import CannotDraw, ModelCannot, PlannedReference
 from engine.protocol import Parameters, Reference, RenderRequest, Role, StyleCode
 
+_WHOLE = 0.9
+"""The scale of a character where nothing was asked for."""
 NEWEST = 6
 """The `--sv` that holds unless another is named."""
 FLAGS = {Role.STYLE: "--sref", Role.CHARACTER: "--cref"}
@@ -98,7 +100,10 @@ def _scale(adapter: Adapter, role: Role, request: RenderRequest) -> float:
     parameters = request.parameters
     if role is Role.IMAGE:
         return image_scale(parameters.iw, adapter.scale, has_text=has_text(request))
-    return style_scale(parameters.sw) if role is Role.STYLE else character_scale(parameters)
+    if role is Role.STYLE:
+        return style_scale(parameters.sw)
+    # A model that reads pictures by itself does so wholly where --cw says nothing else.
+    return character_scale(parameters) / (_WHOLE if adapter.is_native else 1)
 
 
 def _path(item: Reference | StyleCode) -> str | None:

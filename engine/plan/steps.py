@@ -40,6 +40,8 @@ def guidance_scale(parameters: Parameters, facts: Facts) -> float:
     Our rule: less guidance leaves more to the model's own taste; Midjourney says of both only what they look like. A
     model that draws without guidance (1 or less: distilled ones) goes on without.
     """
+    if not facts.can_guide:
+        return 1.0
     if parameters.cfg is not None:
         return parameters.cfg
     if facts.guidance_scale <= 1:

@@ -7,11 +7,16 @@ from pathlib import Path
 
 from engine.checkpoint import facts_of, weights_hash
 from engine.families import Family
+from engine.families.flux2 import Flux2
 from engine.families.sd15 import Sd15
 from engine.families.sdxl import Sdxl
 from engine.plan.facts import Facts
 
-LOADERS: dict[str, Callable[[Path, str, str | None], Family]] = {"sd15": Sd15.load, "sdxl": Sdxl.load}
+LOADERS: dict[str, Callable[[Path, str, str | None], Family]] = {
+    "sd15": Sd15.load,
+    "sdxl": Sdxl.load,
+    "flux2": Flux2.load,
+}
 """Each family's own, by the name that the catalogue gives it."""
 
 

@@ -1,12 +1,16 @@
 """A row: one picture being denoised, whoever asked for it, with all that its steps depend on."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import torch
 
 from engine.families import Ask, Condition, Encoded, Family
+from engine.families.schedules import Schedule
 from engine.plan import plan as planning
+from engine.plan.steps import MOST_STEPS
 from engine.worker.samplers import SAMPLERS, SamplerState, Sampling
 
 
@@ -68,11 +72,12 @@ class Row:
 def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, size: int) -> list[Row]:
     """The rows of a job, each at its first step; `size` is the side of the model's own square in pixels."""
     sampling = SAMPLERS[plan.sampler]
-    schedule = family.schedule(sampling.levels, plan.steps, encoded.shape)
-    first = 0 if encoded.start is None else schedule.first_at_most(plan.start_sigma or 0.0)
+    way = partial(_way, plan, lambda steps: family.schedule(sampling.levels, steps, encoded.shape))
+    schedule, first, stop_after = way(None if encoded.start is None else (plan.strength, plan.start_sigma))
     after = 0
     if plan.refining is not None:
-        after = max(plan.stop_after - schedule.first_at_most(plan.refining.start_sigma), 0)
+        _, begin, end = way((plan.refining.strength, plan.refining.start_sigma))
+        after = max(end - begin, 0)
     rows = []
     for number, (planned, condition) in enumerate(zip(plan.rows, encoded.conditions, strict=True)):
         generator = torch.Generator().manual_seed(planned.seed)
@@ -87,7 +92,7 @@ def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, 
             tile=plan.tile,
             sampling=sampling,
             state=SamplerState(schedule, generator, first),
-            stop_after=plan.stop_after,
+            stop_after=stop_after,
             noisy=schedule.noised(noise, clean, first),
             clean=torch.zeros_like(noise) if clean is None else clean,
             cost=cost_of(plan, planned, size),
@@ -96,6 +101,26 @@ def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, 
         )
         rows.append(row)
     return rows
+
+
+def _way(
+    plan: planning.Plan, schedule_of: Callable[[int], Schedule], start: tuple[float | None, float | None] | None
+) -> tuple[Schedule, int, int]:
+    """The noise levels, the first step that is taken, and the one before which it stops.
+
+    A start picture of some strength takes that share of the steps, and one at least: where so few levels lie below
+    its noise that they would be fewer, as with models that take four steps in all, the levels are laid closer.
+    """
+    schedule = schedule_of(plan.steps)
+    if start is None:
+        return schedule, 0, plan.stop_after
+    strength, sigma = (each or 0.0 for each in start)
+    wanted = max(1, int(plan.steps * strength)) if strength else 0
+    first = schedule.first_at_most(sigma)
+    while len(schedule) - first < wanted and len(schedule) < MOST_STEPS:
+        schedule = schedule_of(len(schedule) + 1)
+        first = schedule.first_at_most(sigma)
+    return schedule, first, round(plan.stop_after * len(schedule) / plan.steps)
 
 
 def next_round(row: Row, begun: Row) -> Row:

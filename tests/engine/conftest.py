@@ -36,6 +36,14 @@ def tiny_sdxl(one_thread: None, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @pytest.fixture(scope="session")
+def tiny_flux2(one_thread: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, FLUX.2-klein-shaped."""
+    from tests.engine.tiny_flux2 import make_tiny_flux2  # noqa: PLC0415 - as above
+
+    return make_tiny_flux2(tmp_path_factory.mktemp("models") / "tiny-flux2")
+
+
+@pytest.fixture(scope="session")
 def family(tiny_sd15: Path) -> Any:
     """It, as the engine loads it."""
     from engine.families.sd15 import Sd15  # noqa: PLC0415 - as above

@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from PIL import Image
 
-from engine.families.sd15 import Sd15
+from engine.families import Family, Pictures
 from engine.plan.facts import Sampler
 from engine.plan.plan import Plan, PlannedReference, Row
 from engine.protocol import Role, Text
@@ -59,9 +59,9 @@ def style(code: int, scale: float = 1.0, **changed: Any) -> PlannedReference:
     return replace(PlannedReference(Role.STYLE, None, "base", scale, 1.0, None, code=code), **changed)
 
 
-def rows(family: Sd15, asked: Plan, job: str = "job") -> list[LiveRow]:
+def rows(family: Family, asked: Plan, job: str = "job", pictures: Pictures = PICTURES) -> list[LiveRow]:
     """The plan's rows at their first step."""
-    return rows_of(job, asked, family.encode(asked, PICTURES), family, SIZE)
+    return rows_of(job, asked, family.encode(asked, pictures), family, SIZE)
 
 
 def finish(loop: Loop) -> None:
@@ -76,20 +76,20 @@ def pixels(row: LiveRow) -> Any:
     return decoded.permute(1, 2, 0).numpy()
 
 
-def draw(family: Sd15, asked: Plan, company: Iterable[Plan] = ()) -> list[Any]:
+def draw(family: Family, asked: Plan, company: Iterable[Plan] = (), pictures: Pictures = PICTURES) -> list[Any]:
     """The plan's pictures, drawn while other plans' rows are each at another step in the same batch."""
     loop = Loop(row_budget=64)
     for number, other in enumerate(company):
-        loop.add(rows(family, other, f"other {number}"))
+        loop.add(rows(family, other, f"other {number}", pictures))
         loop.tick()
-    ours = rows(family, asked)
+    ours = rows(family, asked, pictures=pictures)
     loop.add(ours)
     while not all(row.is_finished for row in ours):
         assert not loop.tick().failed
     return [pixels(row) for row in ours]
 
 
-def start_at(family: Sd15, sampler: Sampler, steps: int, strength: float) -> dict[str, Any]:
+def start_at(family: Family, sampler: Sampler, steps: int, strength: float) -> dict[str, Any]:
     """A start picture, at the noise at which diffusers' img2img pipeline begins for that strength."""
     schedule = family.schedule(SAMPLERS[sampler].levels, steps, (4, 8, 8))
     first = steps - min(int(steps * strength), steps)

@@ -56,13 +56,18 @@ def make_tiny_sd15(folder: Path, widths: Sequence[int] = (8, 16, 16, 16), size: 
 
 def tiny_tokenizer(padding: str = "<|endoftext|>") -> CLIPTokenizer:
     """Byte-level like OpenAI's: 256 symbols, the same at a word's end, the merges, and the two marks last."""
-    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
-    others = [byte for byte in range(256) if byte not in printable]
-    symbols = [chr(byte) for byte in printable] + [chr(256 + number) for number in range(len(others))]
+    symbols = byte_symbols()
     words = symbols + [f"{symbol}</w>" for symbol in symbols] + ["".join(merge) for merge in MERGES]
     words += ["<|startoftext|>", "<|endoftext|>"]
     vocabulary = {word: number for number, word in enumerate(words)}
     return CLIPTokenizer(vocab=vocabulary, merges=MERGES, pad_token=padding, model_max_length=77)
+
+
+def byte_symbols() -> list[str]:
+    """The signs that stand for bytes in the vocabularies of GPT-2's kind."""
+    printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
+    others = [byte for byte in range(256) if byte not in printable]
+    return [chr(byte) for byte in printable] + [chr(256 + number) for number in range(len(others))]
 
 
 def tiny_text_config(tokenizer: CLIPTokenizer) -> CLIPTextConfig:
