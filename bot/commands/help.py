@@ -34,14 +34,20 @@ GROUPS: dict[str, tuple[str, ...]] = {
 
 TEXTS = {"help.prompts": "help.prompts.list", "help.buttons": "help.buttons.list"}
 
+POCKET = "pocket"
+"""The name of the model that comes with Fourup, which knows so little that it has to be told."""
+
 TOPICS = (START, "help.prompts", *GROUPS, "help.buttons")
 
 
 class Help:
-    """The panel of each topic. `version` is the bot's, `rules` the version by which prompts are read."""
+    """The panel of each topic. `version` is the bot's, `rules` the version by which prompts are read, `model` the name
+    of the one that draws where no other is asked for.
+    """
 
     def __init__(self, commands: Commands, version: str, rules: str = DEFAULT) -> None:
         self._commands, self._version, self.rules = commands, version, rules
+        self.model: str | None = None
 
     def command(self) -> app_commands.Command[Any, [], None]:
         """The command /help."""
@@ -76,6 +82,7 @@ class Help:
         return [
             f"## {say('help.title', locale)}\n{say('help.what', locale)}",
             _titled("help.first", say("help.first.list", locale, imagine=self._named("imagine")), locale),
+            *([_titled("help.pocket", say("help.pocket.list", locale), locale)] if self.model == POCKET else []),
             _titled("help.commands", commands, locale),
             _titled("help.where", say("help.where.list", locale), locale),
             f"-# {say('help.more', locale, version=self._version)}",

@@ -27,6 +27,13 @@ WORDS: Mapping[str, str] = {
         "{imagine} `ein roter Apfel auf einem Tisch --ar 3:2`\n"
         "Dann kommen vier Bilder. U1 bis U4 zeigt eines für sich, V1 bis V4 macht ähnliche, 🔄 malt vier neue."
     ),
+    "help.pocket": "Was er malen kann",
+    "help.pocket.list": (
+        "Hier malt Pocket, das kleine Modell, das Fourup mitbringt. Es kennt rund 250 Dinge (Tiere, Essen, Pflanzen, "
+        "Fahrzeuge, Gesichter und was im Haus herumliegt) an acht Orten und in acht Techniken; für alles andere malt "
+        "es das Nächste, das es kennt. Mehr kann ein großes Modell, das der Betreiber daneben einträgt: "
+        "`[models.NAME]` in config.toml."
+    ),
     "help.prompts": "Wie ein Prompt geschrieben wird",
     "help.prompts.list": (
         "**Links zu Bildern** zuerst, dann der Text, dann die Parameter: `https://… ein roter Apfel --ar 3:2`\n"

@@ -24,6 +24,12 @@ WORDS: Mapping[str, str] = {
         "{imagine} `a red apple on a table --ar 3:2`\n"
         "Four pictures come. Press U1 to U4 for one by itself, V1 to V4 for more like it, 🔄 for four new ones."
     ),
+    "help.pocket": "What it can draw",
+    "help.pocket.list": (
+        "Pocket draws here, the small model that comes with Fourup. It knows some 250 things (animals, food, plants, "
+        "vehicles, faces and what lies about the house) in eight places and eight media, and draws the nearest it "
+        "knows for anything else. For more, the host puts a big model beside it: `[models.NAME]` in config.toml."
+    ),
     "help.prompts": "How a prompt is written",
     "help.prompts.list": (
         "**Links to pictures** first, then the text, then the parameters: `https://… a red apple --ar 3:2`\n"

@@ -3,10 +3,11 @@
 import pytest
 
 from bot.client import Fourup
-from bot.commands.help import GROUPS, START, TOPIC, TOPICS, Help
+from bot.commands.help import GROUPS, POCKET, START, TOPIC, TOPICS, Help
 from bot.prompt.manual import lines
 from bot.prompt.versions import EVERY
 from bot.words import LOCALES
+from fourup import models
 from playground import Playground
 from playground.member import Json, Member
 from tests.bot.conftest import VERSION, Connect
@@ -104,6 +105,18 @@ async def test_a_topic_that_is_no_more_is_the_beginning() -> None:
     """An old panel still stands in somebody's window."""
     panel = Help(Fourup(VERSION, on_online=lambda: None).commands, VERSION)
     assert page(panel, "en", "help.gone") == page(panel, "en", START)
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+async def test_pocket_says_how_little_it_knows(locale: str) -> None:
+    """And how to add a big model; where a big one draws, there is nothing to say."""
+    panel = Help(Fourup(VERSION, on_online=lambda: None).commands, VERSION)
+    assert POCKET == models.POCKET
+    for name in (None, "photo", POCKET):
+        panel.model = name
+        told = page(panel, locale, START)
+        assert ("Pocket" in told and "[models.NAME]" in told) is (name == POCKET)
+    assert len(told) < DISPLAYED
 
 
 async def test_only_the_one_who_asked_sees_it(connect: Connect, ada: Member, bo: Member) -> None:
