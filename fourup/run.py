@@ -62,6 +62,7 @@ async def _run(bot: Bot, token: str, stop: asyncio.Event, online: asyncio.Event)
         asyncio.create_task(bot.imagine.run(), name="drawing"),
         asyncio.create_task(bot.delivery.run(), name="delivery"),
         asyncio.create_task(_warm(bot, online), name="warming"),
+        asyncio.create_task(bot.sweeper.run(), name="sweeping"),
     ]
     stopping = asyncio.create_task(stop.wait())
     watched = [connection, stopping, *parts[:2]]

@@ -87,6 +87,7 @@ class Storage(_Section):
     """Where the bot keeps what has to outlive it."""
 
     folder: Path = Path("fourup-data")
+    retention_days: int | None = Field(default=None, ge=1, le=36500)
 
 
 class Log(_Section):

@@ -21,6 +21,7 @@ from bot.imagine.imagine import Imagine
 from bot.imagine.models import Models
 from bot.imagine.parts import Parts as ImagineParts
 from bot.jobs.job import Job
+from bot.keeping import Export, Privacy, Sweeper
 from bot.prompt.parse import Rules
 from bot.store.errors import StoreError
 from bot.store.store import Store, open_store
@@ -47,6 +48,7 @@ class Bot:
     imagine: Imagine
     delivery: Delivery
     decoders: Decoders
+    sweeper: Sweeper
 
 
 @asynccontextmanager
@@ -67,9 +69,8 @@ async def wired(
         LocalClient(await _devices(settings, folder, catalogue, worker)) as engine,
         Fourup(__version__, on_online) as client,
     ):
-        pictures = Pictures(
-            blobs=Blobs(folder / BLOBS), fetcher=Fetcher(_origin(settings.discord.api_base)), decoders=decoders
-        )
+        blobs = Blobs(folder / BLOBS)
+        pictures = Pictures(blobs=blobs, fetcher=Fetcher(_origin(settings.discord.api_base)), decoders=decoders)
         rules = Rules(settings.prompt.default_version)
 
         async def position(job: Job) -> int | None:
@@ -78,10 +79,19 @@ async def wired(
         delivery = Delivery(DeliveryParts(client, store, pictures, position=position))
         parts = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules)
         imagine = Imagine(parts, delivery.changed)
-        names = tuple(each.name for each in catalogue.entries)
-        guilds = settings.discord.guilds
-        client.serve(Desk(imagine=imagine, delivery=delivery, store=store, guilds=guilds, rules=rules, models=names))
-        yield Bot(client, imagine, delivery, decoders)
+        sweeper = Sweeper(store, blobs, settings.storage.retention_days)
+        client.serve(
+            Desk(
+                imagine=imagine,
+                delivery=delivery,
+                store=store,
+                privacy=Privacy(store, Export(store, blobs), sweeper, imagine.cancel),
+                guilds=settings.discord.guilds,
+                rules=rules,
+                models=tuple(each.name for each in catalogue.entries),
+            )
+        )
+        yield Bot(client, imagine, delivery, decoders, sweeper)
 
 
 @asynccontextmanager

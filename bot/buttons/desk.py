@@ -74,6 +74,39 @@ class Delivery(Protocol):
         """The result once more, its file within so many bytes."""
 
 
+class Page(Protocol):
+    """A file of what is kept of a member."""
+
+    @property
+    def content(self) -> bytes:
+        """A zip."""
+
+    @property
+    def number(self) -> int:
+        """From 1."""
+
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+
+    @property
+    def left_out(self) -> int:
+        """Pictures that are on none of them, since each is too large for a file."""
+
+
+class Privacy(Protocol):
+    """What a member may know and undo."""
+
+    async def count(self, member_id: int) -> int:
+        """How many jobs of the member's are kept."""
+
+    async def page(self, member_id: int, number: int, limit: int) -> Page:
+        """A page of what is kept, in a file of at most `limit` bytes."""
+
+    async def forget(self, member_id: int) -> None:
+        """All that the member made until now goes."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """Where commands, buttons and reactions are handled."""
@@ -81,6 +114,8 @@ class Desk:
     imagine: Imagine
     delivery: Delivery
     store: Store
+    privacy: Privacy | None = None
+    """None where nothing is kept for long, as in tests."""
     guilds: frozenset[int] | None = None
     """The servers that the host allows; None allows all."""
     rules: Rules = RULES

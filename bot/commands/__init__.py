@@ -10,6 +10,7 @@ from bot.commands.imagine import imagine_command
 from bot.commands.info import info_command
 from bot.commands.menus import context_menus
 from bot.commands.mine import own_commands
+from bot.commands.privacy import privacy_commands
 from bot.commands.reactions import Reactions
 from bot.commands.routes import Routes
 from bot.commands.show import show_command
@@ -25,5 +26,7 @@ def add_pictures(commands: Commands, desk: Desk) -> None:
     for own in own_commands(desk):
         commands.add_command(own)
     commands.add_command(admin_group(desk))
+    if desk.privacy:
+        commands.add_command(privacy_commands(desk.privacy))
     for menu in context_menus(desk):
         commands.add_command(menu)

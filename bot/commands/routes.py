@@ -11,7 +11,7 @@ from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.presses import press
-from bot.commands import admin, menus
+from bot.commands import admin, menus, privacy
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
@@ -26,6 +26,7 @@ TOPICS: dict[str, Handle] = {
     "FU::Select::Admin::": admin.handle,
     settings.PREFIX: settings.pressed,
     settings.MODEL: settings.pressed,
+    "FU::Privacy::": privacy.answered,
 }
 """By what the custom id begins with; windows too."""
 

@@ -9,6 +9,7 @@ import structlog
 
 from bot.delivery import dms, sentences
 from bot.delivery.answers import Answers
+from bot.delivery.erasing import erase
 from bot.delivery.line import Line
 from bot.delivery.parts import Parts
 from bot.delivery.posts import Posts, Shown
@@ -89,6 +90,7 @@ class Delivery:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._board.run())
                 tasks.create_task(self._results.run())
+                tasks.create_task(erase(self._parts))
                 tasks.create_task(repair(self._parts, self._board, self._untold))
         finally:
             for task in self._beside:

@@ -11,6 +11,7 @@ from bot.delivery.posts import SMALLEST, file_of, smaller
 from bot.delivery.trouble import Trouble, judge
 from bot.jobs.ids import nonce
 from bot.jobs.job import Job
+from bot.store.messages import Kind, Message
 
 log = structlog.stdlib.get_logger("bot.delivery")
 
@@ -30,7 +31,7 @@ async def send(parts: Parts, job: Job, member_id: int) -> bool:
         files = await _files(parts, job, limit)
         try:
             channel = parts.channel(await parts.dm(member_id))
-            await channel.send(
+            message = await channel.send(
                 messages.by_dm(job),
                 files=files,
                 nonce=f"d{nonce(job.id)}",
@@ -49,6 +50,7 @@ async def send(parts: Parts, job: Job, member_id: int) -> bool:
             else:
                 await asyncio.sleep(verdict.wait or parts.pace.retry(tries))
         else:
+            await parts.store.messages.record(Message(message.id, channel.id, job.id, Kind.SHOWN))
             return True
     return False
 

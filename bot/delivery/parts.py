@@ -32,6 +32,10 @@ class Pace:
     """A channel that takes no post for longer than this (its slow mode) is none to wait for."""
     answer: float = 14 * 60.0
     """As long as an interaction's answer is edited by the interaction's token, which lives for 15 minutes."""
+    erasures: float = 0.5
+    """From one message that is deleted to the next: nobody waits for it, and others' edits go by the same limits."""
+    look: float = 5.0
+    """From one look at what is to be deleted to the next."""
     grace: float = 5.0
     """In which the message about a job that failed at once may still be on its way."""
 

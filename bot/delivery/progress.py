@@ -62,7 +62,7 @@ class Board:
     def catch_up(self, job: Job) -> None:
         """The store has the job in this state; what was heard of it may be later."""
         line = self._lines.get(job.id)
-        if line is not None and not line.job.state.is_final:
+        if line is not None and not line.job.state.is_final and line.job.state is not job.state:
             line.hear(job, None)
             self._wake.set()
 

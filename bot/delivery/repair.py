@@ -45,6 +45,8 @@ async def _recorded(parts: Parts, board: Board) -> None:
     for message in await parts.store.messages.in_progress():
         if not board.has(message.job_id):
             _put(parts, board, await parts.store.jobs.get(message.job_id), message)
+        # it may have been delivered between the look at it and its place on the board
+        board.catch_up(await parts.store.jobs.get(message.job_id))
 
 
 async def _unrecorded(parts: Parts, board: Board, on_untold: Callable[[Job], None]) -> None:
@@ -91,6 +93,7 @@ async def _adopt(parts: Parts, board: Board, message: Message) -> None:
         return
     await parts.store.messages.record(message)
     _put(parts, board, job, message)
+    board.catch_up(await parts.store.jobs.get(message.job_id))
 
 
 def _put(parts: Parts, board: Board, job: Job, message: Message) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import re
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from hashlib import sha256
@@ -12,6 +13,8 @@ from typing import BinaryIO
 
 from bot.images.errors import PictureGone
 
+SHELVES = tuple(f"{number:02x}" for number in range(256))
+"""The folders that the files lie in."""
 GRACE = 3600.0
 """Seconds after a `put` in which nothing is deleted: the database may not name it yet."""
 _KEY = re.compile("[0-9a-f]{64}")
@@ -29,6 +32,7 @@ class Blobs:
         self._folder = folder
         self._made_at = time.time()
         self._has_tidied = False
+        self._deleting = threading.Lock()
 
     def path(self, key: str) -> Path:
         """Where the file is, if it is there. Raises ValueError for what is no key."""
@@ -55,9 +59,26 @@ class Blobs:
         """Take it away; False where it was put within `grace` seconds, or is not there."""
         return await asyncio.to_thread(self._delete, self.path(key), grace)
 
+    async def old(self, shelf: str, grace: float = GRACE) -> tuple[str, ...]:
+        """The keys that begin with these two digits and were put more than `grace` seconds ago.
+
+        What a killed process left unfinished goes meanwhile.
+        """
+        return await asyncio.to_thread(self._old, shelf, grace)
+
+    def _old(self, shelf: str, grace: float) -> tuple[str, ...]:
+        for path in self._folder.glob(f"{_UNFINISHED}*"):
+            self._delete(path, max(grace, time.time() - self._made_at))
+        before = time.time() - grace
+        try:
+            with os.scandir(self._folder / shelf) as files:
+                return tuple(each.name for each in files if _KEY.fullmatch(each.name) and _is_older(each, before))
+        except FileNotFoundError:
+            return ()
+
     def _put_bytes(self, content: bytes) -> str:
         path = self.path(sha256(content).hexdigest())
-        if not _is_there(path):
+        if not self._is_there(path):
             self._write(lambda file: file.write(content), lambda: path)
         return path.name
 
@@ -86,7 +107,7 @@ class Blobs:
             with os.fdopen(descriptor, "wb") as file:
                 write(file)
                 path = name()
-                if _is_there(path):
+                if self._is_there(path):
                     return path
                 file.flush()
                 os.fsync(file.fileno())
@@ -107,22 +128,31 @@ class Blobs:
             self._delete(path, time.time() - self._made_at)
 
     def _delete(self, path: Path, grace: float) -> bool:
-        try:
-            if time.time() - path.stat().st_mtime < grace:
+        """Nobody finds a file and has it taken away in the same moment. A clock that was put back makes none old."""
+        with self._deleting:
+            try:
+                if time.time() - path.stat().st_mtime < grace:
+                    return False
+                path.unlink()
+            except FileNotFoundError:
                 return False
-            path.unlink()
-        except FileNotFoundError:
-            return False
-        return True
+            return True
+
+    def _is_there(self, path: Path) -> bool:
+        """True where it is; then it counts as put just now."""
+        with self._deleting:
+            try:
+                os.utime(path)
+            except FileNotFoundError:
+                return False
+            return True
 
 
-def _is_there(path: Path) -> bool:
-    """True where it is; then it counts as put just now."""
+def _is_older(file: "os.DirEntry[str]", before: float) -> bool:
     try:
-        os.utime(path)
+        return file.stat().st_mtime <= before
     except FileNotFoundError:
         return False
-    return True
 
 
 def _sync(folder: Path) -> None:

@@ -10,6 +10,7 @@ from bot.imagine.parts import OnChange, Parts
 from bot.imagine.patience import patiently
 from bot.jobs.errors import Superseded
 from bot.jobs.job import Job, Picture, State
+from bot.store.errors import UnknownJob
 from bot.words import say
 from engine.protocol import Event, Failed, Rendered
 
@@ -44,8 +45,8 @@ class Settling:
                 await self._render(job, event)
             elif isinstance(event, Failed):
                 await self._fail(job, event)
-        except Superseded:
-            _log.info("job %s went to another, or was cancelled", job.id)
+        except (Superseded, UnknownJob):
+            _log.info("job %s went to another, or is not wanted any more", job.id)
         except Exception:  # noqa: BLE001 - it ends this attempt and not the job
             _log.exception("the pictures of job %s could not be stored", job.id)
             kind = "stopped" if job.attempt < ATTEMPTS else "fault"
@@ -80,7 +81,10 @@ class Settling:
 
     async def _again(self, job: Job, act: Callable[[], Awaitable[object]]) -> None:
         await patiently(act)
-        changed = await patiently(lambda: self._store.jobs.get(job.id))
+        try:
+            changed = await patiently(lambda: self._store.jobs.get(job.id))
+        except UnknownJob:
+            return  # its author was forgotten
         if changed.state is not State.CANCELLED:
             self._on_change(changed, None)
 

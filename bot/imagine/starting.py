@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from bot.imagine.errors import INVALID_REQUEST, Refused
 from bot.imagine.originals import Originals
 from bot.imagine.parts import Parts
 from bot.imagine.requests import Start, request_of
@@ -25,11 +26,16 @@ class Starting:
         return request_of(job, prompt, pictures, await self.start_of(job))
 
     async def start_of(self, job: Job) -> Start | None:
-        """The stored picture that it starts from: a variation's, and that of one that is drawn once more."""
+        """The stored picture that it starts from: a variation's, and that of one that is drawn once more.
+
+        Raises Refused where it was deleted: what is drawn without it would be another picture.
+        """
         while job.action is Action.REROLL and job.parent is not None:
             job = await self._parts.store.jobs.get(job.parent)
-        if job.action is not Action.VARY or job.parent is None or job.index is None or job.strength is None:
+        if job.action is not Action.VARY:
             return None
+        if job.parent is None or job.index is None or job.strength is None:
+            raise Refused(INVALID_REQUEST, "job.start_gone")
         parent = await self._parts.store.jobs.get(job.parent)
         path = self._parts.pictures.blobs.path(parent.picture(job.index).blob)
         return Start(str(path), job.strength)

@@ -36,6 +36,7 @@ def make_engine(path: Path, *, has_foreign_keys: bool = True) -> AsyncEngine:
         for pragma in (
             "journal_mode = WAL",
             "synchronous = FULL",  # NORMAL may lose what was committed last when the power fails
+            "secure_delete = ON",  # what a member asked to be deleted is overwritten
             f"foreign_keys = {'ON' if has_foreign_keys else 'OFF'}",
         ):
             cursor.execute(f"PRAGMA {pragma}")

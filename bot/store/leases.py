@@ -13,6 +13,7 @@ from bot.jobs.job import Job, Lease, Picture, Speed
 from bot.jobs.queue import Choose, Queue, Ticket, oldest
 from bot.store import outbox
 from bot.store.engine import Database
+from bot.store.errors import UnknownJob
 from bot.store.rows import add_pictures, change, load, load_one, select_jobs
 from bot.store.tables import IS_RUNNING, IS_WAITING, jobs
 
@@ -77,7 +78,7 @@ class Leases:
             for lease in leases:
                 try:
                     await change(connection, step(await load_one(connection, lease.job_id), lease))
-                except Superseded:
+                except (Superseded, UnknownJob):  # forgotten meanwhile
                     superseded.append(lease)
         return tuple(superseded)
 

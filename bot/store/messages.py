@@ -1,5 +1,6 @@
 """Which message shows which job."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.jobs.job import Action, Job
 from bot.store.engine import Database
 from bot.store.rows import load, select_jobs
-from bot.store.tables import IS_PROGRESS, IS_RUNNING, IS_WAITING, deliveries, jobs, messages
+from bot.store.tables import IS_PROGRESS, IS_RUNNING, IS_WAITING, deliveries, erasures, jobs, messages
 
 
 class Kind(StrEnum):
@@ -42,8 +43,14 @@ class Messages:
         self._database = database
 
     async def record(self, message: Message) -> None:
-        """It stands there; one that is known changes its kind."""
+        """It stands there; one that is known changes its kind.
+
+        Where its job is gone, since its author was forgotten, it is to be deleted.
+        """
         async with self._database.writing() as connection:
+            if await connection.scalar(select(jobs.c.id).where(jobs.c.id == message.job_id)) is None:
+                await plan_erasures(connection, [(message.id, message.channel_id)], self._database.now())
+                return
             await put(connection, message)
 
     async def forget(self, message_id: int) -> None:
@@ -83,6 +90,13 @@ class Messages:
         query = select_jobs(asked, jobs.c.action != Action.UPSCALE).order_by(jobs.c.id)
         async with self._database.reading() as connection:
             return await load(connection, query)
+
+
+async def plan_erasures(connection: AsyncConnection, found: Sequence[tuple[int, int]], now: float) -> None:
+    """These messages, with their channels, are to be deleted."""
+    rows = [{"message_id": each, "channel_id": channel, "due_at": now, "tries": 0} for each, channel in found]
+    if rows:
+        await connection.execute(insert(erasures).on_conflict_do_nothing(), rows)
 
 
 async def put(connection: AsyncConnection, message: Message) -> None:

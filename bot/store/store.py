@@ -14,6 +14,7 @@ from bot.store.migrate import migrate
 from bot.store.outbox import Outbox
 from bot.store.places import Places
 from bot.store.preferences import Preferences
+from bot.store.privacy import Erasures, Forgetting, Named, Records, Retention
 from bot.store.puts import PUTS
 from bot.store.usage import Usage
 
@@ -29,6 +30,11 @@ class Store:
         self.outbox = Outbox(database)
         self.places = Places(database)
         self.preferences = Preferences(database)
+        self.records = Records(database)
+        self.forgetting = Forgetting(database)
+        self.erasures = Erasures(database)
+        self.retention = Retention(database)
+        self.named = Named(database)
         self.usage = Usage(database)
 
 

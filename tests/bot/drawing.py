@@ -14,9 +14,11 @@ from bot import ids as job_ids
 from bot.buttons import ids, views
 from bot.buttons.desk import Desk, Shown
 from bot.client import Fourup
+from bot.images.blobs import Blobs
 from bot.imagine.asking import Given, Submission
 from bot.imagine.errors import Refused
 from bot.jobs.job import Asked, Job, Lease, New, Picture, Speed, Strength
+from bot.keeping import Export, Privacy, Sweeper
 from bot.messages import result
 from bot.prompt.read import read
 from bot.store.messages import Kind, Message
@@ -167,9 +169,12 @@ class Studio:
         return job, await member.wait_message(lambda message: message["id"] == str(posted.id))
 
 
-def studio_of(store: Store, guilds: frozenset[int] | None = None, version: str = "1.2.3") -> Studio:
-    """A bot that is not connected yet."""
+def studio_of(
+    store: Store, guilds: frozenset[int] | None = None, version: str = "1.2.3", blobs: Blobs | None = None
+) -> Studio:
+    """A bot that is not connected yet. With `blobs` members can see and undo what is kept."""
     client = Fourup(version, on_online=lambda: None)
     drawing, posting = Drawing(store), Posting(client, store)
-    client.serve(Desk(imagine=drawing, delivery=posting, store=store, guilds=guilds))
+    privacy = Privacy(store, Export(store, blobs), Sweeper(store, blobs), drawing.cancel) if blobs else None
+    client.serve(Desk(imagine=drawing, delivery=posting, store=store, privacy=privacy, guilds=guilds))
     return Studio(client, drawing, posting, store)

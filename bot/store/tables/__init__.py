@@ -17,6 +17,7 @@ from bot.store.tables.jobs import (
     pictures,
 )
 from bot.store.tables.preferences import macros, preferences
+from bot.store.tables.privacy import erasures, leaving, retention
 
 __all__ = [
     "IS_PROGRESS",
@@ -28,8 +29,10 @@ __all__ = [
     "audit",
     "channels",
     "deliveries",
+    "erasures",
     "guilds",
     "jobs",
+    "leaving",
     "macros",
     "members",
     "messages",
@@ -37,4 +40,5 @@ __all__ = [
     "originals",
     "pictures",
     "preferences",
+    "retention",
 ]

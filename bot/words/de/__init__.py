@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.words.de import admin, answers, commands, delivery, helping, mine, pictures, queue, rules
+from bot.words.de import admin, answers, commands, delivery, helping, mine, pictures, privacy, queue, rules
 
 WORDS: Mapping[str, str] = {
     **admin.WORDS,
@@ -12,6 +12,7 @@ WORDS: Mapping[str, str] = {
     **helping.WORDS,
     **mine.WORDS,
     **pictures.WORDS,
+    **privacy.WORDS,
     **queue.WORDS,
     **rules.WORDS,
 }

@@ -30,7 +30,8 @@ from tests.pictures import png
 
 Json = dict[str, Any]
 PATIENCE = 15.0
-PACE = Pace(edits=0.05, positions=0.05, first_retry=0.05, longest_retry=0.2, attempt=0.2, grace=0.1)
+_QUICK = {"edits": 0.05, "positions": 0.05, "first_retry": 0.05, "longest_retry": 0.2, "attempt": 0.2}
+PACE = Pace(**_QUICK, erasures=0.0, look=0.05, grace=0.1)
 
 
 async def until(is_so: Callable[[], Awaitable[bool]]) -> None:

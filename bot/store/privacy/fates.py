@@ -1,0 +1,67 @@
+"""What becomes of the rows of each table when a member is forgotten or a job is too old, and why some stay."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from sqlalchemy import Column, Table, delete, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.tables import jobs, metadata
+
+
+class Fate(StrEnum):
+    """Of a table's rows."""
+
+    WITH_THE_MEMBER = "with the member"
+    """They go as soon as the member of `member_id` asks to be forgotten."""
+    WITH_THE_JOB = "with the job"
+    """They go with the job of `job_id`."""
+    AT_THE_END = "at the end"
+    """They go when nothing else is left."""
+    KEPT = "kept"
+    """They stay for as long as the server needs them to protect its members: who was banned, who did what."""
+    NOBODYS = "nobody's"
+    """They are about no member."""
+
+
+FATES: dict[str, Fate] = {
+    "audit": Fate.KEPT,
+    "channels": Fate.NOBODYS,
+    "deliveries": Fate.WITH_THE_JOB,
+    "erasures": Fate.NOBODYS,
+    "guilds": Fate.NOBODYS,
+    "jobs": Fate.WITH_THE_JOB,
+    "leaving": Fate.AT_THE_END,
+    "macros": Fate.WITH_THE_MEMBER,
+    "members": Fate.AT_THE_END,
+    "messages": Fate.WITH_THE_JOB,
+    "originals": Fate.WITH_THE_JOB,
+    "pictures": Fate.WITH_THE_JOB,
+    "preferences": Fate.WITH_THE_MEMBER,
+    "retention": Fate.NOBODYS,
+}
+"""Every table; a test fails where one is missing."""
+
+
+def tables_of(fate: Fate) -> Iterator[Table]:
+    """Those whose rows have this fate, the ones first that point at others."""
+    return (table for table in reversed(metadata.sorted_tables) if FATES.get(table.name) is fate)
+
+
+def member_column(table: Table) -> "Column[int]":
+    """Which says whose a row is."""
+    return table.c.id if table.name == "members" else table.c.member_id
+
+
+async def drop_jobs(connection: AsyncConnection, ids: Sequence[str]) -> None:
+    """The jobs, and all that goes with them. What others made of them stays, and says no more what it was made of."""
+    await connection.execute(update(jobs).where(jobs.c.parent.in_(ids)).values(parent=None))
+    for table in tables_of(Fate.WITH_THE_JOB):
+        column = jobs.c.id if table is jobs else table.c.job_id
+        await connection.execute(delete(table).where(column.in_(ids)))
+
+
+async def drop_settings(connection: AsyncConnection, member_id: int) -> None:
+    """What the member has set."""
+    for table in tables_of(Fate.WITH_THE_MEMBER):
+        await connection.execute(delete(table).where(member_column(table) == member_id))
