@@ -3,5 +3,6 @@
 from collections.abc import Mapping
 
 from bot.store.audit import Put
+from bot.store.privacy.retention import put_days
 
-PUTS: Mapping[str, Put] = {}
+PUTS: Mapping[str, Put] = {"retention": put_days}

@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import job_id
 from bot.jobs.job import State
+from bot.store.audit import Act
 from bot.store.engine import Database
+from bot.store.errors import CannotUndo, Undoing
 from bot.store.privacy.blobs import blobs_of
 from bot.store.privacy.fates import drop_jobs
 from bot.store.tables import channels, jobs, retention
@@ -38,16 +40,12 @@ class Retention:
     async def set(self, guild_id: int, days: int | None) -> None:
         """Keep the jobs of this server for so many days, FOREVER, or as the host says (None)."""
         async with self._database.writing() as connection:
-            if days is None:
-                await connection.execute(delete(retention).where(retention.c.guild_id == guild_id))
-                return
-            query = insert(retention).values(guild_id=guild_id, days=days)
-            await connection.execute(query.on_conflict_do_update(index_elements=["guild_id"], set_={"days": days}))
+            await _set(connection, guild_id, days)
 
     async def of(self, guild_id: int) -> int | None:
         """What the server has set; None where it has not."""
         async with self._database.reading() as connection:
-            return await connection.scalar(select(retention.c.days).where(retention.c.guild_id == guild_id))
+            return await _of(connection, guild_id)
 
     async def expire(self, default: int | None, cursor: str = "", limit: int = 200) -> Expired:
         """Look at so many jobs behind `cursor`, the oldest first, and drop those that are too old.
@@ -74,6 +72,25 @@ class Retention:
             blobs = await blobs_of(connection, ids)
             await drop_jobs(connection, ids)
             return blobs
+
+
+async def put_days(connection: AsyncConnection, act: Act) -> None:
+    """An act of the audit's: a moderator sets the days of `act.guild_id`. Raises CannotUndo."""
+    if act.guild_id is None or await _of(connection, act.guild_id) != act.before:
+        raise CannotUndo(Undoing.CHANGED)
+    await _set(connection, act.guild_id, act.after)
+
+
+async def _of(connection: AsyncConnection, guild_id: int) -> int | None:
+    return await connection.scalar(select(retention.c.days).where(retention.c.guild_id == guild_id))
+
+
+async def _set(connection: AsyncConnection, guild_id: int, days: int | None) -> None:
+    if days is None:
+        await connection.execute(delete(retention).where(retention.c.guild_id == guild_id))
+        return
+    query = insert(retention).values(guild_id=guild_id, days=days)
+    await connection.execute(query.on_conflict_do_update(index_elements=["guild_id"], set_={"days": days}))
 
 
 async def _days(connection: AsyncConnection) -> dict[int, int]:

@@ -11,7 +11,6 @@ from bot.jobs.job import Strength
 from bot.prompt.personal import Personal
 from bot.store.errors import UnknownJob
 from bot.store.messages import Kind, Message
-from bot.store.places import Entry
 from bot.store.privacy import Erasure
 from bot.store.store import Store
 from tests.bot.store.conftest import Time, make, new
@@ -103,9 +102,8 @@ async def test_what_was_done_by_moderators_is_kept(store: Store) -> None:
     await store.jobs.cancel(job.id, by=9)
     await forget(store)
     await forget(store, 9)
-    (entry,) = await store.places.audit(job.id)
-    assert isinstance(entry, Entry)
-    assert (entry.member_id, entry.action) == (9, "cancel")
+    (entry,) = await store.audit.of_job(job.id)
+    assert (entry.act.member_id, entry.act.action) == (9, "cancel")
 
 
 async def test_a_lease_of_a_forgotten_job_is_only_superseded(store: Store) -> None:

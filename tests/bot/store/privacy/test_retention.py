@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.store.audit import Act
+from bot.store.errors import CannotUndo
 from bot.store.privacy.retention import DAY, FOREVER
 from bot.store.store import Store
 from tests.bot.store.conftest import Time, make
@@ -57,3 +59,13 @@ async def test_the_blobs_of_what_went_are_told(store: Store, time: Time) -> None
     await delivered(store, 1, blobs=(1, 2))
     time.now += 2 * DAY
     assert (await store.retention.expire(1)).blobs == {key(1), key(2), key(901)}
+
+
+async def test_a_moderator_sets_it_and_undoes_it(store: Store) -> None:
+    """By the audit; not where it was changed meanwhile."""
+    entry = await store.audit.do(Act(9, "retention", guild_id=8, before=None, after=30))
+    assert await store.retention.of(8) == 30
+    await store.audit.undo(entry.number, Act(9, "retention", guild_id=8))
+    assert await store.retention.of(8) is None
+    with pytest.raises(CannotUndo):
+        await store.audit.do(Act(9, "retention", guild_id=8, before=7, after=30))
