@@ -27,7 +27,7 @@ from engine.pocket.recipe.world.world import World
 COLOURS = 3
 RATE = 4e-3
 BATCH = 48
-POOL = 12288
+POOL = 8192
 """Pictures that are composed before a training starts, anew each time that it goes on."""
 UNSEEN = 50_000_000
 """From this seed on no training composes anything."""
@@ -83,16 +83,17 @@ def train_judge(sprites: Sprites, folder: Path, *, minutes: float, seed: int = 1
     judge = Judge(tells.sizes).to(device())
     optimiser = Optimiser(judge.named_parameters(), decay=0.02, plain=("ways",), threads=threads)
     average = Average(judge, 0.998)
+    kept = checkpoints.load(folder)
+    pool = _pool(sprites, tells, seed + BATCH * (kept[1]["steps"] if kept else 0)) if minutes else None
     pace = Pace(minutes, RATE)
-    if (kept := checkpoints.load(folder)) is not None:
+    if kept is not None:
         tensors, facts = kept
         judge.load_state_dict(checkpoints.part(tensors, "model/"))
         optimiser.restore(checkpoints.part(tensors, "optimiser/"))
         average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
         pace.go_on(facts["steps"])
-    if minutes:
+    if pool:
         twins: Twins[Judge] = Twins(judge, 1 if device().type == "cuda" else threads)
-        pool = _pool(sprites, tells, seed + pace.steps * BATCH)
         while not pace.is_over:
             chosen = torch.randint(len(pool[1]), (BATCH,))
             batch = (as_drawn(to_tensor(pool[0][chosen.numpy()])), pool[1][chosen])

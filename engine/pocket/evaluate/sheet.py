@@ -1,7 +1,7 @@
 """A contact sheet as members would see it: `python -m engine.pocket.evaluate.sheet -o FILE`."""
 
 import argparse
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from engine.families.pixels import to_picture
 from engine.pocket.evaluate.artist import Artist, Wish
+from engine.pocket.evaluate.rows import picture_rows
 from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.world.captions import MADE, STYLES, WHERE
 
@@ -20,43 +21,30 @@ THINGS: Final = (
     "a cactus", "a sunflower", "a pizza", "a strawberry", "a red heart", "a ghost", "a fish", "a smiley",
     "a watermelon", "a soccer ball", "a castle", "a mushroom", "a panda", "a butterfly", "a birthday cake", "a guitar",
 )  # fmt: skip
-LOOKED_AT: Final = "a red apple"
-STRENGTHS: Final = (0.1, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0)
+TWO: Final = ("a cat and a dog", "a rocket left of a tree", "an apple and a lemon")
+LOOKED_AT: Final = "a cat"
 ACROSS: Final = 8
 
 
-@dataclass(frozen=True)
-class Shown:
-    """A wish, and what stands under its picture."""
-
-    wish: Wish
-    words: str
-
-
-def wishes(thing: str = LOOKED_AT) -> list[Shown]:
-    """Things, then the thing in every style, medium and setting."""
+def texts(thing: str = LOOKED_AT) -> list[str]:
+    """Things, then the thing in every style, medium and setting, in full rows."""
     asked = [*THINGS]
     asked += [f"{thing}, {words[0]}" for words in STYLES.values()]
-    asked += ["a cat, " + next(iter(STYLES.values()))[0]] * (-len(asked) % ACROSS)
+    asked += list(TWO[: -len(asked) % ACROSS])
     asked += [f"{thing}, {words[0]}" for words in MADE.values()]
     asked += [f"{thing} {words[0]}" for words in WHERE.values()]
-    return [Shown(Wish(text, seed), text) for seed, text in enumerate(asked)]
+    return asked
 
 
-def varied(start: Image.Image, text: str) -> list[Shown]:
-    """The same start picture at rising strengths."""
-    return [Shown(Wish(text, 7, start, strength), f"strength {strength}") for strength in STRENGTHS]
-
-
-def sheet(shown: list[Shown], pictures: torch.Tensor) -> Image.Image:
+def sheet(words: Sequence[str], pictures: torch.Tensor) -> Image.Image:
     """The pictures, (count, 3, height, width) in [-1, 1], in rows, each over its words."""
-    down = -(-len(shown) // ACROSS)
+    down = -(-len(words) // ACROSS)
     whole = Image.new("RGB", (ACROSS * (SIDE + MARGIN), down * (SIDE + WORDS)), PAPER)
     draw = ImageDraw.Draw(whole)
-    for number, (each, pixels) in enumerate(zip(shown, pictures, strict=True)):
+    for number, (each, pixels) in enumerate(zip(words, pictures, strict=True)):
         left, top = number % ACROSS * (SIDE + MARGIN), number // ACROSS * (SIDE + WORDS)
         whole.paste(to_picture(pixels / 2 + 0.5).resize((SIDE, SIDE), Image.Resampling.LANCZOS), (left, top))
-        draw.text((left + 2, top + SIDE + 2), each.words, fill=WRITING)
+        draw.text((left + 2, top + SIDE + 2), each, fill=WRITING)
     return whole
 
 
@@ -67,10 +55,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--model", type=Path, default=Path("engine/pocket/weights"))
     asked = parser.parse_args(arguments)
     artist = Artist(asked.model, device().type)
-    shown = wishes()
-    pictures = artist.draw(each.wish for each in shown)
-    more = varied(to_picture(pictures[0] / 2 + 0.5), "a lemon")
-    sheet([*shown, *more], torch.cat([pictures, artist.draw(each.wish for each in more)])).save(asked.out)
+    words = texts()
+    rows = [(words, artist.draw(Wish(each, seed) for seed, each in enumerate(words))), *picture_rows(artist)]
+    sheet([word for each, _ in rows for word in each], torch.cat([each for _, each in rows])).save(asked.out)
     return 0
 
 

@@ -8,7 +8,7 @@ import torch
 from PIL import Image
 
 from engine.pocket.evaluate import __main__ as evaluate
-from engine.pocket.evaluate import judge, measures, sheet, sights
+from engine.pocket.evaluate import judge, measures, rows, sheet, sights
 from engine.pocket.evaluate.artist import Artist, Wish
 from engine.pocket.evaluate.asked import Asked
 from engine.pocket.recipe.train.sizes import PIXELS
@@ -83,12 +83,21 @@ def test_every_measure_is_a_share(work: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_sheet_shows_each_wish_over_its_words(work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In full rows: things, styles, media, settings, strengths."""
-    monkeypatch.setattr(sheet, "THINGS", ("a cat", "an owl"))
-    monkeypatch.setattr(sheet, "wishes", lambda made=sheet.wishes: made("a cat")[:2])
-    monkeypatch.setattr(sheet, "STRENGTHS", (0.5,))
+    """In full rows: things, styles, media, settings, and what is drawn from pictures."""
+    assert len(sheet.texts()) % sheet.ACROSS == 0
+    monkeypatch.setattr(sheet, "texts", lambda: ["a cat", "an owl", *["a cat"] * (sheet.ACROSS - 2)])
+    monkeypatch.setattr(sheet, "picture_rows", lambda artist: [rows.strength(artist)])
     assert sheet.main(["-o", str(tmp_path / "sheet.png"), "--model", str(work / "out")]) == 0
     with Image.open(tmp_path / "sheet.png") as picture:
-        assert picture.size == (sheet.ACROSS * (sheet.SIDE + sheet.MARGIN), sheet.SIDE + sheet.WORDS)
-    monkeypatch.undo()
-    assert len(sheet.wishes()) % sheet.ACROSS == 0
+        assert picture.size == (sheet.ACROSS * (sheet.SIDE + sheet.MARGIN), 2 * (sheet.SIDE + sheet.WORDS))
+
+
+def test_rows_that_start_from_pictures_are_full(work: Path) -> None:
+    """Strength, sketch, light, and each kind of reference that the model has an adapter for."""
+    artist = Artist(work / "out", "cpu")
+    artist.facts = replace(artist.facts, steps=1)
+    made = rows.picture_rows(artist)
+    assert len(made) == 6
+    assert all(len(words) == len(pictures) == sheet.ACROSS for words, pictures in made)
+    artist.facts = replace(artist.facts, adapters=())
+    assert len(rows.picture_rows(artist)) == 3

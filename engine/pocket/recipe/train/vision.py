@@ -28,8 +28,8 @@ from engine.pocket.recipe.world.world import World
 SEED = 2
 RATE = 4e-3
 BATCH = 96
-POOL = 12288
-WORDINGS = 3
+POOL = 8192
+WORDINGS = 2
 SCALE: Final = 20.0
 """Of cosines to logits: that of a temperature of 0.05."""
 NEARNESS = 0.5
@@ -70,14 +70,15 @@ def train_vision(
     vision = new_vision().to(device())
     optimiser = Optimiser(vision.named_parameters(), decay=0.05, plain=("vision_model.embeddings",), threads=threads)
     average = Average(vision, 0.998)
+    kept = checkpoints.load(folder)
+    pictures, told = _pool(sprites, texts, SEED + BATCH * (kept[1]["steps"] if kept else 0))
     pace = Pace(minutes, RATE)
-    if (kept := checkpoints.load(folder)) is not None:
+    if kept is not None:
         tensors, facts = kept
         vision.load_state_dict(checkpoints.part(tensors, "model/"))
         optimiser.restore(checkpoints.part(tensors, "optimiser/"))
         average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
         pace.go_on(facts["steps"])
-    pictures, told = _pool(sprites, texts, SEED + pace.steps * BATCH)
     while not pace.is_over:
         chosen = torch.randint(len(told), (BATCH,))
         wording = told[chosen, torch.randint(WORDINGS, (BATCH,))].to(device())

@@ -1,0 +1,93 @@
+"""Vision encoder and adapters: what they learn from, what they begin as, and what the engine makes of their files."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+import torch
+from PIL import Image
+from safetensors.torch import load_file
+
+from engine.checkpoint import adapter_file, facts_of
+from engine.pocket.evaluate.artist import Artist, Wish
+from engine.pocket.recipe.train import latents, pairs
+from engine.pocket.recipe.train.adapters import SIGHTS, Adapted
+from engine.pocket.recipe.train.sizes import PIXELS, TEXT_WIDTH, TOKENS
+from engine.pocket.recipe.train.softer import as_drawn
+from engine.pocket.recipe.train.text import load_text
+from engine.pocket.recipe.train.unet import load_unet
+from engine.pocket.recipe.train.vision import load_vision, read_by
+from engine.protocol import Role
+from tests.engine.pocket.drawings import drawings
+
+SPRITES = drawings()
+
+
+@pytest.fixture(scope="module")
+def rows(work: Path) -> dict[int, list[pairs.Row]]:
+    """The pictures that the adapters of the tests learnt from."""
+    shards = latents.load_shards(work / "latents")
+    return pairs.embedded(load_vision(work / "vision"), SPRITES, work / "embeds", shards)
+
+
+def test_captions_are_read_at_their_ends(work: Path) -> None:
+    """Whatever stands beside them in a batch."""
+    tokenizer, encoder = load_text(work / "model")
+    alone = read_by(encoder.eval(), tokenizer, ["a cat"])
+    among = read_by(encoder.eval(), tokenizer, ["a huge owl in a forest at night", "a cat"])
+    assert torch.allclose(alone[0], among[1], atol=1e-4)
+
+
+def test_softer_pictures_are_still_those_pictures() -> None:
+    """Of the same size and range, and none as it was."""
+    torch.manual_seed(0)
+    given = torch.rand(4, 3, PIXELS, PIXELS) * 2 - 1
+    made = as_drawn(given)
+    assert made.shape == given.shape
+    assert float(made.abs().max()) <= 1
+    assert all(not torch.equal(one, other) for one, other in zip(given, made, strict=True))
+
+
+def test_references_go_with_what_is_drawn(rows: dict[int, list[pairs.Row]]) -> None:
+    """An image is its own; a style is told by the thing's name alone; a character is told as it is."""
+    for use in pairs.USES:
+        clean, captions, seen = pairs.Pairs(use, rows, SPRITES.concepts).draw(24, Random(1))
+        assert clean.shape[0] == len(captions) == len(seen) == 24
+        assert seen.shape[1] == TEXT_WIDTH
+        if use == "style":
+            assert all(len(caption.split()) <= 4 and "," not in caption for caption in captions)
+        if use == "image":
+            known = {tuple(row.seen.tolist()): row for each in rows.values() for row in each}
+            found = [known[tuple(each.tolist())] for each in seen]
+            latents_ = [row.shard.latents[row.number].float() for row in found]
+            assert all(torch.equal(one, other) for one, other in zip(latents_, clean, strict=True))
+
+
+def test_without_a_reference_an_adapter_does_nothing(work: Path) -> None:
+    """As it begins, so that the model draws what it drew before."""
+    torch.manual_seed(0)
+    noisy, steps, texts = torch.randn(2, 8, 8, 8), torch.tensor([10, 700]), torch.randn(2, TOKENS, TEXT_WIDTH)
+    unet = load_unet(work / "unet")
+    with torch.no_grad():
+        before = unet(noisy, steps, encoder_hidden_states=texts).sample
+        adapted = Adapted(unet, "image")
+        blind = adapted(noisy, steps, texts, torch.zeros(2, TEXT_WIDTH))
+        seeing = adapted(noisy, steps, texts, torch.randn(2, TEXT_WIDTH))
+    assert torch.allclose(before, blind, atol=1e-4)
+    assert not torch.allclose(before, seeing, atol=1e-2)
+
+
+def test_the_engine_finds_and_uses_them(work: Path) -> None:
+    """Files in the layout of IP-Adapter, one for each use; what is drawn with a reference is something else."""
+    facts = facts_of(work / "out", "pocket", "sd15")
+    roles = [Role.IMAGE, Role.STYLE, Role.CHARACTER]
+    names = [each.name for each in (facts.adapter(role) for role in roles) if each]
+    assert names == ["base", "style", "character"]
+    for name in names:
+        weights = load_file(adapter_file(work / "out", name, "sd15"))
+        assert weights["image_proj.proj.weight"].shape == (SIGHTS * TEXT_WIDTH, TEXT_WIDTH)
+        assert sum(key.startswith("ip_adapter.") for key in weights) == 2 * 9
+    artist = Artist(work / "out", "cpu")
+    sight = Image.new("RGB", (90, 60), (220, 40, 30))
+    plain, *seen = artist.draw([Wish("a cat"), *(Wish("a cat", sights=((role, sight),)) for role in roles)])
+    assert all(not torch.allclose(plain, each, atol=1e-3) for each in seen)
