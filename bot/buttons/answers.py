@@ -60,10 +60,16 @@ async def tell(interaction: Interaction, sentence: str) -> None:
     await reply(interaction, content=sentence)
 
 
-async def tell_wrong(interaction: Interaction, wrong: WrongPrompt, typed: str) -> None:
-    """Everything that is wrong with a prompt, and the corrected one: to copy, and to submit at a press."""
+async def tell_wrong(interaction: Interaction, wrong: WrongPrompt, typed: str, again: str | None = None) -> None:
+    """Everything that is wrong with a prompt, and the corrected one: to copy, and to submit at a press.
+
+    What was typed into a window is changed there: `again` is the custom id of the button that opens it once more.
+    """
     locale = interaction.locale.value
     found = embeds.wrong_prompt(wrong, typed, locale)
+    if again:
+        await reply(interaction, embeds=found, view=_again(again, locale))
+        return
     if embeds.cure(wrong):
         view = ui.View(timeout=None).add_item(button(say("wrong.submit", locale), SUBMIT_CURE, emoji="✅"))
         await reply(interaction, embeds=found, view=view)
@@ -75,10 +81,17 @@ async def tell_wrong(interaction: Interaction, wrong: WrongPrompt, typed: str) -
     await reply(interaction, embeds=found)
 
 
-async def tell_refused(interaction: Interaction, refused: Refused, typed: str | None = None) -> None:
-    """Midjourney's title for it, and the sentence."""
+async def tell_refused(
+    interaction: Interaction, refused: Refused, typed: str | None = None, again: str | None = None
+) -> None:
+    """Midjourney's title for it, and the sentence; `again` as in `tell_wrong`."""
     sentence = refused.sentence(interaction.locale.value)
-    await reply(interaction, embed=embeds.refusal(refused.title, sentence, typed))
+    view = {"view": _again(again, interaction.locale.value)} if again else {}
+    await reply(interaction, embed=embeds.refusal(refused.title, sentence, typed), **view)
+
+
+def _again(custom_id: str, locale: str) -> ui.View:
+    return ui.View(timeout=None).add_item(button(say("remix.again", locale), custom_id, emoji="✏️"))
 
 
 async def tell_outdated(interaction: Interaction) -> None:

@@ -22,11 +22,13 @@ class Imagine(Protocol):
     async def blend(self, asked: Asked, links: Sequence[str], aspect: str | None) -> Submission:
         """A grid of pictures without words; `aspect` is such as "2:3"."""
 
-    async def reroll(self, asked: Asked, job_id: str) -> Submission:
-        """The same prompt once more."""
+    async def reroll(self, asked: Asked, job_id: str, typed: str | None = None) -> Submission:
+        """The same prompt once more, or what was typed in its place."""
 
-    async def vary(self, asked: Asked, job_id: str, index: int, strength: Strength) -> Submission:
-        """A grid that starts from a picture."""
+    async def vary(
+        self, asked: Asked, job_id: str, index: int, strength: Strength, typed: str | None = None
+    ) -> Submission:
+        """A grid that starts from a picture, with the same prompt, or what was typed in its place."""
 
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         """A picture by itself."""

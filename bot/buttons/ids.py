@@ -11,6 +11,13 @@ _ACTION = re.compile(
 )
 _CANCEL = re.compile(rf"MJ::CancelJob::ByJobid::(?P<job>{_JOB})")
 
+_REMIX = re.compile(rf"MJ::RemixModal::(?P<job>{_JOB})::(?P<index>[1-4])::(?P<strong>[01])")
+_ANEW = re.compile(rf"MJ::ImagineModal::(?P<job>{_JOB})")
+
+AGAIN = "FU::Again::"
+"""What the custom id of a button begins with that opens a window once more; the window's own stands behind it."""
+WINDOWS = ("MJ::RemixModal", "MJ::ImagineModal")
+
 OF_A_JOB = r"MJ::(?:JOB|CancelJob)::[\w:-]{1,90}"  # a custom id has 100 characters at most
 """What the custom ids of all buttons of jobs have the form of."""
 
@@ -80,3 +87,30 @@ def job_in(custom_id: str) -> str | None:
     """The job that a button of this custom id is about; None where it is about none."""
     found = press(custom_id)
     return found.job_id if found else None
+
+
+def window(pressed: Press) -> str:
+    """The window that changes the prompt before this button draws: a variation's, or the one of 🔄."""
+    if pressed.act is Act.REROLL:
+        return f"MJ::ImagineModal::{pressed.job_id}"
+    return f"MJ::RemixModal::{pressed.job_id}::{pressed.index}::{int(pressed.act is Act.HIGH_VARIATION)}"
+
+
+def in_window(custom_id: str) -> Press | None:
+    """The button for which a window of this custom id stands; None where it is no such window."""
+    if found := _ANEW.fullmatch(custom_id):
+        return Press(Act.REROLL, found["job"])
+    if found := _REMIX.fullmatch(custom_id):
+        act = Act.HIGH_VARIATION if found["strong"] == "1" else Act.LOW_VARIATION
+        return Press(act, found["job"], int(found["index"]))
+    return None
+
+
+def kind_of_window(custom_id: str) -> str:
+    """What the custom ids of such windows begin with, and of their fields."""
+    return "::".join(custom_id.split("::")[:2])
+
+
+def again(custom_id: str) -> str:
+    """Edit again: the window of this custom id once more."""
+    return f"{AGAIN}{custom_id}"

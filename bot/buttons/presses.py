@@ -1,5 +1,6 @@
 """What pressing a button of a job does."""
 
+from dataclasses import replace
 from functools import partial
 
 import discord
@@ -30,9 +31,27 @@ async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
         case Act.UPSAMPLE:
             await _upsample(interaction, desk, pressed)
         case _:
-            submission = await in_time(interaction, _drawn(desk, asked_by(interaction), pressed))
-            await follow(interaction, desk, submission)
-            await colour(interaction, desk, pressed.job_id)
+            await draw(interaction, desk, pressed)
+
+
+async def draw(interaction: Interaction, desk: Desk, pressed: Press, notice: str | None = None) -> None:
+    """Draw what the button is for, and say the notice below. Raises what the use cases raise."""
+    submission = await drawn(interaction, desk, pressed)
+    await show(interaction, desk, pressed, replace(submission, notices=(*submission.notices, *filter(None, [notice]))))
+
+
+async def show(interaction: Interaction, desk: Desk, pressed: Press, submission: Submission) -> None:
+    """The answer to a press that draws, and the button blue."""
+    await follow(interaction, desk, submission)
+    await colour(interaction, desk, pressed.job_id)
+
+
+async def drawn(interaction: Interaction, desk: Desk, pressed: Press, typed: str | None = None) -> Submission:
+    """What the button gives rise to, with the prompt that was typed in a window or the job's own.
+
+    Raises what the use cases raise.
+    """
+    return await in_time(interaction, _drawn(desk, asked_by(interaction), pressed, typed))
 
 
 async def cancel(interaction: Interaction, desk: Desk, job_id: str) -> None:
@@ -59,18 +78,14 @@ def link_to(client: discord.Client, job: Job, message: Message) -> str:
     return f"https://discord.com/channels/{place or '@me'}/{message.channel_id}/{message.id}"
 
 
-async def _drawn(desk: Desk, asked: Asked, pressed: Press) -> Submission:
-    match pressed.act:
-        case Act.REROLL:
-            return await desk.imagine.reroll(asked, pressed.job_id)
-        case Act.LOW_VARIATION:
-            return await desk.imagine.vary(asked, pressed.job_id, pressed.index, Strength.SUBTLE)
-        case Act.HIGH_VARIATION:
-            return await desk.imagine.vary(asked, pressed.job_id, pressed.index, Strength.STRONG)
-        case _:
-            habits = (await desk.store.preferences.of(asked.member.id)).habits
-            strength = Strength.SUBTLE if Habit.LOW_VARIABILITY in habits else Strength.STRONG
-            return await desk.imagine.vary(asked, pressed.job_id, pressed.index, strength)
+async def _drawn(desk: Desk, asked: Asked, pressed: Press, typed: str | None) -> Submission:
+    if pressed.act is Act.REROLL:
+        return await desk.imagine.reroll(asked, pressed.job_id, typed)
+    is_subtle = pressed.act is Act.LOW_VARIATION
+    if pressed.act is Act.VARIATION:
+        is_subtle = Habit.LOW_VARIABILITY in (await desk.store.preferences.of(asked.member.id)).habits
+    strength = Strength.SUBTLE if is_subtle else Strength.STRONG
+    return await desk.imagine.vary(asked, pressed.job_id, pressed.index, strength, typed)
 
 
 async def _upsample(interaction: Interaction, desk: Desk, pressed: Press) -> None:
@@ -89,10 +104,10 @@ async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
 
     Two who press at once may come in any order: who finds new presses after showing the old ones shows them too.
     """
-    message, shown = interaction.message, -1
+    job = await desk.store.jobs.get(job_id)
+    message, shown = await _shown_by(interaction, desk, job), -1
     if message is None:
         return
-    job = await desk.store.jobs.get(job_id)
     author = discord.AllowedMentions(users=[discord.Object(job.asked.member.id)])  # stays the one whom it names
     while len(children := await desk.store.jobs.children(job_id)) > shown:
         shown = len(children)
@@ -106,6 +121,17 @@ async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
             # The message is gone, or stands where the bot is no member.
             log.info("button not coloured", job=job_id, reason=str(failure))
             return
+
+
+async def _shown_by(interaction: Interaction, desk: Desk, job: Job) -> discord.Message | discord.PartialMessage | None:
+    """The message with the job's buttons: the one whose button was pressed, unless a window was opened elsewhere."""
+    pressed = interaction.message
+    if pressed is not None and views.job_under(pressed) == job.id:
+        return pressed
+    for message in reversed(await desk.store.messages.of(job.id)):
+        if message.kind in {Kind.RESULT, Kind.SHOWN}:
+            return interaction.client.get_partial_messageable(message.channel_id).get_partial_message(message.id)
+    return None
 
 
 async def _point_to(interaction: Interaction, desk: Desk, job: Job) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 import discord
 from discord import app_commands, ui
@@ -13,6 +13,7 @@ from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.presses import cancel
+from bot.buttons.windows import LONGEST, fields_of
 from bot.commands.imagine import imagine
 from bot.imagine.asking import Given
 from bot.jobs.job import Job
@@ -21,7 +22,6 @@ from bot.words import say
 
 PROMPT_WINDOW = "FU::ImagePrompt"
 PROMPT, PICTURE = "FU::ImagePrompt::prompt", "FU::ImagePrompt::picture"
-LONGEST_FIELD = 4000  # characters of a field of a modal, Discord's limit
 
 
 def context_menus(desk: Desk) -> list[app_commands.ContextMenu]:
@@ -70,9 +70,9 @@ async def open_window(interaction: Interaction, message: discord.Message) -> Non
         return
     window = ui.Modal(title=say("menu.title", locale), custom_id=PROMPT_WINDOW)
     prompt: ui.TextInput[Any] = ui.TextInput(
-        custom_id=PROMPT, style=discord.TextStyle.paragraph, max_length=LONGEST_FIELD, placeholder="--ar 3:2"
+        custom_id=PROMPT, style=discord.TextStyle.paragraph, max_length=LONGEST, placeholder="--ar 3:2"
     )
-    picture: ui.TextInput[Any] = ui.TextInput(custom_id=PICTURE, default=link, max_length=LONGEST_FIELD)
+    picture: ui.TextInput[Any] = ui.TextInput(custom_id=PICTURE, default=link, max_length=LONGEST)
     window.add_item(ui.Label(text=say("menu.prompt", locale), component=prompt))
     window.add_item(ui.Label(text=say("menu.picture", locale), component=picture))
     window.stop()  # discord.py would wait for it in memory; whatever is sent says itself what it is for
@@ -81,7 +81,7 @@ async def open_window(interaction: Interaction, message: discord.Message) -> Non
 
 async def submitted(interaction: Interaction, desk: Desk) -> None:
     """The window came back, perhaps to another process than the one that opened it."""
-    fields = dict(_fields(cast("dict[str, Any]", interaction.data)["components"]))
+    fields = fields_of(interaction)
     await imagine(interaction, desk, fields.get(PROMPT, ""), Given(image=fields.get(PICTURE, "").strip() or None))
 
 
@@ -101,10 +101,3 @@ def _pictures(message: discord.Message) -> Iterator[str]:
             yield attachment.url
     for embed in message.embeds:
         yield from filter(None, (embed.image.url, embed.thumbnail.url))
-
-
-def _fields(components: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
-    for each in components:
-        if isinstance(each.get("value"), str):
-            yield each["custom_id"], each["value"]
-        yield from _fields([*each.get("components", []), *([each["component"]] if "component" in each else [])])

@@ -6,7 +6,7 @@ Whoever adds a topic of its own, with custom ids that begin alike, adds a line t
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
 
-from bot.buttons import ids
+from bot.buttons import ids, remix
 from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
@@ -27,6 +27,8 @@ TOPICS: dict[str, Handle] = {
     settings.PREFIX: settings.pressed,
     settings.MODEL: settings.pressed,
     "FU::Privacy::": privacy.answered,
+    ids.AGAIN: remix.again,
+    **dict.fromkeys(ids.WINDOWS, remix.submitted),
 }
 """By what the custom id begins with; windows too."""
 
@@ -63,7 +65,8 @@ class Routes:
 
     async def _handle(self, interaction: Interaction, custom_id: str) -> None:
         if pressed := ids.press(custom_id):
-            await press(interaction, self._desk, pressed)
+            does = remix.press if pressed.act in remix.REMIXED else press
+            await does(interaction, self._desk, pressed)
         elif custom_id == SUBMIT_CURE:
             await imagine_cure(interaction, self._desk)
         elif custom_id == TOPIC:

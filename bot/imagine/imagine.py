@@ -80,15 +80,23 @@ class Imagine:
         typed = " ".join([*(f"<{link}>" for link in links), *shape])
         return await self._submit(asked, typed, "blend", _are_different)
 
-    async def reroll(self, asked: Asked, job_id: str) -> Submission:
-        """The same prompt and the same pictures with another seed. Raises Refused, StoreError."""
+    async def reroll(self, asked: Asked, job_id: str, typed: str | None = None) -> Submission:
+        """The same prompt and the same pictures with another seed; or the prompt that was typed in its place.
+
+        Raises WrongPrompt for that one, Refused, StoreError.
+        """
         if found := await self._jobs.asked(asked.interaction_id):
             return Submission(found, is_new=False)
         parent = await self._parent(job_id)
-        return await self._derive(asked, parent.reroll(self._new(asked)))
+        return await self._derive(asked, parent.reroll(self._new(asked)), typed)
 
-    async def vary(self, asked: Asked, job_id: str, index: int, strength: Strength) -> Submission:
-        """A grid that starts from the picture of this number, from 1. Raises Refused, StoreError."""
+    async def vary(
+        self, asked: Asked, job_id: str, index: int, strength: Strength, typed: str | None = None
+    ) -> Submission:
+        """A grid that starts from the picture of this number, from 1; with the prompt that was typed, or the same.
+
+        Raises WrongPrompt for that one, Refused, StoreError.
+        """
         if found := await self._jobs.asked(asked.interaction_id):
             return Submission(found, is_new=False)
         parent = await self._parent(job_id)
@@ -96,7 +104,7 @@ class Imagine:
             job = parent.vary(index, strength, self._new(asked))
         except NoSuchPicture:
             raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
-        return await self._derive(asked, job)
+        return await self._derive(asked, job, typed)
 
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         """The picture of this number, from 1, by itself: rendered at once, and not new where it stands already.
@@ -172,16 +180,29 @@ class Imagine:
     def _draft(self, asked: Asked, job_id: str, ordinal: int, prompt: Prompt) -> _Draft:
         named = seed_of(prompt)
         seed = self._parts.new_seed() if named is None else named
-        speed = Speed(str(prompt.parameters.get("speed", Speed.FAST)))
         new = New(job_id, seed, replace(asked, ordinal=ordinal))
-        return _Draft(Job.imagine(new, str(prompt), speed), prompt)
+        return _Draft(Job.imagine(new, str(prompt), _speed(prompt)), prompt)
 
-    async def _derive(self, asked: Asked, job: Job) -> Submission:
-        """A button's job, with the originals of the one that it comes of."""
-        originals = await self._jobs.originals(job.parent or "")
+    async def _derive(self, asked: Asked, job: Job, typed: str | None = None) -> Submission:
+        """A button's job, with the originals of the one that it comes of, and those that a changed prompt adds."""
         known = await self._deciding.known(asked)
-        said = await self._check(job.action, [_Draft(job, parse(job.prompt, self._parts.rules))], known)
-        return await self._write(known, [job], Gathered(originals, {}), said)
+        kept = await self._jobs.originals(job.parent or "")
+        if typed is None:
+            draft, gathered = _Draft(job, parse(job.prompt, self._parts.rules)), Gathered(kept, {})
+            said = await self._check(job.action, [draft], known)
+        else:
+            draft = await self._remixed(asked, job, typed)
+            said = await self._check(job.action, [draft], known)
+            more = await self._originals.soon(link for link in links(draft.prompt) if link not in kept)
+            gathered = Gathered({**kept, **more.kept}, more.coming)
+        return await self._write(known, [draft.job], gathered, said)
+
+    async def _remixed(self, asked: Asked, job: Job, typed: str) -> _Draft:
+        """The job with what was typed in the place of its prompt: one grid. Raises WrongPrompt."""
+        mine = await self._parts.store.preferences.of(asked.member.id)
+        rules = replace(self._parts.rules, most_jobs=1)
+        (prompt,) = read(mine.replaced(typed), rules, draw=self._parts.new_seed).prompts
+        return _Draft(job.remixed(str(prompt), _speed(prompt)), prompt)
 
     async def _check(self, command: str, drafts: Sequence[_Draft], known: Known) -> list[str]:
         """That each can be drawn and may be; what is drawn otherwise than it was asked for. Raises Refused."""
@@ -241,3 +262,7 @@ def _are_different(gathered: Gathered) -> None:
     if len({*gathered.kept.values()}) < len(gathered.kept):
         gathered.drop()
         raise Refused(DUPLICATE_IMAGES, "blend.twice")
+
+
+def _speed(prompt: Prompt) -> Speed:
+    return Speed(str(prompt.parameters.get("speed", Speed.FAST)))

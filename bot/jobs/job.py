@@ -123,6 +123,8 @@ class Job:
     parent: str | None = None
     index: int | None = None
     strength: Strength | None = None
+    is_remix: bool = False
+    """Its author changed the prompt on the way from the parent."""
     state: State = State.WAITING
     attempt: int = 0
     """How often the job was handed to a worker."""
@@ -150,6 +152,10 @@ class Job:
         """A grid that starts from the picture of this number. Raises NoSuchPicture."""
         self.picture(index)
         return Job(new.id, new.asked, self.prompt, new.seed, Action.VARY, self.speed, self.id, index, strength)
+
+    def remixed(self, prompt: str, speed: Speed) -> Self:
+        """The same with a prompt that was changed; nothing is remixed where it is the same."""
+        return replace(self, prompt=prompt, speed=speed, is_remix=prompt != self.prompt)
 
     def upscale(self, index: int, new: New) -> "Job":
         """The picture of this number by itself: rendered from the start, since it is stored. Raises NoSuchPicture."""

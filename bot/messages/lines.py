@@ -11,11 +11,7 @@ LONGEST = 2000
 """Characters of a message, Discord's limit."""
 
 MODES = {Speed.TURBO: "turbo", Speed.FAST: "fast", Speed.RELAX: "relaxed"}
-_STRENGTHS = {
-    Strength.SUBTLE: "Variations (Subtle) by",
-    Strength.STRONG: "Variations (Strong) by",
-    None: "Variations by",
-}
+_STRENGTHS = {Strength.SUBTLE: " (Subtle)", Strength.STRONG: " (Strong)", None: ""}
 
 
 def waiting(job: Job, position: int | None = None, notices: tuple[str, ...] = (), locale: str | None = None) -> str:
@@ -41,7 +37,7 @@ def loading(job: Job, seconds_left: float | None, notices: tuple[str, ...] = ())
 def running(job: Job, fraction: float, notices: tuple[str, ...] = ()) -> str:
     """The whole of the message about a job of which so much is done, 0 to 1."""
     percent = min(max(int(fraction * 100), 0), 100)
-    by = f"{_STRENGTHS[job.strength]} " if job.action is Action.VARY else ""
+    by = f"{_varied(job)} " if job.action is Action.VARY else ""
     line = f"{bold(job.prompt)} - {by}{_mention(job)} ({percent}%) ({MODES[job.speed]})"
     return _message(job, line, notices, job.asked.member.locale)
 
@@ -59,7 +55,7 @@ def result(job: Job, notices: tuple[str, ...] = ()) -> str:
         case Action.UPSCALE:
             line = f"{prompt} - Image #{job.index} {mention}"
         case Action.VARY:
-            line = f"{prompt} - {_STRENGTHS[job.strength]} {mention} ({mode})"
+            line = f"{prompt} - {_varied(job)} {mention} ({mode})"
         case _:
             line = f"{prompt} - {mention} ({mode})"
     return _message(job, line, notices, job.asked.member.locale)
@@ -78,6 +74,11 @@ def _message(job: Job, line: str, below: tuple[str, ...], locale: str) -> str:
 
 def _position(position: int, locale: str) -> str:
     return say("delivery.next", locale) if position <= 1 else say("delivery.position", locale, position=position)
+
+
+def _varied(job: Job) -> str:
+    """What a variation is called, by whom its name stands behind."""
+    return f"{'Remix' if job.is_remix else 'Variations'}{_STRENGTHS[job.strength]} by"
 
 
 def _mention(job: Job) -> str:

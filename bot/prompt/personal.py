@@ -28,6 +28,8 @@ APART = frozenset({"speed", "stealth"})
 class Habit(StrEnum):
     """What a member has turned on for buttons and results."""
 
+    REMIX = "remix"
+    """Buttons that draw anew offer the prompt for a change first."""
     LOW_VARIABILITY = "low_variability"
     """V1 to V4 vary subtly instead of strongly."""
     AUTO_DM = "auto_dm"
@@ -52,6 +54,10 @@ class Personal:
         own = _set_in(text) | (set(IS_OF_TEXT) if _is_pictures_alone(text) else set())
         added = [each for name, each in self._standing() if name in GATHERED or name not in own]
         return " ".join([text, *added]).strip()
+
+    def replaced(self, typed: str) -> str:
+        """The prompt with its macros replaced alone: one that has had its suffix or settings already."""
+        return self._replaced(clean(typed))
 
     def with_macro(self, name: str, value: str) -> "Personal":
         """The same with this macro, without it where the value is empty. Raises WrongPreference."""

@@ -51,6 +51,7 @@ async def add(connection: AsyncConnection, job: Job) -> None:
         "parent": job.parent,
         "index": job.index,
         "strength": job.strength,
+        "is_remix": job.is_remix,
     }
     await connection.execute(insert(jobs).values(fixed | _changing(job)))
     await add_pictures(connection, job)
@@ -98,6 +99,7 @@ def _job(row: RowMapping, its_pictures: tuple[Picture, ...]) -> Job:
         parent=row["parent"],
         index=row["index"],
         strength=Strength(row["strength"]) if row["strength"] else None,
+        is_remix=row["is_remix"],
         state=State(row["state"]),
         pictures=its_pictures,
         **{name: row[name] for name in _CHANGING if name != "state"},

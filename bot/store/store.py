@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.store.audit import Audit
+from bot.store.drafts import Drafts
 from bot.store.engine import Database, make_engine
 from bot.store.errors import StoreError
 from bot.store.jobs import Jobs
@@ -24,6 +25,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self.audit = Audit(database, PUTS)
+        self.drafts = Drafts(database)
         self.jobs = Jobs(database)
         self.leases = Leases(database)
         self.messages = Messages(database)

@@ -55,12 +55,21 @@ class Drawing:
         shape = f" --ar {aspect}" if aspect else ""
         return await self.submit(asked, " ".join(f"<{link}>" for link in links) + shape)
 
-    async def reroll(self, asked: Asked, job_id: str) -> Submission:
-        return await self._submitted([(await self._store.jobs.get(job_id)).reroll(self._new(asked))])
+    async def reroll(self, asked: Asked, job_id: str, typed: str | None = None) -> Submission:
+        return await self._derived((await self._store.jobs.get(job_id)).reroll(self._new(asked)), typed)
 
-    async def vary(self, asked: Asked, job_id: str, index: int, strength: Strength) -> Submission:
+    async def vary(
+        self, asked: Asked, job_id: str, index: int, strength: Strength, typed: str | None = None
+    ) -> Submission:
         job = await self._store.jobs.get(job_id)
-        return await self._submitted([job.vary(index, strength, self._new(asked))])
+        return await self._derived(job.vary(index, strength, self._new(asked)), typed)
+
+    async def _derived(self, job: Job, typed: str | None) -> Submission:
+        if self.is_full:
+            raise Refused("Queue full", "queue.full")
+        if typed is not None:
+            job = job.remixed(str(read(typed).prompts[0]), job.speed)
+        return await self._submitted([job])
 
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         return await self._submitted([(await self._store.jobs.get(job_id)).upscale(index, self._new(asked))])

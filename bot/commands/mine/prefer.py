@@ -15,7 +15,7 @@ from bot.words import say
 
 ACCENT = discord.Colour(0x5B8DEF)
 LONGEST_SHOWN = 150  # characters of an option's value in the list: 20 of them fit an embed
-TOGGLES = {"variability": Habit.LOW_VARIABILITY, "auto_dm": Habit.AUTO_DM}
+TOGGLES = {"remix": Habit.REMIX, "variability": Habit.LOW_VARIABILITY, "auto_dm": Habit.AUTO_DM}
 _LONGEST_NAME = 34  # two dashes and the 32 characters of a name
 
 

@@ -28,6 +28,7 @@ FATES: dict[str, Fate] = {
     "audit": Fate.KEPT,
     "channels": Fate.NOBODYS,
     "deliveries": Fate.WITH_THE_JOB,
+    "drafts": Fate.WITH_THE_MEMBER,
     "erasures": Fate.NOBODYS,
     "guilds": Fate.NOBODYS,
     "jobs": Fate.WITH_THE_JOB,

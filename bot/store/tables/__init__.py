@@ -2,6 +2,7 @@
 
 from bot.store.tables.audit import audit
 from bot.store.tables.base import Moment, Words, metadata
+from bot.store.tables.drafts import drafts
 from bot.store.tables.jobs import (
     IS_PROGRESS,
     IS_RUNNING,
@@ -29,6 +30,7 @@ __all__ = [
     "audit",
     "channels",
     "deliveries",
+    "drafts",
     "erasures",
     "guilds",
     "jobs",

@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
     literal_column,
 )
 
@@ -54,6 +55,7 @@ jobs = Table(
     Column("parent", ForeignKey("jobs.id")),
     Column("index", Integer),
     Column("strength", String),
+    Column("is_remix", Boolean, nullable=False, server_default=false()),
     Column("state", String, nullable=False),
     Column("attempt", Integer, nullable=False),
     Column("holder", String),

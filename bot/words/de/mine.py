@@ -30,6 +30,7 @@ WORDS: Mapping[str, str] = {
     "settings.habits": "Gewohnheiten",
     "settings.raw": "RAW-Modus",
     "settings.stealth": "Nur für mich",
+    "settings.remix": "Remix-Modus",
     "settings.low_variability": "Wenig Abwandlung",
     "settings.auto_dm": "Auch als DM",
     "settings.reset": "Alles zurücksetzen",
@@ -48,6 +49,12 @@ WORDS: Mapping[str, str] = {
     "prefer.suffix.value": "Parameter wie --ar 3:2 --no people",
     "prefer.suffix.kept": "`{suffix}` steht von jetzt an hinter jedem deiner Prompts, anstelle deiner Einstellungen.",
     "prefer.suffix.gone": "Hinter deinen Prompts steht kein Zusatz mehr.",
+    "prefer.remix.description": "Remix-Modus an oder aus: Knöpfe bieten erst den Prompt zum Ändern an",
+    "prefer.remix.on": (
+        "Der Remix-Modus ist an! Knöpfe, die neu zeichnen, lassen dich erst den Prompt ändern. Tippe das noch einmal, "
+        "um ihn auszuschalten."
+    ),
+    "prefer.remix.off": "Der Remix-Modus ist aus! Knöpfe zeichnen sofort, mit dem Prompt, wie er ist.",
     "prefer.variability.description": "Zwischen viel und wenig Abwandlung für V1 bis V4 wechseln",
     "prefer.variability.on": "Wenig Abwandlung: V1 bis V4 bleiben von jetzt an nah am Bild.",
     "prefer.variability.off": "Viel Abwandlung: V1 bis V4 gehen von jetzt an weit vom Bild weg.",
@@ -64,4 +71,8 @@ WORDS: Mapping[str, str] = {
     "stealth.done": "Von jetzt an siehst nur du die Ergebnisse deiner Prompts.",
     "public.description": "Alle sehen die Ergebnisse deiner Prompts",
     "public.done": "Von jetzt an sehen alle im Kanal die Ergebnisse deiner Prompts.",
+    "remix.title": "Remix: den Prompt ändern",
+    "remix.prompt": "Dein Prompt",
+    "remix.again": "Noch einmal ändern",
+    "remix.long": "Der Prompt ist länger als die {most} Zeichen eines Fensters und wurde gezeichnet, wie er ist.",
 }

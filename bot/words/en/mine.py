@@ -28,6 +28,7 @@ WORDS: Mapping[str, str] = {
     "settings.habits": "Habits",
     "settings.raw": "RAW mode",
     "settings.stealth": "Stealth",
+    "settings.remix": "Remix mode",
     "settings.low_variability": "Low variation",
     "settings.auto_dm": "Results by DM",
     "settings.reset": "Reset Settings",
@@ -46,6 +47,12 @@ WORDS: Mapping[str, str] = {
     "prefer.suffix.value": "Parameters, such as --ar 3:2 --no people",
     "prefer.suffix.kept": "`{suffix}` stands behind every prompt of yours from now on, in the place of your settings.",
     "prefer.suffix.gone": "No suffix stands behind your prompts any more.",
+    "prefer.remix.description": "Turn remix mode on or off: buttons offer the prompt for a change first",
+    "prefer.remix.on": (
+        "Remix mode turned on! Buttons that draw anew will now give you a chance to edit your prompt. Type this again "
+        "to turn it off."
+    ),
+    "prefer.remix.off": "Remix mode turned off! Buttons draw at once, with the prompt as it is.",
     "prefer.variability.description": "Change between high and low variation for V1 to V4",
     "prefer.variability.on": "Low variation mode: V1 to V4 stay close to the picture from now on.",
     "prefer.variability.off": "High variation mode: V1 to V4 go far from the picture from now on.",
@@ -62,4 +69,8 @@ WORDS: Mapping[str, str] = {
     "stealth.done": "Only you see the results of your prompts from now on.",
     "public.description": "Everybody sees the results of your prompts",
     "public.done": "Everybody in the channel sees the results of your prompts from now on.",
+    "remix.title": "Remix",
+    "remix.prompt": "Prompt",
+    "remix.again": "Edit again",
+    "remix.long": "The prompt is longer than the {most} characters of a window, so it was drawn as it is.",
 }

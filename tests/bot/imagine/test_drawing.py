@@ -9,7 +9,8 @@ from PIL import Image, ImageChops, ImageStat
 from bot.imagine import leftovers
 from bot.imagine.errors import Refused
 from bot.imagine.imagine import Imagine
-from bot.jobs.job import Job, Picture, State, Strength
+from bot.jobs.job import Job, Picture, Speed, State, Strength
+from bot.prompt.errors import WrongPrompt
 from engine.protocol import Event, Progress, Rendered, Started
 from engine.recipe import read
 from tests.bot.imagine.house import House, asked, only
@@ -154,6 +155,30 @@ async def test_a_variation_starts_from_the_stored_picture(house: House) -> None:
     assert [noted[each.id]["strength"] for each in (subtle, strong, again)] == [0.5, 0.85, 0.85]
     shares = [_share(house, job.pictures[1], each) for each in (subtle, strong)]
     assert shares == pytest.approx([0.5, 0.85], abs=0.05)
+
+
+async def test_a_remix_has_the_pictures_of_both_prompts(house: House) -> None:
+    """The parent's are not fetched again, and the suffix that stands in the prompt already is not added again."""
+    old, new = house.web.link("apple.png"), house.web.link("another.png")
+    await house.store.preferences.change(1, lambda mine: mine.with_macro("mood", "at night").with_suffix("--raw"))
+    async with house.drawing() as imagine:
+        job = await house.drawn(imagine, f"{old} an apple")
+        typed = f"{old} {new} a pear --mood --relax"
+        remix = await house.ended(only(await imagine.vary(asked(), job.id, 1, Strength.STRONG, typed)))
+    assert remix.prompt == f"<{old}> <{new}> a pear at night --relax"
+    assert (remix.is_remix, remix.speed, job.is_remix) == (True, Speed.RELAX, False)
+    assert set(await house.store.jobs.originals(remix.id)) == {old, new}
+    assert house.web.asked_for == ["apple.png", "another.png"]
+
+
+async def test_a_remix_that_is_wrong_makes_nothing(house: House) -> None:
+    """One press is one grid."""
+    async with house.drawing() as imagine:
+        job = await house.drawn(imagine, "an apple")
+        for typed in ("a pear --chaos 101", "a {red, green} pear"):
+            with pytest.raises(WrongPrompt):
+                await imagine.reroll(asked(), job.id, typed)
+    assert await house.store.jobs.children(job.id) == ()
 
 
 async def test_an_upscale_is_there_at_once(house: House) -> None:

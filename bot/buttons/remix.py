@@ -1,0 +1,80 @@
+"""Remix mode: buttons that draw anew offer the prompt for a change first, and keep what was typed until it is drawn."""
+
+from bot.buttons import ids
+from bot.buttons.answers import tell, tell_refused, tell_wrong
+from bot.buttons.desk import Desk
+from bot.buttons.ids import Act, Press
+from bot.buttons.items import Interaction
+from bot.buttons.presses import draw, drawn, show
+from bot.buttons.windows import LONGEST, fields_of, open_prompt, prompt_field
+from bot.imagine.errors import Refused
+from bot.prompt.errors import WrongPrompt
+from bot.prompt.personal import Habit
+from bot.words import say
+
+REMIXED = frozenset({Act.VARIATION, Act.HIGH_VARIATION, Act.LOW_VARIATION, Act.REROLL})
+"""The buttons that draw the prompt once more."""
+
+
+async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
+    """A button that draws anew: at once, or by a window where its member has remix mode on. Raises UnknownJob."""
+    member_id = interaction.user.id
+    if Habit.REMIX not in (await desk.store.preferences.of(member_id)).habits:
+        await draw(interaction, desk, pressed)
+        return
+    prompt = (await desk.store.jobs.get(pressed.job_id)).prompt
+    if len(prompt) > LONGEST:
+        await draw(interaction, desk, pressed, say("remix.long", interaction.locale.value, most=LONGEST))
+        return
+    await offer(interaction, desk, ids.window(await _meant(desk, member_id, pressed)))
+
+
+async def offer(interaction: Interaction, desk: Desk, custom_id: str) -> None:
+    """The window of this custom id, with what its member typed into it last, or the job's prompt. Raises UnknownJob."""
+    pressed = ids.in_window(custom_id)
+    locale = interaction.locale.value
+    if pressed is None:
+        await tell(interaction, say("error.button", locale))
+        return
+    text = await desk.store.drafts.of(interaction.user.id, custom_id)
+    text = text or (await desk.store.jobs.get(pressed.job_id)).prompt
+    field = prompt_field(_field(custom_id), say("remix.prompt", locale), text[:LONGEST])
+    await open_prompt(interaction, custom_id, field, say("remix.title", locale))
+
+
+async def again(interaction: Interaction, desk: Desk, custom_id: str) -> None:
+    """Edit again, under what was wrong."""
+    await offer(interaction, desk, custom_id.removeprefix(ids.AGAIN))
+
+
+async def submitted(interaction: Interaction, desk: Desk, custom_id: str) -> None:
+    """The window came back: its prompt is drawn, or what is wrong is told, with a button that opens it again."""
+    pressed = ids.in_window(custom_id)
+    if pressed is None:
+        await tell(interaction, say("error.button", interaction.locale.value))
+        return
+    member_id, typed = interaction.user.id, fields_of(interaction).get(_field(custom_id), "")
+    await desk.store.drafts.put(member_id, custom_id, typed)
+    try:
+        submission = await drawn(interaction, desk, pressed, typed)
+    except WrongPrompt as wrong:
+        await tell_wrong(interaction, wrong, typed, again=ids.again(custom_id))
+    except Refused as refused:
+        await tell_refused(interaction, refused, typed, again=ids.again(custom_id))
+    else:
+        await desk.store.drafts.drop(member_id, custom_id)
+        await show(interaction, desk, pressed, submission)
+
+
+async def _meant(desk: Desk, member_id: int, pressed: Press) -> Press:
+    """V varies as its member has it; the window says which."""
+    if pressed.act is not Act.VARIATION:
+        return pressed
+    habits = (await desk.store.preferences.of(member_id)).habits
+    act = Act.LOW_VARIATION if Habit.LOW_VARIABILITY in habits else Act.HIGH_VARIATION
+    return Press(act, pressed.job_id, pressed.index)
+
+
+def _field(custom_id: str) -> str:
+    """Midjourney's own names of the fields."""
+    return f"{ids.kind_of_window(custom_id)}::new_prompt"
