@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.prompt.prompt import Image, Prompt, Style
 from bot.prompt.versions import BEFORE_SEVEN
-from engine.protocol import Parameters, Reference, RenderRequest, Role, StyleCode, Text
+from engine.protocol import Edit, Parameters, Reference, RenderRequest, Role, StyleCode, Text
 
 _OF_THE_ENGINE = {each.name for each in fields(Parameters)} - {"loras"}
 _OLD = frozenset({"1", "2", "3"})
@@ -32,6 +32,7 @@ def to_request(prompt: Prompt, job_id: str, pictures: Mapping[str, str], seed: i
         ),
         codes=tuple(_codes(prompt, seed)),
         parameters=_parameters(prompt),
+        edit=Edit.ZOOM if {"edit", "zoom"} <= prompt.parameters.keys() else None,
         seed=seed,
         prompt=str(prompt),
     )

@@ -39,6 +39,9 @@ PARTS = {
 SETTINGS = "settings.json"
 """A file in which a model may bring the settings that suit it: `steps` and `guidance_scale`."""
 
+UPSCALER = "upscaler"
+"""The folder of the upscaler that a model may bring."""
+
 _KINDS: dict[str, type[int] | type[float]] = {"steps": int, "guidance_scale": float}
 _VAE_FACTOR = 8
 _MIDDLE = "UNetMidBlock2DCrossAttn"  # what diffusers takes where a configuration does not say
@@ -59,7 +62,7 @@ def facts_of(folder: Path, name: str, family: str) -> Facts:
         facts = _of_transformer(folder) if part == "transformer" else _of_unet(folder, family, config)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as failure:
         raise NoModel(f"{folder} holds no model of the family {family}: {_reason(failure, part)}.") from None
-    return replace(facts, model=name, **_settings(folder))
+    return replace(facts, model=name, enlarges=_enlarges(folder), **_settings(folder))
 
 
 def _of_unet(folder: Path, family: str, unet: Mapping[str, Any]) -> Facts:
@@ -128,6 +131,17 @@ def weights_hash(folder: Path) -> str:
             while chunk := opened.read(_CHUNK):
                 digest.update(chunk)
     return digest.hexdigest()
+
+
+def _enlarges(folder: Path) -> int:
+    """How many times the upscaler that the model may bring enlarges its pictures."""
+    file = folder / UPSCALER / "config.json"
+    if not file.is_file():
+        return 1
+    try:
+        return int(json.loads(file.read_text(encoding="utf-8"))["scale"])
+    except (OSError, ValueError, KeyError, TypeError) as failure:
+        raise NoModel(f"{file} cannot be read: {failure}.") from None
 
 
 def _settings(folder: Path) -> dict[str, Any]:

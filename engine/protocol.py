@@ -28,6 +28,25 @@ class Role(StrEnum):
     """White where a start picture is drawn anew, black where it stays."""
 
 
+class Edit(StrEnum):
+    """What is done to the start picture, which stays as it is wherever this draws nothing."""
+
+    REGION = "region"
+    """Drawn anew where the MASK is white: vary region, inpainting."""
+    ZOOM = "zoom"
+    """Made smaller in a frame of its area, `zoom` times (2 where none is named), and the rest is drawn; another
+    `aspect` gives another frame.
+    """
+    SQUARE = "square"
+    PAN_LEFT = "pan_left"
+    PAN_RIGHT = "pan_right"
+    PAN_UP = "pan_up"
+    PAN_DOWN = "pan_down"
+    UPSCALE_SUBTLE = "upscale_subtle"
+    """Twice as large, and gone over with a light hand; one picture, whatever the `count`."""
+    UPSCALE_CREATIVE = "upscale_creative"
+
+
 @dataclass(frozen=True)
 class Text:
     """A part of the prompt with its weight as typed; negative weights push away."""
@@ -45,6 +64,8 @@ class Reference:
     weight: float = 1.0
     kind: str | None = None
     """For a control: scribble, lineart, canny, depth or pose."""
+    size: tuple[int, int] | None = None
+    """In pixels as it is seen; whoever draws looks at the file where nobody says."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +98,7 @@ class Parameters:
     draft: bool = False
     exp: int | None = None
     hd: bool = False
+    zoom: float | None = None
     iw: float | None = None
     sw: int | None = None
     sv: int | None = None
@@ -103,6 +125,8 @@ class RenderRequest:
     references: tuple[Reference, ...] = ()
     codes: tuple[StyleCode, ...] = ()
     parameters: Parameters = Parameters()
+    edit: Edit | None = None
+    """What is done to the reference of the role START; without it, that picture is drawn over as a whole."""
     seed: int = 0
     """The seed of the first picture where `parameters` sets none; drawn by whoever makes the request."""
     prompt: str = ""
@@ -225,9 +249,10 @@ def from_dict(told: Json) -> Message:
 def _made(kind: type[M], told: Json) -> M:
     parts: dict[str, Any] = {
         "text": lambda value: tuple(Text(**each) for each in value),
-        "references": lambda value: tuple(Reference(**each | {"role": Role(each["role"])}) for each in value),
+        "references": lambda value: tuple(map(_reference, value)),
         "codes": lambda value: tuple(StyleCode(**each) for each in value),
         "parameters": _parameters,
+        "edit": lambda value: None if value is None else Edit(value),
         "pictures": lambda value: tuple(Picture(**each) for each in value),
         "models": tuple,
     }
@@ -235,6 +260,11 @@ def _made(kind: type[M], told: Json) -> M:
     if unknown := told.keys() - names:
         raise ValueError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
     return kind(**{key: parts[key](value) if key in parts else value for key, value in told.items()})
+
+
+def _reference(told: Json) -> Reference:
+    size = told.get("size")
+    return Reference(**told | {"role": Role(told["role"]), "size": None if size is None else (size[0], size[1])})
 
 
 def _parameters(told: Json) -> Parameters:

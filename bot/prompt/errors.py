@@ -77,7 +77,7 @@ NOTICES: Mapping[str, str] = {
     "translated": "`{parameter}` is read as `{other}`, its name with `{version}`.",
     "glued": "`{value}` is read as text: a parameter needs a space before its dashes.",
     "nothing": "The weight `{value}` has no text before it, so it has no effect.",
-    "zoom": "`--zoom` has an effect in the Custom Zoom window only.",
+    "zoom": "`--zoom` has an effect in the Custom Zoom window, and with `--edit` and a picture.",
 }
 
 

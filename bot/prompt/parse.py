@@ -240,7 +240,7 @@ def _end_weights(found: Text, known: list[tuple[Parameter | None, Named, Mistake
 def _look_at_whole(reading: Reading, found: Text, rules: Rules) -> None:
     """What is wrong with the parts taken together."""
     parameters = reading.parameters
-    if "zoom" in parameters and not rules.is_zoom:
+    if "zoom" in parameters and "edit" not in parameters and not rules.is_zoom:
         reading.notices.append(notice("zoom"))
     is_pictures_alone = bool(found.images) and not found.parts
     reading.mistakes += combined(Whole(parameters, reading.typed, reading.places, reading.version, is_pictures_alone))

@@ -8,7 +8,9 @@ from safetensors.torch import load_file, save_file
 from torch import nn
 from torch.nn.functional import interpolate, pad, pixel_shuffle
 
-FOLDER, CONFIG, WEIGHTS = "upscaler", "config.json", "diffusion_pytorch_model.safetensors"
+from engine.checkpoint import UPSCALER
+
+FOLDER, CONFIG, WEIGHTS = UPSCALER, "config.json", "diffusion_pytorch_model.safetensors"
 REACH = 2
 """Pixels to each side that a bicubic filter reads."""
 

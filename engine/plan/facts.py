@@ -56,6 +56,8 @@ class Facts:
     style_layers: tuple[int, ...] = ()
     can_guide: bool = True
     """Distilled models have no guidance to be scaled."""
+    enlarges: int = 1
+    """How many times as large its pictures leave: by an upscaler that is the last part of its decoding."""
     can_tile: bool = True
     """Position codes of transformers are not periodic, so that their pictures cannot be."""
 

@@ -1,7 +1,10 @@
 """A request and the facts of a model to a plan: every rule once, in the order in which they depend on each other."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
+from engine.plan import edits
+from engine.plan.boxes import Canvas
 from engine.plan.facts import Facts, Sampler
 from engine.plan.instructions import instructed
 from engine.plan.noise import embedding_noise, noise_share, rows
@@ -11,7 +14,10 @@ from engine.plan.size import share, size
 from engine.plan.start import REFINED, STRENGTH, sigma_of, start_picture, start_sigma, strength_of
 from engine.plan.steps import guidance_scale, steps, stop_after
 from engine.plan.texts import finish_weight, negative, positive
-from engine.protocol import Parameters, RenderRequest, Role, Text
+from engine.protocol import Edit, Parameters, RenderRequest, Role, Text
+
+FEWEST = 3
+"""Steps that go over an enlarged picture, however few the model needs for a whole one."""
 
 
 def make_plan(request: RenderRequest, facts: Facts, others: Iterable[Facts] | None = None) -> Plan:
@@ -39,11 +45,14 @@ def _can(request: RenderRequest, facts: Facts) -> bool:
 def _planned(request: RenderRequest, facts: Facts) -> Plan:
     _refuse_what_it_cannot(request, facts)
     parameters = request.parameters
-    width, height = size(parameters.aspect, facts.size, facts.multiple, share(draft=parameters.draft))
+    canvas = edits.canvas(request, facts)
+    width, height = _size(parameters, facts, canvas)
     guidance, all_steps = guidance_scale(parameters, facts), steps(parameters, facts.steps)
     is_same_seed = parameters.sameseed is not None
     references = planned(request, facts)
     start, strength, sigma = _start(request, facts, (width, height))
+    if canvas is not None and canvas.is_upscale and strength:
+        all_steps = max(all_steps, ceil(FEWEST / strength))
     return Plan(
         model=facts.model,
         family=facts.family,
@@ -56,14 +65,15 @@ def _planned(request: RenderRequest, facts: Facts) -> Plan:
         texts=_texts(request, facts, references),
         negative=negative(request),
         embedding_noise=embedding_noise(parameters.weird, parameters.chaos, is_same_seed=is_same_seed),
-        rows=rows(request, guidance),
+        rows=rows(request, guidance)[: 1 if canvas is not None and canvas.is_upscale else None],
         noise_share=noise_share(parameters.chaos, is_same_seed=is_same_seed),
         references=references,
         start=start,
         strength=strength,
         start_sigma=sigma,
-        refining=_refining(parameters, facts),
-        tile=parameters.tile,
+        refining=None if canvas is not None else _refining(parameters, facts),
+        canvas=canvas,
+        tile=parameters.tile and canvas is None,
         without_effect=_without_effect(request, facts),
     )
 
@@ -75,6 +85,12 @@ def _texts(request: RenderRequest, facts: Facts, references: Sequence[PlannedRef
     return instructed(texts, references, "" if facts.can_guide else request.negative)
 
 
+def _size(parameters: Parameters, facts: Facts, canvas: Canvas | None) -> tuple[int, int]:
+    if canvas is not None:
+        return edits.pane_size(canvas, facts)
+    return size(parameters.aspect, facts.size, facts.multiple, share(draft=parameters.draft))
+
+
 def _start(
     request: RenderRequest, facts: Facts, pixels: tuple[int, int]
 ) -> tuple[str | None, float | None, float | None]:
@@ -83,6 +99,9 @@ def _start(
     if picture is None:
         return None, None, None
     parameters = request.parameters
+    if request.edit is not None:
+        strength = edits.strength(request)
+        return picture.path, strength, sigma_of(strength, facts.noise)
     if parameters.strength is not None or picture.role is Role.START:
         strength = STRENGTH if parameters.strength is None else parameters.strength
         return picture.path, strength, sigma_of(strength, facts.noise)
@@ -111,13 +130,14 @@ def _refuse_what_it_cannot(request: RenderRequest, facts: Facts) -> None:
     roles = {each.role for each in request.references}
     missing = {
         "--control": Role.CONTROL in roles,
-        "a region of a picture": Role.MASK in roles,
         "--lora": bool(request.parameters.loras),
         "--tile": request.parameters.tile and not facts.can_tile,
     }
     for what, is_wanted in missing.items():
         if is_wanted:
             raise ModelCannot(f"The model {facts.model} cannot draw {what}")
+    if Role.MASK in roles and request.edit is not Edit.REGION:
+        raise CannotDraw("A mask counts for a region of a picture only: leave it out.")
 
 
 def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
@@ -137,7 +157,8 @@ def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
         "sv": given.sv is not None and not (sees_style and facts.style_layers and style_scale(given.sw)),
         "cw": given.cw is not None and (Role.CHARACTER not in roles or given.ow is not None),
         "ow": given.ow is not None and Role.CHARACTER not in roles,
-        "strength": given.strength is not None and not roles & {Role.IMAGE, Role.START},
+        "strength": given.strength is not None
+        and (not roles & {Role.IMAGE, Role.START} or request.edit in edits.STRENGTHS),
         "image": len(images) > 1 and not has_adapter,
         "control_weight": given.control_weight is not None,
         "cfg": given.cfg is not None and not facts.can_guide,
@@ -147,5 +168,6 @@ def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
         "exp": given.exp is not None and is_guidance_fixed,
         "stylize": given.stylize is not None and is_guidance_fixed and not has_finish,
         "raw": given.raw and not facts.finish,
+        **dict(edits.without_effect(given, request.edit)),
     }
     return tuple(name for name, is_so in is_void.items() if is_so)

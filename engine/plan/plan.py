@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from engine.plan.boxes import Canvas
 from engine.plan.facts import Sampler
 from engine.protocol import Role, Text
 
@@ -91,6 +92,10 @@ class Plan:
     """Noise over signal at the start: denoising begins at the schedule's first step that is not above it."""
     refining: Refining | None = None
     """None where the first round is all."""
+    canvas: Canvas | None = None
+    """What the start picture is made into; None where it is drawn over as a whole. Width and height are then those
+    that each pane is drawn at.
+    """
     tile: bool = False
     without_effect: tuple[str, ...] = ()
     """Parameters that were set and change nothing here."""
@@ -108,7 +113,8 @@ class Plan:
     @property
     def final_size(self) -> tuple[int, int]:
         """Width and height of the pictures as they leave."""
-        return (self.refining.width, self.refining.height) if self.refining else (self.width, self.height)
+        last = self.canvas or self.refining or self
+        return last.width, last.height
 
     def second_round(self, picture: int, start: str) -> "Plan":
         """What one picture is refined by; `start` is the name of the picture as the first round left it.

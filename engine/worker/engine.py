@@ -86,7 +86,8 @@ class Engine:
         Raises ValueError where a job of this id is being drawn.
         """
         size = self._models.facts(plan.model).size
-        job = Job(request, plan, sum(cost_of(plan, row, size) for row in plan.rows))
+        panes = 1 if plan.canvas is None else len(plan.canvas.panes)
+        job = Job(request, plan, panes * sum(cost_of(plan, row, size) for row in plan.rows))
         if self._jobs.setdefault(job.job_id, job) is not job:
             raise ValueError(f"job {job.job_id} is being drawn")
         self._beside.submit(self._prepare, job)
@@ -159,7 +160,7 @@ class Engine:
         is_whole = len({row.clean.shape for row in rows}) == 1 and not any(row.is_finished for row in rows)
         if done % PREVIEW_EVERY == 2 and not job.is_previewing and is_whole:
             job.is_previewing = True
-            self._beside.submit(self._preview, job, torch.stack([row.clean for row in rows]))
+            self._beside.submit(self._preview, job, rows, torch.stack([row.clean for row in rows]))
 
     def _prepare(self, job: Job) -> None:
         """In the studio's thread, as are the next two."""
@@ -176,10 +177,10 @@ class Engine:
         self._woken.set()
         self._models.hash(job.plan.model)  # for the recipe; read while the loop is busy with the job
 
-    def _preview(self, job: Job, latents: torch.Tensor) -> None:
+    def _preview(self, job: Job, rows: list[Row], latents: torch.Tensor) -> None:
         if not job.is_over:
             try:
-                path = self._studio.preview(job, latents)
+                path = self._studio.preview(job, rows, latents)
             except Exception:  # noqa: BLE001 - a preview is a kindness, and the job goes on without
                 _log.exception("No preview of job %s", job.job_id)
             else:
@@ -194,7 +195,8 @@ class Engine:
             if not row.is_last:
                 self._refine(job, row)
                 return
-            job.pictures[row.picture] = self._studio.develop(job, row)
+            if (picture := self._studio.develop(job, row)) is not None:
+                job.pictures[row.picture] = picture
             if job.is_done and not job.is_over:
                 job.grid_path = self._put_together(job)
         except Exception as error:  # noqa: BLE001 - it ends the job and not the thread
@@ -247,6 +249,6 @@ class Engine:
 
 
 def _rendered(job: Job) -> Rendered:
-    pictures = tuple(job.pictures[row.picture] for row in job.wanted)
+    pictures = tuple(job.pictures[number] for number in dict.fromkeys(row.picture for row in job.wanted))
     grid = None if job.unwanted or job.grid_path is None else str(job.grid_path)
     return Rendered(job.job_id, pictures, job.gpu_seconds, grid)

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PIL import Image
+
 from engine.plan.plan import Plan
 from engine.protocol import Picture, RenderRequest
+from engine.worker.easel import Easel
 from engine.worker.pngs import Grid
 from engine.worker.rows import Row
 
@@ -19,6 +22,10 @@ class Job:
     """What its rows weigh together."""
     rows: list[Row] = field(default_factory=list)
     pictures: dict[int, Picture] = field(default_factory=dict)
+    easel: Easel | None = None
+    """On which its pictures are put together, where they are made of another one."""
+    panes: dict[int, dict[int, Image.Image]] = field(default_factory=dict)
+    """Of each picture, those that are drawn, until all of them are."""
     grid: Grid | None = None
     """Those that are done, put together, until its file is written."""
     grid_path: Path | None = None
@@ -44,6 +51,16 @@ class Job:
     def is_done(self) -> bool:
         """True where each picture that is wanted is there."""
         return bool(self.rows) and all(row.picture in self.pictures for row in self.wanted)
+
+    def put(self, row: Row, drawn: Image.Image) -> Image.Image | None:
+        """The picture that the row has drawn; None as long as panes of it are missing."""
+        if self.easel is None:
+            return drawn
+        panes = self.panes.setdefault(row.picture, {})
+        panes[row.pane] = drawn
+        if len(panes) < len(self.easel.canvas.panes):
+            return None
+        return self.easel.put_together(self.panes.pop(row.picture))
 
     @property
     def fraction(self) -> float:

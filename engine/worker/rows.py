@@ -10,8 +10,24 @@ import torch
 from engine.families import Ask, Condition, Encoded, Family
 from engine.families.schedules import Schedule
 from engine.plan import plan as planning
+from engine.plan.noise import SEEDS, mixed
 from engine.plan.steps import MOST_STEPS
 from engine.worker.samplers import SAMPLERS, SamplerState, Sampling
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What stays of a picture while the rest of it is drawn: its latents, the noise on them, and where it is drawn,
+    (1, height, width), 1 there and 0 elsewhere.
+    """
+
+    clean: torch.Tensor
+    noise: torch.Tensor
+    drawn: torch.Tensor
+
+    def over(self, latents: torch.Tensor, sigma: float) -> torch.Tensor:
+        """The latents at this noise level, with what stays in its place."""
+        return torch.where(self.drawn > 0, latents, self.clean + sigma * self.noise)
 
 
 @dataclass(eq=False)
@@ -33,6 +49,9 @@ class Row:
     """The latest estimate of what it will be, (channels, height, width); at first the picture that it starts from."""
     cost: float
     """Lines of a forward pass at the model's own size that it weighs."""
+    pane: int = 0
+    """Of those that the picture is put together from."""
+    kept: Kept | None = None
     seconds: float = 0.0
     """Its share of the device's time so far."""
     steps_before: int = 0
@@ -67,13 +86,36 @@ class Row:
         """Take the step, with the model's estimate."""
         self.clean = denoised
         self.noisy = self.sampling.step(self.noisy, denoised, self.state)
+        if self.kept is not None:
+            self.clean = self.kept.over(self.clean, 0.0)
+            self.noisy = self.kept.over(self.noisy, self.state.sigma)
+
+
+@dataclass(frozen=True)
+class Pane:
+    """A part of a picture, as it is drawn; one is all of it where nothing says otherwise. In latents."""
+
+    encoded: Encoded
+    number: int = 0
+    left: int = 0
+    top: int = 0
+    whole: tuple[int, int] | None = None
+    """Height and width of the picture; None for those of the pane."""
+    drawn: torch.Tensor | None = None
+    """Where it is drawn, (1, height, width); None for everywhere."""
 
 
 def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, size: int) -> list[Row]:
     """The rows of a job, each at its first step; `size` is the side of the model's own square in pixels."""
-    sampling = SAMPLERS[plan.sampler]
+    return rows_of_pane(job_id, plan, Pane(encoded), family, size)
+
+
+def rows_of_pane(job_id: str, plan: planning.Plan, pane: Pane, family: Family, size: int) -> list[Row]:
+    """Those that draw one pane of each of the job's pictures."""
+    sampling, encoded = SAMPLERS[plan.sampler], pane.encoded
     way = partial(_way, plan, lambda steps: family.schedule(sampling.levels, steps, encoded.shape))
-    schedule, first, stop_after = way(None if encoded.start is None else (plan.strength, plan.start_sigma))
+    is_anew = encoded.start is None or (pane.drawn is not None and plan.strength == 1)
+    schedule, first, stop_after = way(None if is_anew else (plan.strength, plan.start_sigma))
     after = 0
     if plan.refining is not None:
         _, begin, end = way((plan.refining.strength, plan.refining.start_sigma))
@@ -82,7 +124,7 @@ def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, 
     for number, (planned, condition) in enumerate(zip(plan.rows, encoded.conditions, strict=True)):
         generator = torch.Generator().manual_seed(planned.seed)
         clean = None if encoded.start is None else encoded.start.sample(generator)
-        noise = _noise(planned, plan.noise_share, encoded.shape, generator).to(family.device)
+        noise = _noise_of(pane, planned, plan.noise_share, generator).to(family.device)
         row = Row(
             job_id=job_id,
             picture=number,
@@ -91,11 +133,13 @@ def rows_of(job_id: str, plan: planning.Plan, encoded: Encoded, family: Family, 
             guidance_scale=planned.guidance_scale,
             tile=plan.tile,
             sampling=sampling,
-            state=SamplerState(schedule, generator, first),
+            state=SamplerState(schedule, _beside(generator, planned.seed, pane.number), first),
             stop_after=stop_after,
-            noisy=schedule.noised(noise, clean, first),
+            noisy=schedule.noised(noise, None if is_anew else clean, first),
             clean=torch.zeros_like(noise) if clean is None else clean,
             cost=cost_of(plan, planned, size),
+            pane=pane.number,
+            kept=None if pane.drawn is None or clean is None else Kept(clean, noise, pane.drawn.to(noise)),
             steps_after=after,
             is_last=plan.refining is None,
         )
@@ -134,6 +178,18 @@ def cost_of(plan: planning.Plan, planned: planning.Row, size: int) -> float:
     """What the row weighs: its pixels in squares of the model's own side, and as much again for its twin."""
     area = plan.width * plan.height / size**2
     return area * (2 if planned.guidance_scale > 1 else 1)
+
+
+def _noise_of(pane: Pane, planned: planning.Row, share: float, generator: torch.Generator) -> torch.Tensor:
+    """The pane's part of the noise on the whole picture, so that panes agree where they overlap."""
+    channels, height, width = pane.encoded.shape
+    whole = _noise(planned, share, (channels, *(pane.whole or (height, width))), generator)
+    return whole[:, pane.top : pane.top + height, pane.left : pane.left + width]
+
+
+def _beside(generator: torch.Generator, seed: int, pane: int) -> torch.Generator:
+    """Each pane after the first has a stream of its own, lest fresh noise repeat from pane to pane."""
+    return torch.Generator().manual_seed(mixed(seed ^ (pane << 40)) % SEEDS) if pane else generator
 
 
 def _noise(

@@ -8,19 +8,25 @@ from urllib.parse import quote
 import torch
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from engine.families import Condition, Encoded
 from engine.families.pixels import to_picture
-from engine.plan.plan import CannotDraw
-from engine.protocol import Picture
+from engine.plan.boxes import Canvas
+from engine.plan.edits import pane_size
+from engine.plan.plan import CannotDraw, Plan
+from engine.protocol import Picture, Text
 from engine.recipe import recipe
+from engine.worker.easel import Easel, easel
 from engine.worker.jobs import Job
 from engine.worker.models import Models
 from engine.worker.pngs import Grid, filtered, to_png
-from engine.worker.rows import Row, next_round, rows_of
+from engine.worker.rows import Pane, Row, next_round, rows_of, rows_of_pane
 from engine.worker.shapes import FORMATS
 
 MOST_PIXELS = 64_000_000
 """Of a picture handed in: what a camera makes fits, what only fills the memory does not."""
 _FIRST_ROUND = "first round"
+_PANE = "pane"
+NOTHING = (Text("", 1.0),)
 PREVIEW_SCALE = 4
 """Pixels of a preview for each latent."""
 
@@ -37,8 +43,31 @@ class Studio:
         plan = job.plan
         family = self._models.loaded(plan.model)
         paths = {path for path in (*(each.path for each in plan.references), plan.start) if path is not None}
-        encoded = family.encode(plan, {path: opened(Path(path)) for path in paths})
+        pictures = {path: opened(Path(path)) for path in paths}
+        if plan.canvas is not None and plan.start is not None:
+            return self._prepare_edit(job, plan.canvas, pictures[plan.start], pictures)
+        encoded = family.encode(plan, pictures)
         return rows_of(job.job_id, plan, encoded, family, self._models.facts(plan.model).size)
+
+    def _prepare_edit(
+        self, job: Job, canvas: Canvas, source: Image.Image, pictures: dict[str, Image.Image]
+    ) -> list[Row]:
+        """The same for a picture that is made of another one: the rows of each of its panes."""
+        facts, family = self._models.facts(job.plan.model), self._models.loaded(job.plan.model)
+        mask = None if canvas.mask is None else opened_mask(Path(canvas.mask))
+        job.easel = made = easel(canvas, source, mask)
+        width, height = pane_size(made.canvas, facts)
+        job.plan = plan = replace(job.plan, canvas=made.canvas, width=width, height=height)
+        rows: list[Row] = []
+        conditions: tuple[Condition, ...] = ()
+        for number in range(len(made.canvas.panes)):
+            # what is said and seen is the same for all panes, and is encoded with the first
+            asked = replace(plan, start=_PANE) if not number else _wordless(replace(plan, start=_PANE))
+            encoded = family.encode(asked, pictures | {_PANE: made.start(number, (width, height))})
+            conditions = conditions or encoded.conditions
+            pane = _pane(made, number, replace(encoded, conditions=conditions))
+            rows += rows_of_pane(job.job_id, plan, pane, family, facts.size)
+        return rows
 
     def refine(self, job: Job, row: Row) -> Row:
         """The row that draws over what this one drew, enlarged."""
@@ -48,9 +77,15 @@ class Studio:
         (begun,) = rows_of(job.job_id, plan, encoded, row.family, self._models.facts(plan.model).size)
         return next_round(row, begun)
 
-    def develop(self, job: Job, row: Row) -> Picture:
-        """The row's picture, written, with its recipe in it; the job's grid is begun with it."""
-        drawn = filtered(to_picture(row.family.decode(row.clean[None], tile=row.tile)[0]))
+    def develop(self, job: Job, row: Row) -> Picture | None:
+        """The row's picture, written, with its recipe in it; the job's grid is begun with it.
+
+        None as long as it is not whole.
+        """
+        whole = job.put(row, to_picture(row.family.decode(row.clean[None], tile=row.tile)[0]))
+        if whole is None:
+            return None
+        drawn = filtered(whole)
         if job.plan.count > 1:
             job.grid = job.grid or Grid(job.plan.count)
             job.grid.put(row.picture, drawn)
@@ -67,16 +102,16 @@ class Studio:
         path.write_bytes(grid.file(self._recipe(job, None)))
         return path
 
-    def preview(self, job: Job, latents: torch.Tensor) -> Path:
+    def preview(self, job: Job, rows: list[Row], latents: torch.Tensor) -> Path:
         """The grid so far, small and rough, written; the file is whole at any time."""
-        colours = job.rows[0].family.preview(latents)
-        pictures = [to_picture(each) for each in colours]
-        width, height = (side * PREVIEW_SCALE for side in pictures[0].size)
+        pictures = [_enlarged(to_picture(each)) for each in rows[0].family.preview(latents)]
+        if job.easel is not None:
+            pictures = _put_together(job.easel.small(), rows, pictures)
+        width, height = pictures[0].size
         columns = ceil(sqrt(len(pictures)))
         grid = Image.new("RGB", (columns * width, ceil(len(pictures) / columns) * height))
         for number, picture in enumerate(pictures):
-            place = (number % columns * width, number // columns * height)
-            grid.paste(picture.resize((width, height), Image.Resampling.BICUBIC), place)
+            grid.paste(picture, (number % columns * width, number // columns * height))
         path = self._folder(job) / "preview.webp"
         unfinished = path.with_suffix(".part")
         grid.save(unfinished, "WEBP", quality=80, method=0)
@@ -93,6 +128,15 @@ class Studio:
 
 def opened(path: Path) -> Image.Image:
     """The picture in RGB, upright, on white where it is transparent."""
+    return _opened(path, "white").convert("RGB")
+
+
+def opened_mask(path: Path) -> Image.Image:
+    """The picture in grey, upright, on black where it is transparent."""
+    return _opened(path, "black").convert("L")
+
+
+def _opened(path: Path, ground: str) -> Image.Image:
     try:
         with Image.open(path, formats=FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
@@ -100,7 +144,37 @@ def opened(path: Path) -> Image.Image:
             upright = ImageOps.exif_transpose(picture)
             if not upright.has_transparency_data:
                 return upright.convert("RGB")
-            white = Image.new("RGBA", upright.size, "white")
-            return Image.alpha_composite(white, upright.convert("RGBA")).convert("RGB")
+            under = Image.new("RGBA", upright.size, ground)
+            return Image.alpha_composite(under, upright.convert("RGBA"))
     except (OSError, UnidentifiedImageError, SyntaxError, ValueError) as error:
         raise CannotDraw("One of the pictures cannot be read: send it as PNG, JPEG or WebP.") from error
+
+
+def _wordless(plan: Plan) -> Plan:
+    """The plan with nothing to encode but its start picture."""
+    return replace(plan, texts=NOTHING, negative=NOTHING, references=(), rows=plan.rows[:1])
+
+
+def _pane(made: Easel, number: int, encoded: Encoded) -> Pane:
+    """The pane in latents, as many for each of its pixels as its encoder made."""
+    canvas, box = made.canvas, made.canvas.panes[number]
+    _, height, width = encoded.shape
+    drawn = made.mask(number, (width, height))
+    if not canvas.is_upscale:
+        return Pane(encoded, drawn=drawn)
+    across, along = width / box.width, height / box.height
+    left, top = round(box.left * across), round(box.top * along)
+    whole = max(top + height, round(canvas.height * along)), max(left + width, round(canvas.width * across))
+    return Pane(encoded, number, left, top, whole)
+
+
+def _put_together(made: Easel, rows: list[Row], pictures: list[Image.Image]) -> list[Image.Image]:
+    """A picture for each that the rows draw."""
+    panes: dict[int, dict[int, Image.Image]] = {}
+    for row, picture in zip(rows, pictures, strict=True):
+        panes.setdefault(row.picture, {})[row.pane] = picture
+    return [made.put_together(each) for each in panes.values()]
+
+
+def _enlarged(picture: Image.Image) -> Image.Image:
+    return picture.resize((picture.width * PREVIEW_SCALE, picture.height * PREVIEW_SCALE), Image.Resampling.BICUBIC)

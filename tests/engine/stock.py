@@ -11,6 +11,7 @@ from diffusers import (
     EulerAncestralDiscreteScheduler,
     EulerDiscreteScheduler,
     StableDiffusionImg2ImgPipeline,
+    StableDiffusionInpaintPipeline,
     StableDiffusionPipeline,
     StableDiffusionXLImg2ImgPipeline,
     StableDiffusionXLPipeline,
@@ -63,6 +64,18 @@ class Stock:
             pixels: Pixels = drawing(**options | changed).images[0]
         finally:
             pipeline.scheduler = scheduler
+        return pixels
+
+    def inpaint(self, plan: Plan, mask: Image.Image) -> Pixels:
+        """The plan's first picture, its start drawn anew where the mask is white."""
+        drawing = StableDiffusionInpaintPipeline.from_pipe(self._plain)
+        drawing.set_progress_bar_config(disable=True)
+        drawing.scheduler = _scheduler(plan.sampler, self._plain.scheduler.config)
+        # It also encodes the masked picture, for models that look at it; that must not use up the seed's randomness.
+        encode = drawing.prepare_mask_latents
+        drawing.prepare_mask_latents = lambda *given: encode(*given[:7], torch.Generator(), *given[8:])
+        options = self._options(plan, 0) | {"image": PICTURES[str(plan.start)], "mask_image": mask}
+        pixels: Pixels = drawing(**options, strength=plan.strength, width=plan.width, height=plan.height).images[0]
         return pixels
 
     def embeddings(self, text: str) -> torch.Tensor:

@@ -8,6 +8,7 @@ from engine.protocol import (
     Beat,
     Cancel,
     Capabilities,
+    Edit,
     Failed,
     Loading,
     Message,
@@ -42,6 +43,7 @@ REQUEST = RenderRequest(
     [
         REQUEST,
         RenderRequest("8", ()),
+        RenderRequest("9", (), references=(Reference(Role.START, "/a", size=(64, 32)),), edit=Edit.PAN_LEFT),
         Cancel("7"),
         Cancel("7", 2),
         Loading("7", 1.5),

@@ -23,8 +23,8 @@ from tests.fourup.test_effects import without_and_with
 MANUAL = (Path(__file__).parents[2] / "docs" / "prompts.md").read_text(encoding="utf-8").partition("## Parameters")[2]
 ELSEWHERE = {"zoom"}
 """What has its effect in a window of its own, and is not offered here."""
-BESIDE_THE_ENGINE = {"speed", "stealth", "repeat", "zoom"}
-"""What the bot heeds: when it is drawn, who sees it, how many grids, how far a window zooms out."""
+BESIDE_THE_ENGINE = {"speed", "stealth", "repeat"}
+"""What the bot heeds: when it is drawn, who sees it, how many grids."""
 
 
 @pytest.mark.parametrize("parameter", PARAMETERS, ids=lambda parameter: parameter.typed)

@@ -57,7 +57,7 @@ def test_what_cannot_be_drawn_is_refused(asked: dict[str, Any], told: str) -> No
         plan(**asked)
 
 
-@pytest.mark.parametrize("role", [Role.CONTROL, Role.MASK])
+@pytest.mark.parametrize("role", [Role.CONTROL])
 def test_roles_that_the_model_lacks_are_refused(role: Role) -> None:
     """Rather than drawn without them."""
     with pytest.raises(CannotDraw, match=r"cannot draw .*: leave it out, or name another with --model"):
