@@ -21,6 +21,7 @@ from engine.families.quiet import be_quiet
 from engine.families.rough import Rough
 from engine.families.schedules import Levels, Schedule, Training
 from engine.families.seamless import Seams
+from engine.families.senses import Senses
 from engine.families.texts import TextEncoder
 from engine.families.upscaler import Upscaler, load_upscaler
 from engine.plan.plan import Plan
@@ -33,6 +34,8 @@ class Sd15:
     pipeline: type[Any] = StableDiffusionPipeline
     left_out: Mapping[str, Any] = {"safety_checker": None, "requires_safety_checker": False}
     """Parts of the stock pipeline that are not loaded."""
+    senses = Senses({})
+    """How words are read that the model does not know."""
 
     def __init__(
         self, pipeline: StableDiffusionPipeline, adapters: Sequence[str], upscaler: Upscaler | None = None
@@ -73,7 +76,9 @@ class Sd15:
             pipeline.scheduler.register_to_config(timestep_spacing=spacing)
         names = [adapter.name for adapter in adapters_in(folder, cls.family)]
         load_adapters(pipeline, {name: adapter_file(folder, name, cls.family) for name in names})
-        return cls(pipeline.to(device), names, load_upscaler(folder))
+        loaded = cls(pipeline.to(device), names, load_upscaler(folder))
+        loaded.senses = Senses.load(folder)
+        return loaded
 
     def schedule(self, levels: Levels, steps: int, _shape: Shape) -> Schedule:
         """As the checkpoint's scheduler was set, or Karras' own."""
@@ -134,7 +139,10 @@ class Sd15:
 
     def _read(self, plan: Plan, references: tuple[Reference, ...]) -> SeenCondition:
         """What every row of the plan is drawn towards and away from."""
-        return SeenCondition(self._texts.encode(plan.texts), self._texts.encode(plan.negative), references)
+        text, negative = (
+            [replace(each, text=self.senses.read(each.text)) for each in texts] for texts in (plan.texts, plan.negative)
+        )
+        return SeenCondition(self._texts.encode(text), self._texts.encode(negative), references)
 
     def _added(self, _asks: Sequence[Ask], _guided: Sequence[int], _noisy: torch.Tensor) -> dict[str, torch.Tensor]:
         """What the UNet is told beside texts and pictures, for all rows and then for the twins of `guided`."""

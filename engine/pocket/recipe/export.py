@@ -8,7 +8,9 @@ from diffusers import AutoencoderKL, StableDiffusionPipeline, UNet2DConditionMod
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from engine.checkpoint import SETTINGS
+from engine.families.senses import FILE
 from engine.pocket.recipe.train.sizes import new_scheduler
+from engine.pocket.recipe.world.senses import senses
 
 AT_MOST = 40 * 1024 * 1024
 """Bytes of all files together."""
@@ -43,6 +45,7 @@ def export(
         told.pop("_name_or_path", None)  # where it was loaded from is nobody's business
         config.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
     (folder / SETTINGS).write_text(json.dumps(OWN), encoding="utf-8")
+    (folder / FILE).write_text(json.dumps(senses(), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def size_of(folder: Path) -> int:
