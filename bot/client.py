@@ -12,6 +12,7 @@ from bot.buttons.desk import Desk
 from bot.buttons.items import ITEMS, Interaction
 from bot.commands import Admission, Arrival, Commands, Help, Reactions, Routes, add_pictures
 from bot.loopback import stand_in
+from bot.store.errors import StoreError
 from bot.store.messages import Messages
 
 LONGEST_WAIT = 30.0
@@ -125,9 +126,12 @@ class Fourup(discord.Client):
             await self._front.arrival.at(guild)
 
     async def _forget(self, message_ids: Iterable[int]) -> None:
-        for message_id in message_ids:
-            if self._front and await self._front.messages.job_of(message_id):
-                await self._front.messages.forget(message_id)
+        try:
+            for message_id in message_ids:
+                if self._front and await self._front.messages.job_of(message_id):
+                    await self._front.messages.forget(message_id)
+        except StoreError as failure:  # whoever follows the record later finds that it is gone
+            log.warning("message not forgotten", reason=str(failure))
 
     async def setup_hook(self) -> None:
         """Publish the commands before the first of them can be used."""

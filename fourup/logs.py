@@ -9,6 +9,9 @@ from typing import Any, Literal, TextIO
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
 
+from bot.images.errors import NoRoom
+from bot.store.errors import StoreBusy, StoreFull
+
 HIDDEN = "[hidden]"
 
 # Libraries that tell at `info` what only a developer wants to know.
@@ -63,6 +66,7 @@ def set_up(
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 _calm_reconnects,
+                _calm_disks,
                 *_renderers(form, colours=target.isatty()),
                 _hiding(secrets),
             ],
@@ -80,6 +84,16 @@ def _calm_reconnects(_logger: WrappedLogger, _name: str, event: EventDict) -> Ev
     failure = event.get("exc_info")
     if isinstance(failure, tuple) and str(event["event"]).startswith("Attempting a reconnect"):
         event["reason"] = str(failure[1]) or type(failure[1]).__name__
+        del event["exc_info"]
+    return event
+
+
+def _calm_disks(_logger: WrappedLogger, _name: str, event: EventDict) -> EventDict:
+    """A disk that is full, or a database that is busy, is tried again by whoever logs it: its sentence says all."""
+    given = event.get("exc_info")
+    failure = sys.exc_info()[1] if given is True else given[1] if isinstance(given, tuple) else given
+    if isinstance(failure, StoreBusy | StoreFull | NoRoom):
+        event["reason"] = str(failure)
         del event["exc_info"]
     return event
 

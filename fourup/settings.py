@@ -4,6 +4,7 @@ import os
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -24,6 +25,7 @@ from engine.plan.facts import Sampler
 from engine.plan.families import FAMILIES
 from fourup.complaints import PREFIX, complaints, secrets_in_file, unknown_variables
 from fourup.errors import ConfigurationError
+from fourup.sizes import size
 
 DEFAULT_FILE = Path("config.toml")
 DATABASE = "fourup.db"
@@ -47,6 +49,14 @@ def _loopback_host(value: str) -> str:
     return value
 
 
+def _public_url(value: str) -> str:
+    parts = urlsplit(value)
+    is_plain = not (parts.query or parts.fragment or parts.username or parts.password)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or not is_plain:
+        raise ValueError('it is the address of a site, such as "https://pictures.example.org"')
+    return value.rstrip("/")
+
+
 def _family(value: str) -> str:
     if value not in FAMILIES:
         raise ValueError(f"known families are {', '.join(FAMILIES)}")
@@ -65,6 +75,8 @@ def _listed(value: Any) -> Any:
         return value
     return [part.strip(" []\"'") for part in value.split(",")] if value.strip() else None
 
+
+Bytes = Annotated[int, Field(ge=0), BeforeValidator(size)]
 
 Snowflake = Annotated[int, Field(ge=1, lt=2**63)]
 """Discord's number of a server."""
@@ -88,6 +100,8 @@ class Storage(_Section):
 
     folder: Path = Path("fourup-data")
     retention_days: int | None = Field(default=None, ge=1, le=36500)
+    max: Bytes | None = None
+    reserve: Bytes = 512 * 2**20
 
 
 class Log(_Section):
@@ -130,6 +144,15 @@ class Model(_Section):
     finish: str | None = None
 
 
+class Web(_Section):
+    """The bot's own web application."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8430, ge=0, le=65535)
+    public_url: Annotated[str, AfterValidator(_public_url)] | None = None
+    metrics: Literal["loopback", "everywhere"] = "loopback"
+
+
 class Prompt(_Section):
     """How prompts are read."""
 
@@ -151,6 +174,7 @@ class Settings(BaseSettings):
     play: Play = Play()
     prompt: Prompt = Prompt()
     engine: Engine = Engine()
+    web: Web = Web()
     models: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")], Model] = {}
 
     @classmethod

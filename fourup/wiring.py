@@ -28,10 +28,13 @@ from bot.store.store import Store, open_store
 from engine.catalogue import Catalogue
 from engine.client import LocalClient
 from engine.device import Device, Place, worker_command
+from engine.protocol import Event
 from fourup import __version__
 from fourup.errors import StorageFailed
+from fourup.gallery import gallery
 from fourup.models import catalogue_of, facts_by_name
 from fourup.settings import BLOBS, DATABASE, Settings
+from fourup.watching import looked_at, watching
 
 DRAWN = "engine"
 """What is drawn lies there in the storage folder until it is among the blobs."""
@@ -60,13 +63,11 @@ async def wired(
     Raises ConfigurationError for a model that is not where it should be, StorageFailed.
     """
     folder = settings.storage.folder.absolute()
-    catalogue = catalogue_of(settings)
-    facts = await asyncio.to_thread(facts_by_name, catalogue)
-    models = Models(catalogue, lambda parameters: facts[catalogue.answer(parameters).entry.name])
+    models = await _models(settings)
     async with (
         _stored(folder) as store,
         Decoders() as decoders,
-        LocalClient(await _devices(settings, folder, catalogue, worker)) as engine,
+        LocalClient(await _devices(settings, folder, models.catalogue, worker)) as engine,
         Fourup(__version__, on_online) as client,
     ):
         blobs = Blobs(folder / BLOBS)
@@ -76,9 +77,19 @@ async def wired(
         async def position(job: Job) -> int | None:
             return await imagine.position(job)
 
-        delivery = Delivery(DeliveryParts(client, store, pictures, position=position))
-        parts = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules)
-        imagine = Imagine(parts, delivery.changed)
+        def on_change(job: Job, event: Event | None) -> None:
+            watched.measures.changed(job, event)
+            delivery.changed(job, event)
+
+        watched = await looked_at(settings, store, engine, client)
+        link, routes = await asyncio.to_thread(gallery, settings.web, folder, store, blobs)
+        on_end = watched.measures.posted
+        delivery = Delivery(DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=link))
+        has_room = watched.room.is_open
+        parts = ImagineParts(
+            store=store, engine=engine, pictures=pictures, models=models, rules=rules, has_room=has_room
+        )
+        imagine = Imagine(parts, on_change)
         sweeper = Sweeper(store, blobs, settings.storage.retention_days)
         client.serve(
             Desk(
@@ -88,10 +99,17 @@ async def wired(
                 privacy=Privacy(store, Export(store, blobs), sweeper, imagine.cancel),
                 guilds=settings.discord.guilds,
                 rules=rules,
-                models=tuple(each.name for each in catalogue.entries),
+                models=tuple(each.name for each in models.catalogue.entries),
             )
         )
-        yield Bot(client, imagine, delivery, decoders, sweeper)
+        async with watching(settings.web, watched, routes):
+            yield Bot(client, imagine, delivery, decoders, sweeper)
+
+
+async def _models(settings: Settings) -> Models:
+    catalogue = catalogue_of(settings)
+    facts = await asyncio.to_thread(facts_by_name, catalogue)
+    return Models(catalogue, lambda parameters: facts[catalogue.answer(parameters).entry.name])
 
 
 @asynccontextmanager

@@ -8,14 +8,18 @@ from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.jobs.job import Job
+from bot.messages import is_stealth
 from bot.store.messages import Kind, Message
 
 TOO_LARGE = 40005  # Discord's code for a file above what is allowed there
 
 
 async def post_again(interaction: Interaction, desk: Desk, job: Job) -> None:
-    """The job's pictures with live buttons, for all to see, fitted to what may be sent here."""
-    await acknowledged(partial(interaction.response.defer, thinking=True))
+    """The job's pictures with live buttons, for all to see unless they are its author's alone, fitted to what may be
+    sent here.
+    """
+    is_hidden = interaction.guild_id is not None and is_stealth(job.prompt)
+    await acknowledged(partial(interaction.response.defer, thinking=True, ephemeral=is_hidden))
     limit = interaction.filesize_limit
     try:
         message = await insist(partial(_send, interaction, desk, job, limit))

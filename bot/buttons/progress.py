@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import discord
 import structlog
 from discord import ui
+from structlog.contextvars import bind_contextvars
 
 from bot.buttons import views
 from bot.buttons.answers import attempt, tell
@@ -18,7 +19,7 @@ from bot.buttons.scenes import scene_of
 from bot.imagine.asking import Submission
 from bot.jobs.ids import nonce
 from bot.jobs.job import Asked, Job, Member
-from bot.messages import waiting
+from bot.messages import is_private, waiting
 from bot.words import say
 
 log = structlog.stdlib.get_logger("bot.buttons")
@@ -55,8 +56,11 @@ async def follow(interaction: Interaction, desk: Desk, submission: Submission) -
     A job is safe in the store by now: whatever happens to these messages, its result comes.
     """
     first, *others = submission.jobs
+    bind_contextvars(job=first.id)
     position = await desk.imagine.position(first)
-    content = _content(first, position, submission.notices, interaction)
+    here = (say("stealth.here", interaction.locale.value),) if is_private(first) else ()
+    notices = (*submission.notices, *here)
+    content = _content(first, position, notices, interaction)
     try:
         message = await _answer(interaction, first, content)
     except Exception as failure:
@@ -66,7 +70,7 @@ async def follow(interaction: Interaction, desk: Desk, submission: Submission) -
         return
     if message is None:
         return
-    await desk.delivery.answered(first, message, submission.notices)
+    await desk.delivery.answered(first, message, notices)
     for number, job in enumerate(others, start=1):
         if job.state.is_final:  # the interaction comes again, long after
             continue
@@ -86,6 +90,8 @@ async def _announced(interaction: Interaction, job: Job, content: str) -> discor
     Where the bot may not write, it is one that follows the answer: those have no nonce.
     """
     view = views.of_progress(job)
+    if is_private(job):
+        return await interaction.followup.send(content, view=view, ephemeral=True, suppress_embeds=True, wait=True)
     channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
     send = partial(channel.send, content, view=view, nonce=f"p{nonce(job.id)}", suppress_embeds=True)
     try:
@@ -100,11 +106,14 @@ def _content(job: Job, position: int | None, notices: tuple[str, ...], interacti
 
 async def _answer(interaction: Interaction, job: Job, content: str) -> discord.Message | None:
     """The message that answers the interaction; None where Discord takes none any more."""
-    view = views.of_progress(job)
+    view, is_hidden = views.of_progress(job), is_private(job)
     try:
         if interaction.response.is_done():
+            if is_hidden:
+                return await _hidden(interaction, content, view)
             return await insist(partial(interaction.edit_original_response, content=content, view=view))
-        answer = await insist(partial(interaction.response.send_message, content, view=view, suppress_embeds=True))
+        more = {"view": view, "suppress_embeds": True, "ephemeral": is_hidden}
+        answer = await insist(partial(interaction.response.send_message, content, **more))
         return answer.resource if isinstance(answer.resource, discord.Message) else None
     except discord.NotFound as failure:
         if failure.code != UNKNOWN_INTERACTION:
@@ -116,6 +125,13 @@ async def _answer(interaction: Interaction, job: Job, content: str) -> discord.M
             raise
         # The interaction was delivered twice, or its answer was taken and the connection broke.
         return await _answered_before(interaction, content, view)
+
+
+async def _hidden(interaction: Interaction, content: str, view: ui.View) -> discord.Message:
+    """What only the member sees, after a public "thinking" that is taken away."""
+    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        await interaction.delete_original_response()
+    return await interaction.followup.send(content, view=view, ephemeral=True, suppress_embeds=True, wait=True)
 
 
 async def _answered_before(interaction: Interaction, content: str, view: ui.View) -> discord.Message | None:

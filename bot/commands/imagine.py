@@ -1,13 +1,14 @@
 """/imagine: a prompt, and pictures beside it, become a grid."""
 
+from dataclasses import replace
 from typing import Any
 
 import discord
 import structlog
-from discord import app_commands
+from discord import app_commands, ui
 
 from bot.buttons import embeds
-from bot.buttons.answers import tell, tell_refused, tell_wrong
+from bot.buttons.answers import SUBMIT_CURE, tell, tell_refused, tell_wrong
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.progress import asked_by, follow, in_time
@@ -69,10 +70,35 @@ async def imagine(interaction: Interaction, desk: Desk, typed: str, given: Given
 async def imagine_cure(interaction: Interaction, desk: Desk) -> None:
     """The button under a corrected prompt: submit that one. The links of what was attached stand in it."""
     typed = embeds.cured(interaction.message) if interaction.message else None
-    if typed is None:
+    if typed is None or interaction.message is None:
         await tell(interaction, say("wrong.lost", interaction.locale.value))
         return
-    await imagine(interaction, desk, typed, Given())
+    # Of one such message one order comes, however often its button is pressed.
+    asked = replace(asked_by(interaction), interaction_id=interaction.message.id)
+    try:
+        submission = await in_time(interaction, desk.imagine.submit(asked, typed, Given()))
+    except WrongPrompt as wrong:
+        await tell_wrong(interaction, wrong, typed)
+        return
+    except Refused as refused:
+        await tell_refused(interaction, refused, typed)
+        return
+    if submission.is_new:
+        await follow(interaction, desk, submission)
+    else:
+        await tell(interaction, say("wrong.again", interaction.locale.value))
+    await _disarm(interaction, interaction.message)
+
+
+async def _disarm(interaction: Interaction, message: discord.Message) -> None:
+    """The button has done its work: it says so, and can be pressed no more."""
+    label = say("wrong.submitted", interaction.locale.value)
+    done = ui.View(timeout=None).add_item(ui.Button(label=label, custom_id=SUBMIT_CURE, emoji="✅", disabled=True))
+    done.stop()
+    try:
+        await interaction.followup.edit_message(message.id, view=done)
+    except Exception as failure:  # noqa: BLE001 - it was dismissed, perhaps; a press more makes nothing new
+        log.info("button not disarmed", message=message.id, reason=repr(failure))
 
 
 async def _offered(interaction: Interaction, desk: Desk, typed: str) -> list[app_commands.Choice[str]]:

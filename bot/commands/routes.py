@@ -6,6 +6,8 @@ Whoever adds a topic of its own, with custom ids that begin alike, adds a line t
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
 
+from structlog.contextvars import bind_contextvars
+
 from bot.buttons import ids, remix
 from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
@@ -41,6 +43,7 @@ class Routes:
 
     async def pressed(self, interaction: Interaction) -> None:
         """Do what the button or the select is for."""
+        bind_contextvars(interaction=interaction.id)
         try:
             if await admitted(interaction, self._admission):
                 await self._handle(interaction, cast("dict[str, Any]", interaction.data)["custom_id"])
@@ -49,6 +52,7 @@ class Routes:
 
     async def submitted(self, interaction: Interaction) -> None:
         """A window came back."""
+        bind_contextvars(interaction=interaction.id)
         try:
             if await admitted(interaction, self._admission):
                 await self._take(interaction, cast("dict[str, Any]", interaction.data)["custom_id"])

@@ -6,6 +6,7 @@ from typing import Any
 
 import discord
 import structlog
+from structlog.contextvars import bind_contextvars
 
 from bot.delivery import dms, sentences
 from bot.delivery.answers import Answers
@@ -106,6 +107,7 @@ class Delivery:
             if job.action is not Action.UPSCALE and job.asked.guild_id is not None:
                 self._spawn(self._also_by_dm(job))
         self._board.hear(job, None)
+        self._parts.on_end(job)
 
     async def _also_by_dm(self, job: Job) -> None:
         """To a member whose results all come by direct message, too: the message in the channel stands already."""
@@ -121,6 +123,7 @@ class Delivery:
         self._spawn(self._tell(job))
 
     async def _tell(self, job: Job) -> None:
+        bind_contextvars(job=job.id)
         await asyncio.sleep(self._parts.pace.grace)
         if not self._board.has(job.id):
             await sentences.tell(self._parts, job)

@@ -8,6 +8,7 @@ import discord
 
 from bot.images.pictures import Pictures
 from bot.jobs.job import Job
+from bot.messages import is_private
 from bot.store.store import Store
 
 
@@ -49,17 +50,29 @@ async def nowhere(_job: Job) -> int | None:
     return None
 
 
+def unheard(_job: Job) -> None:
+    """Nobody listens."""
+
+
+def unlinked(_job: Job) -> str | None:
+    """No link, where the host has no address that others reach."""
+    return None
+
+
 @dataclass(frozen=True)
 class Parts:
     """The client posts and edits, the store remembers; `now` gives the second since 1970, as the store's does.
 
-    `position` tells a waiting job's place in the queue, from 1.
+    `position` tells a waiting job's place in the queue, from 1; `on_end` hears of each job that is delivered or
+    given up; `link` leads to its full pictures.
     """
 
     client: discord.Client
     store: Store
     pictures: Pictures
     position: Callable[[Job], Awaitable[int | None]] = nowhere
+    on_end: Callable[[Job], None] = unheard
+    link: Callable[[Job], str | None] = unlinked
     now: Callable[[], float] = time.time
     pace: Pace = field(default_factory=Pace)
 
@@ -76,6 +89,10 @@ class Parts:
         """True where the job was asked for in a server that the bot is no member of: a member brought it along."""
         guild_id = job.asked.guild_id
         return guild_id is not None and self.client.get_guild(guild_id) is None
+
+    def is_by_answer(self, job: Job) -> bool:
+        """True where the message about the job is one that only the interaction's token opens."""
+        return self.is_outside(job) or is_private(job)
 
     async def dm(self, member_id: int) -> int:
         """The id of the channel for direct messages to this member. Raises discord.HTTPException."""

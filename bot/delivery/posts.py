@@ -17,6 +17,7 @@ from bot.delivery.parts import Parts
 from bot.images.encode import Encoded
 from bot.images.errors import PictureGone
 from bot.jobs.job import Job
+from bot.words import say
 from engine.protocol import Rendered
 
 log = structlog.stdlib.get_logger("bot.delivery")
@@ -51,7 +52,7 @@ class Posts:
 
     def begin(self, job: Job, rendered: Rendered) -> None:
         """Read or encode the engine's own files, which will be the job's pictures, from now on."""
-        limit = self._parts.limit(job.asked.guild_id)
+        limit = self._parts.limit(None if messages.is_private(job) else job.asked.guild_id)
         pictures = [Path(each.path) for each in rendered.pictures]
         if pictures and job.id not in self._early:
             encoding = self._parts.pictures.encode(pictures, limit, rendered.grid)
@@ -72,7 +73,9 @@ class Posts:
         view = views.of_result(job, await self._parts.store.jobs.children(job.id))
         # discord.py keeps an entry for each message whose view is not at its end.
         view.stop()
-        return Shown(messages.result(job, notices), file_of(job, encoded), view, len(encoded.content))
+        link = self._parts.link(job)
+        more = (say("delivery.full", job.asked.member.locale, link=link),) if link else ()
+        return Shown(messages.result(job, (*notices, *more)), file_of(job, encoded), view, len(encoded.content))
 
     def forget(self, job_id: str) -> None:
         """Nobody will ask for it."""

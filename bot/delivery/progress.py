@@ -9,14 +9,17 @@ from typing import Any
 
 import discord
 import structlog
+from structlog.contextvars import bind_contextvars
 
 from bot.delivery.answers import Answers
 from bot.delivery.line import Line
 from bot.delivery.parts import Parts
 from bot.delivery.trouble import Trouble, judge
 from bot.jobs.job import Job, State
+from bot.messages import is_private
 from bot.store.errors import StoreError
 from bot.store.messages import Kind, Message
+from bot.words import say
 from engine.protocol import Event
 
 log = structlog.stdlib.get_logger("bot.delivery")
@@ -114,6 +117,7 @@ class Board:
                 line.touch()
 
     async def _bring_up_to_date(self, line: Line, way: tuple[int, bool]) -> None:
+        bind_contextvars(job=line.job.id)
         now = asyncio.get_running_loop().time()
         try:
             if line.job.state is State.DELIVERED:
@@ -149,17 +153,25 @@ class Board:
             await self._ended(line)
 
     async def _change(self, line: Line, changes: dict[str, Any]) -> None:
-        answer = self._answers.of(line.job.id) if self._parts.is_outside(line.job) or line.is_closed else None
+        answer = self._answer(line)
         if answer is not None:
             await answer.edit(**changes)
             return
         channel = self._parts.channel(line.message.channel_id)
         await channel.get_partial_message(line.message.id).edit(**changes)
 
+    def _answer(self, line: Line) -> discord.Message | None:
+        """The message as the answer that it is, where it can only be edited as that."""
+        is_needed = self._parts.is_by_answer(line.job) or line.is_closed
+        return self._answers.of(line.job.id) if is_needed else None
+
     async def _remove(self, line: Line) -> None:
-        answer = self._answers.of(line.job.id) if self._parts.is_outside(line.job) or line.is_closed else None
+        answer = self._answer(line)
         with suppress(discord.NotFound, discord.Forbidden):
-            if answer is not None:
+            if answer is not None and is_private(line.job):
+                sent = say("stealth.sent", line.job.asked.member.locale)
+                await answer.edit(content=sent, attachments=[], view=None)
+            elif answer is not None:
                 await answer.delete()
             else:
                 channel = self._parts.channel(line.message.channel_id)

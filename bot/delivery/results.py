@@ -7,6 +7,7 @@ from typing import Any
 
 import discord
 import structlog
+from structlog.contextvars import bind_contextvars
 
 from bot.delivery.answers import Answers
 from bot.delivery.parts import Parts, pinging
@@ -16,6 +17,7 @@ from bot.delivery.trouble import Trouble, Verdict, is_of_the_way, judge
 from bot.images.errors import PictureGone
 from bot.jobs.errors import WrongState
 from bot.jobs.job import Job, State
+from bot.messages import is_private
 from bot.store.messages import Kind
 from bot.store.outbox import Delivery
 from bot.words import say
@@ -73,6 +75,7 @@ class Results:
         return min(left, LONGEST_PAUSE) if left > 0 else LONGEST_PAUSE
 
     async def _deliver(self, delivery: Delivery) -> None:
+        bind_contextvars(job=delivery.job_id)
         try:
             await self._try(delivery)
         except WrongState:
@@ -119,7 +122,7 @@ class Results:
     async def _post(self, job: Job, delivery: Delivery) -> int | None:
         """The id of the message; None where there is nothing to post any more."""
         is_diverted = delivery.channel_id != job.asked.channel_id
-        if self._parts.is_outside(job) and not is_diverted:
+        if self._parts.is_by_answer(job) and not is_diverted:
             raise _Closed
         if not await self._parts.store.outbox.attempt(job.id, self._parts.now() + self._parts.pace.attempt):
             return None
@@ -145,7 +148,7 @@ class Results:
             shown.file.reset()
             return await send(shown)
 
-        notices = (self._not_there(job),) if is_diverted else ()
+        notices = (self._not_there(job),) if is_diverted and not is_private(job) else ()
         limit = self._parts.limit(None if is_diverted else job.asked.guild_id)
         return (await self._fitting(job, limit, notices, answer)).id
 
@@ -192,11 +195,15 @@ class Results:
         await self._parts.store.outbox.put_off(delivery.job_id, self._parts.now() + wait)
 
     async def _elsewhere(self, job: Job, delivery: Delivery) -> None:
-        """Into the answer to the interaction, where that can be edited; else to the author, as a direct message."""
-        if delivery.channel_id != job.asked.channel_id:
-            await self._give_up(job, "delivery.nowhere")
+        """Into the answer to the interaction, where that can be edited; else to the author, as a direct message.
+
+        What only the author may see goes the other way round: a direct message stays.
+        """
+        is_last = delivery.channel_id != job.asked.channel_id
+        if is_last == is_private(job) and await self._into_the_answer(job):
             return
-        if await self._into_the_answer(job):
+        if is_last:
+            await self._give_up(job, _nowhere(job))
             return
         try:
             channel_id = await self._parts.dm(job.asked.member.id)
@@ -207,7 +214,7 @@ class Results:
                 return
             channel_id = delivery.channel_id
         if channel_id == delivery.channel_id:
-            await self._give_up(job, "delivery.nowhere")
+            await self._give_up(job, _nowhere(job))
             return
         log.info("diverted", job=job.id)
         await self._parts.store.outbox.divert(job.id, channel_id)
@@ -238,3 +245,7 @@ class Results:
     @staticmethod
     def _not_there(job: Job) -> str:
         return say("delivery.elsewhere", job.asked.member.locale, channel=f"<#{job.asked.channel_id}>")
+
+
+def _nowhere(job: Job) -> str:
+    return "stealth.nowhere" if is_private(job) else "delivery.nowhere"

@@ -33,8 +33,9 @@ async def tell(parts: Parts, job: Job) -> None:
 
 
 async def _post(parts: Parts, job: Job) -> discord.Message | None:
-    channel_id, tries = job.asked.channel_id, 0
-    while True:
+    first = await _dm(parts, job) if messages.is_private(job) else job.asked.channel_id
+    channel_id, tries = first, 0
+    while channel_id is not None:
         try:
             return await parts.channel(channel_id).send(
                 messages.stopped(job), nonce=f"f{nonce(job.id)}", allowed_mentions=pinging(job), suppress_embeds=True
@@ -47,9 +48,8 @@ async def _post(parts: Parts, job: Job) -> discord.Message | None:
                 await asyncio.sleep(verdict.wait or parts.pace.retry(tries))
                 continue
         found = await _dm(parts, job) if channel_id == job.asked.channel_id else None
-        if found is None or found == channel_id:
-            return None
-        channel_id = found
+        channel_id = None if found == channel_id else found
+    return None
 
 
 async def _dm(parts: Parts, job: Job) -> int | None:

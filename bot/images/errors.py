@@ -2,6 +2,7 @@
 
 BotError
 ├── NotFetched     a link or a file of a member's gives no picture
+├── NoRoom         the disk is full
 └── PictureGone    a picture that was kept is not where it was
 """
 
@@ -64,3 +65,12 @@ class PictureGone(BotError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"The picture {name} is not where it was kept: draw it again.")
+
+
+class NoRoom(BotError):
+    """The disk is full; its text is the English sentence, `key` that of the sentence in bot.words."""
+
+    key = "imagine.full"
+
+    def __init__(self) -> None:
+        super().__init__(say(self.key, SOURCE))

@@ -1,13 +1,14 @@
 """What the bot does with pictures: those of members are kept, those of the engine are encoded to be posted."""
 
 import asyncio
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 
 from bot.images.blobs import Blobs
 from bot.images.decoding.pool import CannotDecode, Decoders
 from bot.images.encode import Encoded, encoded, ready
-from bot.images.errors import NotFetched, Reason
+from bot.images.errors import NoRoom, NotFetched, Reason
 from bot.images.fetch import LARGEST, Fetcher
 
 ATTACHMENTS, LINKS = 6, 8
@@ -25,12 +26,12 @@ class Pictures:
         self._encoding = asyncio.Semaphore(2)
 
     async def keep(self, link: str) -> str:
-        """Fetch the picture, make an original of it, and store that; its key among the blobs. Raises NotFetched."""
+        """Fetch the picture, make an original of it, and store that; its key. Raises NotFetched, NoRoom."""
         async with self._attachments if self._fetcher.is_attachment(link) else self._links:
             return await self._kept(await self._fetcher.fetch(link), link)
 
     async def keep_upload(self, content: bytes, name: str) -> str:
-        """The same for a file that was handed over; errors call it `name`. Raises NotFetched."""
+        """The same for a file that was handed over; errors call it `name`. Raises NotFetched, NoRoom."""
         if len(content) > LARGEST:
             raise NotFetched(Reason.TOO_LARGE, name)
         async with self._attachments:
@@ -59,3 +60,7 @@ class Pictures:
             return await self.blobs.put(await self._decoders.decode(content))
         except CannotDecode as failure:
             raise NotFetched(failure.reason, link) from None
+        except OSError as failure:
+            if failure.errno not in {errno.ENOSPC, errno.EDQUOT}:
+                raise
+            raise NoRoom from failure

@@ -6,6 +6,8 @@ from collections.abc import Coroutine
 from contextlib import aclosing, suppress
 from typing import Any
 
+from structlog.contextvars import bind_contextvars
+
 from bot.errors import BotError
 from bot.imagine.errors import Refused
 from bot.imagine.held import ROWS, Held, HeldJob, end
@@ -90,13 +92,14 @@ class Drawing:
             _log.exception("no job could be claimed")
 
     def _has_room(self) -> bool:
-        if self.unavailable or not self._parts.models.catalogue.entries:
+        if self.unavailable or not self._parts.models.catalogue.entries or not self._parts.has_room():
             return False
         told = self._parts.engine.capabilities()
         return self._held.rows < (told.row_budget if told else ROWS) + ROWS
 
     async def _draw(self, held: HeldJob) -> None:
         """See the job to the end of this attempt."""
+        bind_contextvars(job=held.job.id)  # whatever is logged in this task is about it
         try:
             outcome = await self._outcome(held)
             held.is_settling = True

@@ -208,11 +208,11 @@ class Imagine:
         """That each can be drawn and may be; what is drawn otherwise than it was asked for. Raises Refused."""
         if trouble := self._drawing.unavailable:
             raise Refused(INTERNAL_ERROR, "imagine.unavailable", reason=trouble)
+        if not self._parts.has_room():
+            raise Refused(INTERNAL_ERROR, "imagine.full")
         said: list[str] = []
         grids = []
         for draft in drafts:
-            if draft.prompt.parameters.get("stealth") and draft.job.asked.guild_id is not None:
-                raise Refused(INVALID_PARAMETER, "imagine.stealth")
             places: Mapping[str, str] = {link: link for link in links(draft.prompt)}
             try:
                 request = request_of(draft.job, draft.prompt, places, await self._starting.start_of(draft.job))

@@ -4,11 +4,12 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from bot.images.errors import NotFetched
+from bot.images.errors import NoRoom, NotFetched
 from bot.images.pictures import Pictures
-from bot.imagine.errors import INVALID_LINK, Refused
+from bot.imagine.errors import INTERNAL_ERROR, INVALID_LINK, Refused
 from bot.imagine.patience import patiently
 from bot.jobs.job import Job
 from bot.store.errors import StoreError
@@ -75,7 +76,9 @@ class Originals:
         missing = [link for link in dict.fromkeys(links) if link not in kept]
         if missing:
             on_wait()
-            blobs = dict(zip(missing, await _together([self._keep(link) for link in missing]), strict=True))
+            blobs = dict(
+                zip(missing, await _together([patiently(partial(self._kept, link)) for link in missing]), strict=True)
+            )
             await patiently(lambda: self._store.jobs.keep([job.id], blobs))
             kept |= blobs
         return {link: str(self._pictures.blobs.path(kept[link])) for link in links}
@@ -85,6 +88,12 @@ class Originals:
         await _end(set(self._following.values()))
 
     async def _keep(self, link: str) -> str:
+        try:
+            return await self._kept(link)
+        except NoRoom as failure:
+            raise Refused(INTERNAL_ERROR, failure.key) from None
+
+    async def _kept(self, link: str) -> str:
         try:
             return await self._pictures.keep(link)
         except NotFetched as failure:

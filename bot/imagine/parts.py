@@ -21,9 +21,13 @@ OnChange = Callable[[Job, Event | None], None]
 """Hears of every event of a job, and with None of every new state; never blocks."""
 
 
+def _always() -> bool:
+    return True
+
+
 @dataclass(frozen=True, kw_only=True)
 class Parts:
-    """The edges of the use cases; `now` gives the second since 1970."""
+    """The edges of the use cases; `now` gives the second since 1970, `has_room` is False where none can be kept."""
 
     store: Store
     engine: Client
@@ -32,6 +36,7 @@ class Parts:
     rules: Rules = RULES
     limits: Limits = LIMITS
     checks: tuple[Check, ...] = CHECKS
+    has_room: Callable[[], bool] = _always
     now: Callable[[], float] = time.time
     random: Random = field(default_factory=random.SystemRandom)
 

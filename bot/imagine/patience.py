@@ -6,6 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from bot.images.errors import NoRoom
 from bot.store.errors import StoreBusy, StoreFull
 
 FIRST_DELAY = 0.1  # seconds
@@ -22,7 +23,7 @@ async def patiently(act: Callable[[], Awaitable[T]]) -> T:
     while True:
         try:
             return await act()
-        except (StoreBusy, StoreFull, OSError) as failure:
+        except (StoreBusy, StoreFull, NoRoom, OSError) as failure:
             if isinstance(failure, OSError) and failure.errno not in _PASSING:
                 raise
             _log.warning("tried again in %.1f s: %s", delay, failure)

@@ -12,6 +12,7 @@ from bot.store.jobs import Jobs
 from bot.store.leases import Leases
 from bot.store.messages import Messages
 from bot.store.migrate import migrate
+from bot.store.numbers import Counting
 from bot.store.outbox import Outbox
 from bot.store.places import Places
 from bot.store.preferences import Preferences
@@ -29,6 +30,7 @@ class Store:
         self.jobs = Jobs(database)
         self.leases = Leases(database)
         self.messages = Messages(database)
+        self.numbers = Counting(database)
         self.outbox = Outbox(database)
         self.places = Places(database)
         self.preferences = Preferences(database)

@@ -1,5 +1,6 @@
 """The log: one line an event, and no secret in it."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Iterator
@@ -7,7 +8,10 @@ from io import StringIO
 
 import pytest
 import structlog
+from structlog.contextvars import bind_contextvars
 
+from bot.images.errors import NoRoom
+from bot.store.errors import StoreBusy, StoreFull
 from fourup.logs import HIDDEN, hide_secrets, set_up
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abcdefghijklmnopqrstuvwxyz-0123456789_A"
@@ -67,6 +71,37 @@ def test_a_lost_connection_is_one_line() -> None:
         logging.getLogger("discord.client").exception("Attempting a reconnect in %.2fs", 1.5)
     (line,) = stream.getvalue().splitlines()
     assert "reason=the other side went away" in line.replace("'", "")
+
+
+@pytest.mark.parametrize("failure", [StoreBusy(), StoreFull(), NoRoom()])
+def test_a_full_disk_is_one_line(failure: Exception) -> None:
+    """Whoever logs it tries again; where in the program it was noticed helps no host."""
+    stream = StringIO()
+    set_up("info", "json", stream=stream)
+    try:
+        raise failure
+    except Exception:
+        structlog.stdlib.get_logger().exception("ours")
+        logging.getLogger("theirs").exception("theirs")
+    lines = [json.loads(line) for line in stream.getvalue().splitlines()]
+    assert [line["reason"] for line in lines] == [str(failure)] * 2
+    assert "Traceback" not in stream.getvalue()
+
+
+async def test_what_is_logged_in_a_jobs_task_has_its_id() -> None:
+    """Also where a library logs it, and nowhere else."""
+    stream = StringIO()
+    set_up("info", "json", stream=stream)
+
+    async def draw(job: str) -> None:
+        bind_contextvars(job=job)
+        await asyncio.sleep(0)
+        logging.getLogger("library").warning("odd")
+
+    await asyncio.gather(draw("one"), draw("two"))
+    logging.getLogger("library").warning("outside")
+    lines = [json.loads(line) for line in stream.getvalue().splitlines()]
+    assert [(line["event"], line.get("job")) for line in lines] == [("odd", "one"), ("odd", "two"), ("outside", None)]
 
 
 @pytest.mark.parametrize("form", ["console", "json"])

@@ -191,3 +191,21 @@ async def test_a_part_that_fails_ends_the_bot_and_says_so(
         with pytest.raises(FourupError, match="A part of the bot failed"):
             await _run(replace(it, imagine=Broken()), playground.bot_token, asyncio.Event(), asyncio.Event())
         assert it.client.is_closed()
+
+
+async def test_what_is_asked_for_in_stealth_is_seen_by_its_author_alone(host: Path, ada: Member, bo: Member) -> None:
+    """From /imagine to /show, in a channel where others read along."""
+    async with bot() as it:
+        await it.online()
+        nonce = await ada.slash(ada.channel("general"), "imagine", prompt="a red apple --stealth")
+        answer = await ada.wait_message(lambda message: message.get("nonce") == nonce)
+        assert answer["flags"] & 64
+        assert "Only you see this" in answer["content"]
+        grid = await ada.wait_message(is_grid, timeout=30)
+        assert "guild_id" not in grid
+        await ada.wait_message(lambda message: message["content"] == "Your pictures are in your direct messages.")
+        job_id = grid["components"][0]["components"][0]["custom_id"].rpartition("::")[2]
+        nonce = await ada.slash(ada.channel("general"), "show", job_id=job_id)
+        shown = await ada.wait_message(lambda message: is_grid(message) and message["id"] != grid["id"], timeout=30)
+        assert shown["flags"] & 64
+    assert [each for each in await bo.history(bo.channel("general")) if "stealth" in each["content"]] == []

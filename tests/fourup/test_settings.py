@@ -9,6 +9,7 @@ import pytest
 from engine.plan.families import SD15
 from fourup.errors import ConfigurationError
 from fourup.settings import Settings, known_keys, load, with_options
+from fourup.sizes import size
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
 SECRETS = {"discord.token"}
@@ -122,7 +123,7 @@ def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.Monk
     [
         ("[discord]\ntoken_fil = 'x'", r"unknown key discord.token_fil: did you mean discord.token_file\?"),
         ("[discrod]\napi_base = 'x'", r"unknown key discrod: did you mean discord\?"),
-        ("[zzz]\nx = 1", r"unknown key zzz: known are discord, engine, log, models, play, prompt, storage\."),
+        ("[zzz]\nx = 1", r"unknown key zzz: known are discord, engine, log, models, play, prompt, storage, web\."),
         ("[log]\nlevel = 'loud'", r"log.level is 'loud', which cannot be used: .*'debug'.* \(see .*config.toml\)"),
         ("[play]\nport = 0", r"play.port is 0, which cannot be used: .* greater than or equal to 1"),
         ("[play]\nhost = '0.0.0.0'", r"play.host is '0.0.0.0', .* this machine only: use 127.0.0.1"),
@@ -237,7 +238,8 @@ def test_the_example_holds_every_key_and_its_default() -> None:
     defaults = Settings()
     for section, values in active.items():
         for key, value in values.items():
-            assert str(getattr(getattr(defaults, section), key)) == str(value), key
+            default = getattr(getattr(defaults, section), key)
+            assert str(default) == str(size(value) if isinstance(default, int) else value), key
     assert {defaults.discord.token_file, defaults.discord.api_base, defaults.discord.guilds} == {None}
     assert defaults.models == {}
     for line, before in zip(text.splitlines()[1:], text.splitlines(), strict=False):

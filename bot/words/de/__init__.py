@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.words.de import admin, answers, commands, delivery, helping, mine, pictures, privacy, queue, rules
+from bot.words.de import admin, answers, commands, delivery, helping, hosting, mine, pictures, privacy, queue, rules
 
 WORDS: Mapping[str, str] = {
     **admin.WORDS,
@@ -10,6 +10,7 @@ WORDS: Mapping[str, str] = {
     **commands.WORDS,
     **delivery.WORDS,
     **helping.WORDS,
+    **hosting.WORDS,
     **mine.WORDS,
     **pictures.WORDS,
     **privacy.WORDS,

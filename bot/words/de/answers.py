@@ -12,6 +12,8 @@ WORDS: Mapping[str, str] = {
     ),
     "wrong.cure": "So ginge es",
     "wrong.submit": "So abschicken",
+    "wrong.submitted": "Abgeschickt",
+    "wrong.again": "Das ist schon abgeschickt: Die Bilder kommen noch, oder sind schon da.",
     "wrong.lost": "Der berichtigte Prompt ist nicht mehr da. Bitte tippe noch einmal /imagine.",
     "wrong.more": "… und {count} weitere.",
     "job.unknown": "Dieser Bot weiß von dem Auftrag nichts mehr. Tippe /imagine für einen neuen.",

@@ -51,8 +51,4 @@ WORDS: Mapping[str, str] = {
     "blend.portrait": "Hochformat",
     "blend.square": "Quadrat",
     "blend.landscape": "Querformat",
-    "imagine.stealth": (
-        "`--stealth` lässt sich auf einem Server noch nicht einhalten, dort sehen alle das Ergebnis: Lass es weg, "
-        "oder schreib dem Bot eine Direktnachricht."
-    ),
 }

@@ -9,6 +9,8 @@ WORDS: Mapping[str, str] = {
     ),
     "wrong.cure": "This would work",
     "wrong.submit": "Submit this one",
+    "wrong.submitted": "Submitted",
+    "wrong.again": "This one is submitted already: its pictures come, or have come.",
     "wrong.lost": "The corrected prompt is not here any more. Type /imagine once more, please.",
     "wrong.more": "… and {count} more.",
     "job.unknown": "This bot knows nothing of that job any more. Type /imagine to make a new one.",

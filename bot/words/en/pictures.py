@@ -44,8 +44,4 @@ WORDS: Mapping[str, str] = {
     "blend.portrait": "Portrait",
     "blend.square": "Square",
     "blend.landscape": "Landscape",
-    "imagine.stealth": (
-        "`--stealth` cannot be kept in a server yet, where everybody sees the result: leave it out, or ask the bot in "
-        "a direct message."
-    ),
 }

@@ -12,7 +12,7 @@ import discord
 
 from bot.buttons import views
 from bot.delivery import Delivery
-from bot.delivery.parts import Pace, Parts
+from bot.delivery.parts import Pace, Parts, unlinked
 from bot.ids import job_id
 from bot.images.blobs import Blobs
 from bot.images.decoding.pool import Decoders
@@ -51,6 +51,7 @@ class House:
     folder: Path
     position: Callable[[Job], Awaitable[int | None]] | None = None
     pace: Pace = PACE
+    link: Callable[[Job], str | None] = unlinked
     exchanges: list[Exchange] = field(default_factory=list)
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
 
@@ -66,7 +67,7 @@ class House:
         parts = Parts(
             client=self.client, store=self.store, pictures=self.pictures, now=self.playground.clock.now, pace=self.pace
         )
-        self.delivery = Delivery(replace(parts, **more))
+        self.delivery = Delivery(replace(parts, link=self.link, **more))
         return self.delivery
 
     @asynccontextmanager

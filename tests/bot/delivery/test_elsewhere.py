@@ -17,16 +17,18 @@ from tests.pictures import png
 EVERYWHERE: dict[str, Any] = {**GO, "integration_types": [0, 1], "contexts": [0, 1, 2]}
 
 
-async def asked_in(house: House, person: Person, channel: Json) -> Job:
+async def asked_in(
+    house: House, person: Person, channel: Json, prompt: str = "a red apple", *, is_hidden: bool = False
+) -> Job:
     """A job whose progress message is the answer to an interaction."""
     await house.client.publish(EVERYWHERE)
     await person.slash(channel, "go", text="x")
     interaction = await house.client.given()
     new = house.new(person, channel)
     asked = Asked(interaction.id, Member(int(person.id), "ada"), interaction.channel_id or 0, interaction.guild_id)
-    job = Job.imagine(New(new.id, new.seed, asked), "a red apple")
+    job = Job.imagine(New(new.id, new.seed, asked), prompt)
     await house.store.jobs.submit([job])
-    answer = await interaction.response.send_message(waiting(job))
+    answer = await interaction.response.send_message(waiting(job), ephemeral=is_hidden)
     assert answer.resource is not None
     await house.delivery.answered(job, answer.resource)
     return job

@@ -137,3 +137,17 @@ async def test_a_result_in_a_dm_is_posted_there(house: House, ada: Member) -> No
 def _new(house: House, ada: Member, channel: Json) -> New:
     made = house.new(ada, channel)
     return New(made.id, made.seed, made.asked)
+
+
+async def test_a_result_has_a_link_to_its_full_pictures(house: House, ada: Member, pictures: Json) -> None:
+    """Below the line that programs read, where the host has an address."""
+    house.link = lambda job: f"https://example.org/p/{job.id}"
+    house.fresh()
+    async with house.delivering():
+        job = await house.rendered(await house.submitted(ada, pictures))
+        await house.ends(job)
+    (message,) = house.standing(pictures["id"])
+    assert message["content"].splitlines() == [
+        f"**a red apple** - <@{ada.id}> (fast)",
+        f"-# [Full size](<https://example.org/p/{job.id}>)",
+    ]

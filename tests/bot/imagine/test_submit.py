@@ -8,6 +8,7 @@ import pytest
 from bot.imagine.asking import Given
 from bot.imagine.errors import Refused
 from bot.jobs.job import Speed, State
+from bot.messages import is_private
 from bot.prompt.errors import WrongPrompt
 from engine.catalogue import Catalogue
 from tests.bot.imagine.house import House, asked, only
@@ -86,17 +87,16 @@ async def test_what_no_model_can_draw_is_refused_before_it_is_stored(house: Hous
     assert await house.store.jobs.of(1) == ()
 
 
-async def test_what_only_its_author_may_see_is_not_drawn_in_a_server(house: House) -> None:
-    """Everybody would see it there; in a direct message nobody else does."""
+async def test_what_only_its_author_may_see_is_known_by_its_prompt(house: House) -> None:
+    """Whether it was typed or set; where nobody reads along, it is like any other."""
     imagine = house.imagine()
-    for typed in ("an apple --stealth", "an apple"):
-        if typed == "an apple":
-            await house.store.preferences.change(1, lambda mine: mine.with_suffix("--stealth"))
-        with pytest.raises(Refused) as refused:
-            await imagine.submit(asked(), typed)
-        assert refused.value.key == "imagine.stealth"
-    job = only(await imagine.submit(replace(asked(), guild_id=None), "an apple"))
-    assert job.prompt == "an apple --stealth"
+    assert is_private(only(await imagine.submit(asked(), "an apple --stealth")))
+    await house.store.preferences.change(1, lambda mine: mine.with_suffix("--stealth"))
+    assert is_private(only(await imagine.submit(replace(asked(), interaction_id=77), "an apple")))
+    assert not is_private(only(await imagine.submit(replace(asked(), interaction_id=78), "an apple --public")))
+    alone = only(await imagine.submit(replace(asked(), interaction_id=79, guild_id=None), "an apple"))
+    assert alone.prompt == "an apple --stealth"
+    assert not is_private(alone)
 
 
 async def test_without_a_model_the_cure_is_told(house: House) -> None:
