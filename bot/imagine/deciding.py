@@ -4,7 +4,9 @@ from bot.imagine.parts import Parts
 from bot.jobs.job import Asked, Speed
 from bot.policy.case import Case, Known
 from bot.policy.decide import decide
+from bot.policy.limits import limits_of
 from bot.policy.order import Grid, Order, words_of
+from bot.policy.periods import day_of, month_of
 from bot.prompt.prompt import Prompt
 from engine.plan.plan import Plan
 
@@ -17,7 +19,12 @@ class Deciding:
 
     async def known(self, asked: Asked) -> Known:
         """Of who asks, here and now. Raises StoreError."""
-        return Known(limits=self._parts.limits)
+        scene, now = asked.here, self._parts.now()
+        store = self._parts.store
+        given = await store.limits.here(scene) if scene.guild_id is not None else {}
+        limits = limits_of(given, scene, self._parts.limits)
+        used = await store.usage.since(scene, day_of(now, limits.timezone), month_of(now, limits.timezone))
+        return Known(limits=limits, used=used)
 
     async def decide(self, asked: Asked, order: Order, known: Known) -> tuple[str, ...]:
         """What the member should know of it. Raises Refused."""

@@ -27,6 +27,7 @@ from bot.jobs.job import Asked, Job, New, Speed, State, Strength
 from bot.jobs.queue import Counts
 from bot.policy.case import Known
 from bot.policy.order import Order
+from bot.prompt.personal import Personal
 from bot.prompt.prompt import Prompt
 from bot.prompt.read import parse, read
 from bot.request import links
@@ -157,7 +158,8 @@ class Imagine:
         known = await self._deciding.known(asked)
         mine = await self._parts.store.preferences.of(asked.member.id)
         rules = replace(self._parts.rules, most_jobs=known.limits.grids)
-        order = read(mine.expanded(typed), rules, draw=self._parts.new_seed)
+        house = Personal(suffix=known.limits.suffix)
+        order = read(house.expanded(mine.expanded(typed)), rules, draw=self._parts.new_seed)
         ids = self._parts.new_ids(len(order.prompts))
         drafts = [self._draft(asked, *each) for each in zip(ids, range(len(ids)), order.prompts, strict=True)]
         said = await self._check(command, drafts, known)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bot.jobs.scene import Scene
 from bot.policy.limits import LIMITS, Limits
 from bot.policy.order import Order
+from bot.policy.usage import NOTHING_USED, Used
 from bot.words import say
 
 
@@ -13,6 +14,7 @@ class Known:
     """What is known of who asks, here and now: whoever adds a check adds what it has to know."""
 
     limits: Limits = LIMITS
+    used: Used = NOTHING_USED
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,18 @@
 """The one place where it is decided whether a member may: every way to make a job comes here, before it is written.
 
 A check is a function from a case to notices, and raises Refused. To add one: write it in a module of this package,
-put what it has to know into `Known`, have bot.imagine.knowing load that, and add the check to CHECKS, in the order in
+put what it has to know into `Known`, have bot.imagine.deciding load that, and add the check to CHECKS, in the order in
 which a member should hear of it.
 """
 
 from collections.abc import Callable, Iterable
 
 from bot.policy.case import Case, Notice
+from bot.policy.checks import fits, has_time_left, is_awake, is_rested, may_draw_here
 
 Check = Callable[[Case], Iterable[Notice]]
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (may_draw_here, is_awake, fits, is_rested, has_time_left)
 
 
 def decide(case: Case, checks: Iterable[Check] = CHECKS) -> tuple[Notice, ...]:

@@ -10,6 +10,7 @@ from bot.store.engine import Database, make_engine
 from bot.store.errors import StoreError
 from bot.store.jobs import Jobs
 from bot.store.leases import Leases
+from bot.store.limits import Limits
 from bot.store.messages import Messages
 from bot.store.migrate import migrate
 from bot.store.numbers import Counting
@@ -29,6 +30,7 @@ class Store:
         self.drafts = Drafts(database)
         self.jobs = Jobs(database)
         self.leases = Leases(database)
+        self.limits = Limits(database)
         self.messages = Messages(database)
         self.numbers = Counting(database)
         self.outbox = Outbox(database)

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
+from bot.ids import job_id, made_at
 from bot.jobs.job import Action, Speed
+from bot.jobs.scene import Scene
+from bot.policy.periods import Period
+from bot.policy.usage import Used as Spent
 from bot.store.engine import Database
-from bot.store.tables import jobs
+from bot.store.tables import channels, jobs
 
 
 @dataclass(frozen=True)
@@ -33,3 +37,22 @@ class Usage:
         async with self._database.reading() as connection:
             found = {Speed(speed): Used(count, seconds) for speed, count, seconds in await connection.execute(query)}
         return {speed: found.get(speed, Used()) for speed in Speed}
+
+    async def since(self, scene: Scene, day: Period, month: Period) -> Spent:
+        """What the member's jobs took of the GPU that were asked for in these periods, in this server.
+
+        A job's id begins with when it was asked for, so the index of a member's jobs finds those of a month at once.
+        """
+        first, today = job_id(int(month.start * 1000), 0), job_id(int(day.start * 1000), 0)
+        seconds = func.coalesce(jobs.c.gpu_seconds, 0.0)
+        here = channels.c.guild_id.is_(None) if scene.guild_id is None else channels.c.guild_id == scene.guild_id
+        spent = (
+            select(func.sum(case((jobs.c.id >= today, seconds), else_=0.0)), func.sum(seconds))
+            .select_from(jobs.join(channels, jobs.c.channel_id == channels.c.id))
+            .where(jobs.c.member_id == scene.member_id, jobs.c.id >= first, here)
+        )
+        latest = select(func.max(jobs.c.id)).where(jobs.c.member_id == scene.member_id, jobs.c.action != Action.UPSCALE)
+        async with self._database.reading() as connection:
+            today_s, month_s = (await connection.execute(spent)).one()
+            last = await connection.scalar(latest)
+        return Spent(today_s or 0.0, month_s or 0.0, None if last is None else made_at(last))

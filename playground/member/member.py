@@ -48,11 +48,11 @@ class Member(Connection):
 
     # --- interactions
 
-    async def slash(self, channel: Json, command: str, **options: Any) -> str:
+    async def slash(self, channel: Json, command: str, /, **options: Any) -> str:
         """Use a slash command, `"group sub"` for one below; a file is given as (name, bytes). Gives the nonce."""
         return await self._use(channel, 2, command, options)
 
-    async def autocomplete(self, channel: Json, command: str, focused: str, **options: Any) -> list[Json]:
+    async def autocomplete(self, channel: Json, command: str, focused: str, /, **options: Any) -> list[Json]:
         """What the bot suggests while `focused` is being typed."""
         nonce = await self._use(channel, 4, command, options, focused)
         answer = await self.wait_for("APPLICATION_COMMAND_AUTOCOMPLETE_RESPONSE", lambda data: data["nonce"] == nonce)

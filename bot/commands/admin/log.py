@@ -11,6 +11,7 @@ from bot.buttons.answers import reply, tell
 from bot.buttons.connection import acknowledged
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction, button
+from bot.commands.admin.showing import subject
 from bot.commands.wording import said
 from bot.messages.quoting import calm, shortened
 from bot.policy.errors import ACTION_RESTRICTED, Refused
@@ -24,8 +25,8 @@ ACCENT = discord.Colour(0x5B8DEF)
 OLDER = "FU::Admin::log::older::{number}"
 UNDO = "FU::Admin::log::undo::{number}"
 
-ACTIONS = {"cancel": "audit.cancel"}
-"""The words for each kind of act; they may name {subject}, {channel} and {job}."""
+ACTIONS = {"cancel": "audit.cancel", "limit": "audit.limit", "retention": "audit.retention"}
+"""The words for each kind of act; they may name {subject}, {channel}, {job} and {action}."""
 
 REASONS = {
     Undoing.UNKNOWN: "admin.undo.unknown",
@@ -86,7 +87,8 @@ async def page(
 def line(entry: Entry, locale: str) -> str:
     """Number, when, who, what, and what it was before and after."""
     act = entry.act
-    what = say(ACTIONS[act.action], locale, subject=act.subject, job=f"`{act.job_id}`", channel=f"<#{act.channel_id}>")
+    names = {"subject": subject(act.subject, locale), "job": f"`{act.job_id}`", "channel": f"<#{act.channel_id}>"}
+    what = say(ACTIONS.get(act.action, "audit.other"), locale, action=act.action, **names)
     if entry.undoes is not None:
         what = say("admin.log.undoes", locale, number=entry.undoes, what=what)
     told = f"**{entry.number}** <t:{int(entry.at)}:R> <@{act.member_id}> {what}"

@@ -33,6 +33,7 @@ FATES: dict[str, Fate] = {
     "guilds": Fate.NOBODYS,
     "jobs": Fate.WITH_THE_JOB,
     "leaving": Fate.AT_THE_END,
+    "limits": Fate.KEPT,
     "macros": Fate.WITH_THE_MEMBER,
     "members": Fate.AT_THE_END,
     "messages": Fate.WITH_THE_JOB,

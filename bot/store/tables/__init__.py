@@ -17,6 +17,7 @@ from bot.store.tables.jobs import (
     originals,
     pictures,
 )
+from bot.store.tables.limits import limits
 from bot.store.tables.preferences import macros, preferences
 from bot.store.tables.privacy import erasures, leaving, retention
 
@@ -35,6 +36,7 @@ __all__ = [
     "guilds",
     "jobs",
     "leaving",
+    "limits",
     "macros",
     "members",
     "messages",

@@ -2,7 +2,20 @@
 
 from collections.abc import Mapping
 
-from bot.words.en import admin, answers, commands, delivery, helping, hosting, mine, pictures, privacy, queue, rules
+from bot.words.en import (
+    admin,
+    answers,
+    commands,
+    delivery,
+    helping,
+    hosting,
+    limits,
+    mine,
+    pictures,
+    privacy,
+    queue,
+    rules,
+)
 
 WORDS: Mapping[str, str] = {
     **admin.WORDS,
@@ -11,6 +24,7 @@ WORDS: Mapping[str, str] = {
     **delivery.WORDS,
     **helping.WORDS,
     **hosting.WORDS,
+    **limits.WORDS,
     **mine.WORDS,
     **pictures.WORDS,
     **privacy.WORDS,

@@ -10,6 +10,10 @@ import pytest
 from sqlalchemy import event
 
 from bot.jobs.job import Asked, Job, Lease, Member, New
+from bot.jobs.scene import Scene
+from bot.policy.periods import day_of, month_of
+from bot.policy.settings import Place, Scope
+from bot.store.audit import Act
 from bot.store.messages import Kind, Message
 from bot.store.store import Store, open_store
 from tests.bot.store.conftest import PICTURES, START, make, new
@@ -93,6 +97,13 @@ CASES: dict[str, Callable[[Store], Awaitable[object]]] = {
     "a try": lambda store: store.outbox.attempt(OLD.id, START),
     "cancel": lambda store: store.jobs.cancel(make(28).id, by=9),
     "audit": lambda store: store.audit.of_job(OLD.id),
+    "audit of a server": lambda store: store.audit.of(8),
+    "a limit": lambda store: store.limits.set(Act(9, "", guild_id=8), Place(Scope.SERVER, 8), "steps", 5),
+    "limits that hold": lambda store: store.limits.here(Scene(3, 7, 8, roles=frozenset({1, 2}))),
+    "all limits of a server": lambda store: store.limits.every(8),
+    "what a member has used of late": lambda store: store.usage.since(
+        Scene(3, 7, 8), day_of(START, "UTC"), month_of(START, "UTC")
+    ),
 }
 
 

@@ -17,7 +17,7 @@ async def answered(member: Member, nonce: str) -> Json:
     return await member.wait_message(lambda message: message.get("nonce") == nonce)
 
 
-async def typed(member: Member, command: str, **options: Any) -> Json:
+async def typed(member: Member, command: str, /, **options: Any) -> Json:
     """The answer to a command in #general."""
     return await answered(member, await member.slash(member.channel("general"), command, **options))
 

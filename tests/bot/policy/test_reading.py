@@ -1,0 +1,53 @@
+"""What moderators write for a setting."""
+
+import pytest
+
+from bot.policy.errors import Refused
+from bot.policy.reading import read_value, written
+from bot.policy.settings import BY_NAME, UNLIMITED, Value
+
+MODELS = ("pocket", "photo")
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        ("gpu_day", "30", 30),
+        ("gpu_day", " 2,5 ", 2.5),
+        ("gpu_day", "0", 0),
+        ("gpu_day", "Unlimited", UNLIMITED),
+        ("running", "12", 12),
+        ("drawing", "OFF", False),
+        ("drawing", "ja", True),
+        ("models", "Photo, pocket photo", ["photo", "pocket"]),
+        ("models", "all", UNLIMITED),
+        ("commands", "/imagine, vary", ["imagine", "vary"]),
+        ("quiet", "22-7", "22:00-07:00"),
+        ("quiet", "none", UNLIMITED),
+        ("suffix", "--no  blood", "--no blood"),
+        ("timezone", "Europe/Berlin", "Europe/Berlin"),
+    ],
+)
+def test_what_is_written_is_read(name: str, typed: str, value: Value) -> None:
+    """And what is read can be written again."""
+    setting = BY_NAME[name]
+    assert read_value(setting, typed, MODELS) == value
+    assert read_value(setting, written(value), MODELS) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("gpu_day", "-1"), ("gpu_day", "1441"), ("gpu_day", "much"), ("gpu_day", "nan"), ("gpu_day", "1e400"),
+        ("running", "1.5"), ("running", "0"), ("running", "unlimited"), ("running", "9" * 500),
+        ("drawing", "maybe"), ("models", "gone"), ("models", ","), ("commands", "ban"),
+        ("quiet", "all day"), ("suffix", "a cat"), ("suffix", "--stylize 9999"), ("suffix", "{a, b}"),
+        ("timezone", "Mars/Base"), ("timezone", "../../etc/passwd"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_refused_with_the_cure(name: str, typed: str) -> None:
+    """In one sentence, that quotes what was written."""
+    with pytest.raises(Refused) as refused:
+        read_value(BY_NAME[name], typed, MODELS)
+    assert refused.value.title == "Invalid parameter"
+    assert "write" in refused.value.sentence("en") or "cannot stand" in refused.value.sentence("en")
