@@ -28,15 +28,19 @@ class Module:
         """Its syntax."""
         return ast.parse(self.path.read_text(encoding="utf-8"), filename=str(self.path))
 
-    def imports(self) -> set[str]:
+    def imports(self) -> frozenset[str]:
         """The full names that it imports, under TYPE_CHECKING and in functions too."""
-        names: set[str] = set()
+        return self._imports
+
+    @cached_property
+    def _imports(self) -> frozenset[str]:
+        found: set[str] = set()
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Import):
-                names |= {alias.name for alias in node.names}
+                found |= {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module:
-                names |= {_imported(node.module, alias.name) for alias in node.names}
-        return names
+                found |= {_imported(node.module, alias.name) for alias in node.names}
+        return frozenset(found)
 
     def third_parties(self) -> set[str]:
         """The top names of what it imports that is neither Python's nor ours."""
