@@ -26,6 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--model", type=Path, default=Path("engine/pocket/weights"))
     parser.add_argument("--minutes", type=float, default=0.0, help="of the judge's training, before it judges")
     parser.add_argument("--threads", type=int, default=2, help="of that training on the CPU")
+    parser.add_argument("--seeds", type=int, default=4, help="pictures of each concept")
+    parser.add_argument("--cases", type=int, default=100, help="of every other measure")
     parser.add_argument("--only", nargs="*", help="the measures to take, by their functions' names; all, else")
     parser.add_argument("--whole", action="store_true", help="all concepts instead of the chosen ones")
     parser.add_argument("--first", action="store_true", help="only the starred concepts are asked for, and judged")
@@ -36,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     sprites = drawings if asked.whole else chosen(drawings, first=asked.first)
     judge = train_judge(sprites, asked.work / "judge", minutes=asked.minutes, threads=asked.threads)
     rows = {f"judge on originals, {name}": value for name, value in accuracy(judge, sprites).rows.items()}
-    wanted = Asked(Artist(asked.model, device().type), judge, sprites)
+    wanted = Asked(Artist(asked.model, device().type), judge, sprites, asked.seeds, asked.cases)
     for measure in MEASURES:
         if asked.only is None or measure.__name__ in asked.only:
             sys.stderr.write(f"{measure.__name__}\n")

@@ -37,6 +37,7 @@ class Artist:
     """A model in a folder, with the settings that it ships with."""
 
     def __init__(self, folder: Path, device: str) -> None:
+        self.folder, self.device = folder, device
         self.facts: Facts = facts_of(folder, "pocket", "sd15")
         self._family = Sd15.load(folder, device)
 

@@ -19,6 +19,10 @@ class Asked:
     artist: Artist
     judge: Judge
     sprites: Sprites
+    seeds: int = 4
+    """Pictures of each concept."""
+    cases: int = 100
+    """Of every other measure."""
 
     @property
     def places(self) -> range:

@@ -9,22 +9,19 @@ import torch
 from engine.families.pixels import to_picture
 from engine.pocket.evaluate.artist import Wish
 from engine.pocket.evaluate.asked import Asked, share
+from engine.pocket.evaluate.regions import regions
 from engine.pocket.evaluate.sights import characters, image_weights, style_references
 from engine.pocket.recipe.world.captions import MADE, STYLES
 
-SEEDS = (0, 1, 2, 3)
 STRENGTHS = tuple(step / 10 for step in range(1, 11))
-STARTS = 100
-LOOKS = 20
-"""Concepts on which each style and medium is tried."""
 RISES = 0.9
 """Spearman's coefficient above which distance is said to rise with strength."""
 
 
 def objects(asked: Asked) -> dict[str, float]:
     """How often the thing asked for is the judge's first answer, and among its first five."""
-    wishes = [Wish(asked.named(place), seed) for place in asked.places for seed in SEEDS]
-    wanted = torch.tensor(list(asked.places)).repeat_interleave(len(SEEDS))
+    wishes = [Wish(asked.named(place), seed) for place in asked.places for seed in range(asked.seeds)]
+    wanted = torch.tensor(list(asked.places)).repeat_interleave(asked.seeds)
     best = asked.told(wishes)["first"].topk(5).indices == wanted[:, None]
     return {"object, top 1": share(best[:, 0]), "object, top 5": share(best.any(1))}
 
@@ -39,33 +36,33 @@ def media(asked: Asked) -> dict[str, float]:
     return {"medium": _looks(asked, "medium", MADE)}
 
 
-def pairs(asked: Asked, count: int = 100) -> dict[str, float]:
+def pairs(asked: Asked) -> dict[str, float]:
     """How often both of two things asked for are among the first five answers."""
     random = Random(0)
-    chosen = [random.sample(asked.places, 2) for _ in range(count)]
+    chosen = [random.sample(asked.places, 2) for _ in range(asked.cases)]
     wishes = [Wish(f"{asked.named(one)} and {asked.named(other)}", seed) for seed, (one, other) in enumerate(chosen)]
     best = asked.told(wishes)["first"].topk(5).indices
     both = [all(place in row for place in pair) for row, pair in zip(best.tolist(), chosen, strict=True)]
-    return {"both of two objects, top 5": sum(both) / count}
+    return {"both of two objects, top 5": sum(both) / asked.cases}
 
 
-def strengths(asked: Asked, count: int = STARTS) -> dict[str, float]:
+def strengths(asked: Asked) -> dict[str, float]:
     """For how many start pictures the distance to them rises with the strength (Spearman's rank correlation)."""
     random = Random(0)
-    places = [random.choice(asked.places) for _ in range(count)]
+    places = [random.choice(asked.places) for _ in range(asked.cases)]
     starts = asked.artist.draw(Wish(asked.named(place), seed) for seed, place in enumerate(places))
     rising = 0
     for number, (place, start) in enumerate(zip(places, starts, strict=True)):
         picture = to_picture(start / 2 + 0.5)
-        wishes = [Wish(asked.named(place), count + number, picture, strength) for strength in STRENGTHS]
+        wishes = [Wish(asked.named(place), asked.cases + number, picture, strength) for strength in STRENGTHS]
         apart = (asked.artist.draw(wishes) - start).square().mean((1, 2, 3))
         rising += spearman(apart.tolist()) > RISES
-    return {"distance rises with strength": rising / count}
+    return {"distance rises with strength": rising / asked.cases}
 
 
 def speed(asked: Asked) -> dict[str, float]:
     """The seconds that four pictures take together, the second time that they are drawn."""
-    wishes = [Wish(asked.named(0), seed) for seed in SEEDS]
+    wishes = [Wish(asked.named(0), seed) for seed in range(4)]
     for _ in range(2):
         began = time.perf_counter()
         asked.artist.draw(wishes)
@@ -81,9 +78,9 @@ def spearman(values: Sequence[float]) -> float:
 
 def _looks(asked: Asked, question: str, ways: dict[str, tuple[str, ...]]) -> float:
     """Every way on as many concepts, named by the first of its wordings."""
-    random = Random(0)
+    random, count = Random(0), max(1, asked.cases // 5)
     pairs_ = [
-        (place, way) for way in range(len(ways)) for place in random.sample(asked.places, min(LOOKS, len(asked.places)))
+        (place, way) for way in range(len(ways)) for place in random.sample(asked.places, min(count, len(asked.places)))
     ]
     words = [wordings[0] for wordings in ways.values()]
     wishes = [Wish(f"{asked.named(place)}, {words[way]}", seed) for seed, (place, way) in enumerate(pairs_)]
@@ -100,5 +97,6 @@ MEASURES: tuple[Callable[[Asked], dict[str, float]], ...] = (
     image_weights,
     style_references,
     characters,
+    regions,
     speed,
 )

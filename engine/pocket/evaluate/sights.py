@@ -20,14 +20,13 @@ from engine.pocket.recipe.world.world import World
 from engine.protocol import Role
 
 WEIGHTS = (0.0, 0.5, 1.0, 2.0, 3.0)
-CASES = 100
 
 
 def image_weights(asked: Asked) -> dict[str, float]:
     """How alike what is drawn is to the picture as its weight rises, and how often both concepts show at 1."""
     if asked.artist.facts.adapter(Role.IMAGE) is None:
         return {}
-    random, scenes = Random(0), _references(asked, CASES)
+    random, scenes = Random(0), _references(asked)
     texts = [random.choice([place for place in asked.places if place != _first(asked, scene)]) for scene in scenes]
     shown = [_picture(asked, scene) for scene in scenes]
     wanted = asked.seen(to_tensor(np.stack([np.asarray(each) for each in shown])))
@@ -55,7 +54,7 @@ def style_references(asked: Asked) -> dict[str, float]:
     """How often the reference's style is recognised, and the text's concept with the reference and without."""
     if asked.artist.facts.adapter(Role.STYLE) is None:
         return {}
-    random, scenes = Random(1), _references(asked, CASES)
+    random, scenes = Random(1), _references(asked)
     texts = [random.choice([place for place in asked.places if place != _first(asked, scene)]) for scene in scenes]
     plain = [Wish(asked.named(place), seed) for seed, place in enumerate(texts)]
     styled = [
@@ -76,7 +75,7 @@ def characters(asked: Asked) -> dict[str, float]:
     """How often the reference's concept and its style are recognised where the text tells a setting alone."""
     if asked.artist.facts.adapter(Role.CHARACTER) is None:
         return {}
-    random, scenes = Random(2), _references(asked, CASES)
+    random, scenes = Random(2), _references(asked)
     wishes = [
         Wish(random.choice(list(PLACES.values())), seed, sights=((Role.CHARACTER, _picture(asked, scene)),))
         for seed, scene in enumerate(scenes)
@@ -89,10 +88,10 @@ def characters(asked: Asked) -> dict[str, float]:
     return {"--cref: concept (top 5) and style": share(is_it & is_so), "--cref: concept (top 5)": share(is_it)}
 
 
-def _references(asked: Asked, count: int) -> list[Scene]:
+def _references(asked: Asked) -> list[Scene]:
     """One thing large on a plain background, of seeds that no training composes."""
     world = World(asked.sprites, size=(PIXELS, PIXELS), mix=PLAIN)
-    return [world.example(UNSEEN * 2 + number).scene for number in range(count)]
+    return [world.example(UNSEEN * 2 + number).scene for number in range(asked.cases)]
 
 
 def _picture(asked: Asked, scene: Scene) -> Image.Image:

@@ -103,7 +103,7 @@ def _vision(made: Made, asked: argparse.Namespace) -> None:
 
 
 def _adapters(made: Made, asked: argparse.Namespace) -> None:
-    shards = load_shards(made.work / "latents")
+    shards = load_shards(made.work / "latents")[: asked.shards]
     rows = embedded(load_vision(made.work / "vision"), made.sprites, made.work / "embeds", shards)
     uses = [use for use in USES if asked.use in {None, use}]
     for use in uses:

@@ -50,10 +50,8 @@ def test_the_table_has_every_measure(
     work: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Shares of what was asked for, and how good the judge is."""
-    monkeypatch.setattr(measures, "SEEDS", (0,))
-    monkeypatch.setattr(measures, "STRENGTHS", (0.2, 0.9))
-    monkeypatch.setattr(evaluate, "MEASURES", (measures.objects, lambda asked: measures.pairs(asked, 2)))
-    asked = ["--work", str(work), "--model", str(work / "out"), "--whole"]
+    monkeypatch.setattr(evaluate, "MEASURES", (measures.objects, measures.pairs))
+    asked = ["--work", str(work), "--model", str(work / "out"), "--whole", "--seeds", "1", "--cases", "2"]
     assert evaluate.main(asked) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "| measure | value |"
@@ -66,13 +64,10 @@ def test_every_measure_is_a_share(work: Path, monkeypatch: pytest.MonkeyPatch) -
     """Of a model that knows nothing, too; likeness lies between -1 and 1, and time goes on."""
     artist = Artist(work / "out", "cpu")
     artist.facts = replace(artist.facts, steps=2)
-    asked = Asked(artist, judge.Judge(Tells(SPRITES.concepts).sizes), SPRITES)
-    for module, name, value in (
-        (measures, "STRENGTHS", (0.2, 0.9)), (measures, "LOOKS", 1), (measures, "SEEDS", (0,)),
-        (sights, "CASES", 2), (sights, "WEIGHTS", (0.0, 1.0)),
-    ):  # fmt: skip
-        monkeypatch.setattr(module, name, value)
-    found = measures.styles(asked) | measures.media(asked) | measures.strengths(asked, 1)
+    asked = Asked(artist, judge.Judge(Tells(SPRITES.concepts).sizes), SPRITES, 1, 2)
+    monkeypatch.setattr(measures, "STRENGTHS", (0.2, 0.9))
+    monkeypatch.setattr(sights, "WEIGHTS", (0.0, 1.0))
+    found = measures.styles(asked) | measures.media(asked) | measures.strengths(asked)
     found |= sights.image_weights(asked) | sights.style_references(asked) | sights.characters(asked)
     assert {"drawing style", "medium", "distance rises with strength", "--iw 1: both concepts in the top 5"} <= set(
         found
@@ -80,6 +75,12 @@ def test_every_measure_is_a_share(work: Path, monkeypatch: pytest.MonkeyPatch) -
     assert {"--sref: the reference's style", "--cref: concept (top 5) and style"} <= set(found)
     assert all(-1 <= share <= 1 for share in found.values())
     assert measures.speed(asked)["seconds for four pictures"] > 0
+
+
+def test_regions_are_measured_by_their_files(work: Path) -> None:
+    """Whatever the model can: what is outside of a mask stays."""
+    asked = Asked(Artist(work / "out", "cpu"), judge.Judge(Tells(SPRITES.concepts).sizes), SPRITES, 1, 1)
+    assert measures.regions(asked) == {"pixels outside of the mask are what they were": 1.0}
 
 
 def test_the_sheet_shows_each_wish_over_its_words(work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,8 +21,8 @@ from engine.pocket.recipe.train.sizes import TEXT_WIDTH
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.unet import Levels
 
-RATE = 1e-3
-BATCH = 48
+RATE = 2e-3
+BATCH = 32
 SIGHTS = 4
 """Tokens of a picture."""
 UNSEEN, UNREAD = 0.08, 0.1
