@@ -57,12 +57,21 @@ def ready(path: Path, limit: int | None) -> Encoded | None:
     return None
 
 
-def encoded(paths: Sequence[Path], limit: int | None) -> Encoded:
+def is_larger(path: Path, limit: int | None) -> bool:
+    """True for a file that is there and has more bytes."""
+    try:
+        return limit is not None and path.stat().st_size > limit
+    except FileNotFoundError:
+        return False
+
+
+def encoded(paths: Sequence[Path], limit: int | None, *, tries_png: bool = True) -> Encoded:
     """One picture as it is, or the grid of several, in at most `limit` bytes. Raises PictureGone."""
     if len(paths) == 1 and (untouched := _as_it_is(paths[0], limit)):
         return untouched
     picture, texts = put_together(paths)
-    return fitted(picture, texts if len(paths) == 1 else of_the_grid(texts), limit)
+    texts = texts if len(paths) == 1 else of_the_grid(texts)
+    return fitted(picture, texts, limit) if tries_png else _webp(picture, exif_of(texts), limit or 0)
 
 
 def fitted(picture: Image.Image, texts: Mapping[str, str], limit: int | None) -> Encoded:
@@ -90,7 +99,10 @@ def _webp(picture: Image.Image, exif: bytes, limit: int) -> Encoded:
     while True:
         for quality in QUALITIES:
             target = io.BytesIO()
-            picture.save(target, "WEBP", quality=quality, method=0, exif=exif)
+            try:
+                picture.save(target, "WEBP", quality=quality, method=0, exif=exif)
+            except ValueError:  # a large and noisy one: the format's first partition holds 512 KiB (error 6)
+                continue
             if target.tell() <= limit or min(picture.size) == 1:
                 return Encoded(target.getvalue(), "webp", *picture.size)
         picture = picture.resize((max(1, picture.width // 2), max(1, picture.height // 2)), Image.Resampling.BOX)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.images.blobs import Blobs
 from bot.images.decoding.pool import CannotDecode, Decoders
-from bot.images.encode import Encoded, encoded, ready
+from bot.images.encode import Encoded, encoded, is_larger, ready
 from bot.images.errors import NoRoom, NotFetched, Reason
 from bot.images.fetch import LARGEST, Fetcher
 
@@ -49,11 +49,15 @@ class Pictures:
 
         `grid` may be a file with the grid of these pictures, which serves where it is a PNG that fits.
         """
-        if grid is not None and (found := await asyncio.to_thread(ready, Path(grid), limit)):
-            return found
+        tries_png = True
+        if grid is not None:
+            if found := await asyncio.to_thread(ready, Path(grid), limit):
+                return found
+            # What the engine wrote as PNG is what would come of writing it as PNG again.
+            tries_png = not await asyncio.to_thread(is_larger, Path(grid), limit)
         paths = [self.blobs.path(each) if isinstance(each, str) else each for each in sources]
         async with self._encoding:
-            return await asyncio.to_thread(encoded, paths, limit)
+            return await asyncio.to_thread(encoded, paths, limit, tries_png=tries_png)
 
     async def _kept(self, content: bytes, link: str) -> str:
         try:

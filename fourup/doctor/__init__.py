@@ -12,7 +12,8 @@ from fourup.doctor.discord_side import discord_findings
 from fourup.doctor.finding import Finding
 from fourup.doctor.machine import machine_findings
 from fourup.doctor.models import model_findings
-from fourup.doctor.storage import database, disk, writable
+from fourup.doctor.site import site_findings
+from fourup.doctor.storage import database, disk, quota, writable
 from fourup.errors import ConfigurationError
 from fourup.models import catalogue_of
 from fourup.settings import DATABASE, load
@@ -49,6 +50,8 @@ def find(config: Path | None) -> list[Finding]:
         disk(kept, "storage.folder"),
         writable(kept, "storage.folder"),
         database(kept / DATABASE),
+        *quota(settings.storage),
+        *site_findings(settings.web),
         *model_findings(catalogue_of(settings)),
         account,
         *asyncio.run(discord_findings(discord.api_base, token, discord.guilds)),

@@ -1,17 +1,21 @@
 """What `fourup doctor` says of the folders that keep things, and of the database in one of them."""
 
+import asyncio
 import os
 import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from bot.images.room import Room
 from bot.store.migrate import newest_revision
 from fourup.doctor.finding import Finding
 from fourup.doctor.machine import gib
+from fourup.settings import BLOBS, DATABASE, Storage
 
 LITTLE_DISK = 5 * 1024**3  # bytes
 TOO_LITTLE_DISK = 512 * 1024**2
+NEARLY_FULL = 0.9
 PATIENCE = 5.0  # seconds for a database that is being written to
 
 
@@ -23,6 +27,21 @@ def disk(folder: Path, key: str) -> Finding:
     if free < TOO_LITTLE_DISK:
         return Finding.fail("disk", told, cure)
     return Finding.ok("disk", told) if free >= LITTLE_DISK else Finding.warn("disk", told, cure)
+
+
+def quota(kept: Storage) -> list[Finding]:
+    """How much of storage.max is taken, and whether enough of the disk stays free for new jobs."""
+    room = Room(kept.folder / BLOBS, kept.folder / DATABASE, most=kept.max, reserve=kept.reserve)
+    asyncio.run(room.look())
+    taken = room.used.pictures + room.used.database
+    told = f"{gib(taken)} kept" + (f" of {gib(kept.max)} allowed" if kept.max else "")
+    if room.is_full:
+        cure = "Make room on the disk, or raise storage.max; `fourup db check --tidy` takes away what nothing names."
+        return [Finding.fail("room", f"{told}, so no new jobs are taken", cure)]
+    if kept.max and taken > kept.max * NEARLY_FULL:
+        cure = "Raise storage.max in time, or have old jobs deleted (storage.retention_days)."
+        return [Finding.warn("room", told, cure)]
+    return [Finding.ok("room", told)]
 
 
 def writable(folder: Path, key: str) -> Finding:

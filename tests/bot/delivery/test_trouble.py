@@ -127,6 +127,34 @@ async def test_a_deleted_channel_sends_it_to_the_author(house: House, ada: Membe
         await until(lambda: house.shows(job.id, "result"))
 
 
+async def test_a_server_that_the_bot_is_gone_from_is_left_for_the_author(
+    house: House, ada: Member, pictures: Json
+) -> None:
+    """What was asked for there comes by direct message; nothing is tried there for ever."""
+    async with house.delivering():
+        job = await house.answered(ada, pictures)
+        waits = await house.answered(ada, pictures, "still waits")
+        guild = house.client.get_guild(int(str(pictures["guild_id"])))
+        assert guild is not None
+        await guild.leave()
+        await until(lambda: left(house, pictures))
+        await house.rendered(job)
+        await house.ends(job)
+        await house.stands((await ada.dm(house.playground.application_id))["id"], "**a red apple**")
+        await house.failed(waits, "No memory.")
+        await house.stands(
+            (await ada.dm(house.playground.application_id))["id"],
+            "**a red apple**",
+            f"**still waits** - <@{ada.id}> (Stopped)",
+        )
+    assert not [each for each in house.posts(pictures["id"])[2:] if each.status < 300]
+
+
+async def left(house: House, channel: Json) -> bool:
+    """Whether the bot knows that it is there no more."""
+    return house.client.get_guild(int(str(channel["guild_id"]))) is None
+
+
 async def test_what_can_go_nowhere_says_so_where_it_can(house: House, ada: Member, pictures: Json) -> None:
     """The progress message, which can still be edited, has the sentence with the cure; so has the store."""
     house.playground.world.user(ada.id)["_accepts_dms"] = False

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot.images.encode import Encoded, encoded, ready
+from bot.images.encode import Encoded, encoded, fitted, is_larger, ready
 from bot.images.errors import PictureGone
 from bot.images.png import write_png
 from bot.images.texts import texts_of
@@ -123,3 +123,29 @@ def test_a_picture_that_is_gone_is_named(tmp_path: Path, count: int, limit: int 
         encoded([tmp_path / "nowhere.png"] * count, limit)
     with pytest.raises(PictureGone, match=r"broken\.png"):
         encoded([tmp_path / "broken.png"] * count, limit)
+
+
+def test_what_is_known_to_be_too_large_as_png_is_not_tried_as_png(tmp_path: Path) -> None:
+    """The engine wrote that grid already; the recipe stays in the WebP."""
+    paths = written(tmp_path, [corners() for _ in range(4)])
+    assert encoded(paths, 1 << 20).extension == "png"
+    file = encoded(paths, 1 << 20, tries_png=False)
+    assert file.extension == "webp"
+    recipe = read(texts_of(opened(file)))
+    assert recipe is not None
+    assert recipe.prompt == RECIPE["prompt"]
+    assert is_larger(paths[0], 10)
+    assert not is_larger(paths[0], None)
+    assert not is_larger(tmp_path / "absent.png", 10)
+
+
+@pytest.mark.proof
+def test_a_picture_that_webp_cannot_hold_is_made_simpler() -> None:
+    """Of 4096 x 4096 noisy pixels its encoder gives up at the best quality ("encoding error 6")."""
+    soft = noise("RGB", 1024, 1024).resize((4096, 4096), Image.Resampling.BICUBIC)
+    picture = Image.blend(soft, noise("RGB", 4096, 4096), 0.06)
+    with pytest.raises(ValueError, match="encoding error 6"):
+        picture.save(io.BytesIO(), "WEBP", quality=90, method=0)
+    file = fitted(picture, TEXTS, 10 << 20)
+    assert file.extension == "webp"
+    assert len(file.content) <= 10 << 20

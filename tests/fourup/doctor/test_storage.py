@@ -9,6 +9,18 @@ import pytest
 
 from bot.store.store import open_store
 from fourup.doctor import storage
+from fourup.settings import Storage
+
+
+@pytest.mark.parametrize(("most", "status"), [(None, "ok"), (1000, "ok"), (105, "warn"), (99, "fail")])
+def test_what_is_kept_is_held_against_what_may_be(bare_host: Path, most: int | None, status: str) -> None:
+    """Before the bot takes no new jobs any more, and when it does not."""
+    blobs = bare_host / "blobs" / "ab"
+    blobs.mkdir(parents=True)
+    (blobs / "picture").write_bytes(bytes(100))
+    (finding,) = storage.quota(Storage(folder=bare_host, max=most, reserve=0))
+    assert (finding.name, finding.status) == ("room", status)
+    assert status == "ok" or "storage.max" in finding.cure
 
 
 @pytest.mark.parametrize(("free", "status"), [(10 * 1024**3, "ok"), (1024**3, "warn"), (1024**2, "fail")])
