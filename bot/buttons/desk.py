@@ -1,6 +1,7 @@
 """What everything that comes from Discord is handled with: the use cases, what posts, the store, the host's rules."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -123,3 +124,4 @@ class Desk:
     rules: Rules = RULES
     models: tuple[str, ...] = ()
     """The names of the installed ones, the one that draws first."""
+    now: Callable[[], float] = time.time

@@ -9,9 +9,12 @@ from bot.buttons.answers import reply
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.presses import link_to
+from bot.buttons.scenes import scene_of
+from bot.commands.remaining import Holding, holding_for, limit_lines, remaining
 from bot.commands.wording import said
 from bot.jobs.job import Job, Speed, State
 from bot.store.usage import Used
+from bot.words import say
 
 ACCENT = discord.Colour(0x5B8DEF)
 
@@ -23,13 +26,16 @@ def info_command(desk: Desk) -> app_commands.Command[Any, [], None]:
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def answer(interaction: Interaction) -> None:
-        embed = await info(interaction.client, interaction.user, desk)
+        holding = await holding_for(desk, scene_of(interaction))
+        embed = await info(interaction.client, interaction.user, desk, holding)
+        lines = limit_lines(holding, interaction.locale.value)
+        embed.add_field(name=say("info.limits", interaction.locale.value), value="\n".join(lines), inline=False)
         await reply(interaction, embed=embed)
 
     return answer
 
 
-async def info(client: discord.Client, user: discord.abc.User, desk: Desk) -> discord.Embed:
+async def info(client: discord.Client, user: discord.abc.User, desk: Desk, holding: Holding) -> discord.Embed:
     """The embed. Programs read its lines, so they are the same in every language."""
     used = await desk.store.usage.of(user.id)
     unfinished = await desk.store.jobs.unfinished(user.id)
@@ -41,7 +47,7 @@ async def info(client: discord.Client, user: discord.abc.User, desk: Desk) -> di
         "Subscription": "None (self-hosted)",
         "Job Mode": "Fast",
         "Visibility Mode": "Public",
-        "Fast Time Remaining": "unlimited",
+        "Fast Time Remaining": remaining(holding),
         "Lifetime Usage": _usage(every),
         "Turbo Usage": _usage(used[Speed.TURBO]),
         "Fast Usage": _usage(used[Speed.FAST]),

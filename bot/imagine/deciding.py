@@ -1,5 +1,7 @@
 """Asks the policy, with what it has to know looked up in the store."""
 
+from dataclasses import replace
+
 from bot.imagine.parts import Parts
 from bot.jobs.job import Asked, Speed
 from bot.policy.case import Case, Known
@@ -30,6 +32,13 @@ class Deciding:
         """What the member should know of it. Raises Refused."""
         case = Case(asked.here, order, known, self._parts.now())
         return tuple(notice.sentence(asked.member.locale) for notice in decide(case, self._parts.checks))
+
+
+def shown_to(prompt: Prompt, known: Known) -> Prompt:
+    """The prompt with `--stealth` where its author alone may see what comes of it, whatever it says itself."""
+    if not known.limits.private or prompt.parameters.get("stealth"):
+        return prompt
+    return replace(prompt, parameters={**prompt.parameters, "stealth": True})
 
 
 def grid_of(prompt: Prompt, plan: Plan, speed: Speed) -> Grid:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.errors import BotError
 from bot.imagine.asking import NOTHING, Given, Submission
-from bot.imagine.deciding import Deciding, grid_of
+from bot.imagine.deciding import Deciding, grid_of, shown_to
 from bot.imagine.drawing import Drawing
 from bot.imagine.errors import (
     ACTION_RESTRICTED,
@@ -117,7 +117,9 @@ class Imagine:
             job = parent.upscale(index, self._new(asked))
         except NoSuchPicture:
             raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
-        await self.may(asked, job.action)
+        known = await self._deciding.known(asked)
+        await self._deciding.decide(asked, Order(job.action), known)
+        job = self._as_before(job, known).job
         submitted = await self._jobs.submit([job], await self._jobs.originals(job_id))
         if submitted.is_new:
             self._on_change(job, None)
@@ -161,7 +163,8 @@ class Imagine:
         house = Personal(suffix=known.limits.suffix)
         order = read(house.expanded(mine.expanded(typed)), rules, draw=self._parts.new_seed)
         ids = self._parts.new_ids(len(order.prompts))
-        drafts = [self._draft(asked, *each) for each in zip(ids, range(len(ids)), order.prompts, strict=True)]
+        prompts = [shown_to(prompt, known) for prompt in order.prompts]
+        drafts = [self._draft(asked, *each) for each in zip(ids, range(len(ids)), prompts, strict=True)]
         said = await self._check(command, drafts, known)
         gathered = await self._originals.soon(link for draft in drafts for link in links(draft.prompt))
         if look is not None:
@@ -190,20 +193,27 @@ class Imagine:
         known = await self._deciding.known(asked)
         kept = await self._jobs.originals(job.parent or "")
         if typed is None:
-            draft, gathered = _Draft(job, parse(job.prompt, self._parts.rules)), Gathered(kept, {})
+            draft, gathered = self._as_before(job, known), Gathered(kept, {})
             said = await self._check(job.action, [draft], known)
         else:
-            draft = await self._remixed(asked, job, typed)
+            draft = await self._remixed(known, job, typed)
             said = await self._check(job.action, [draft], known)
             more = await self._originals.soon(link for link in links(draft.prompt) if link not in kept)
             gathered = Gathered({**kept, **more.kept}, more.coming)
         return await self._write(known, [draft.job], gathered, said)
 
-    async def _remixed(self, asked: Asked, job: Job, typed: str) -> _Draft:
+    def _as_before(self, job: Job, known: Known) -> _Draft:
+        """The job with the prompt of the one that it comes of, for those to see who may here."""
+        prompt = parse(job.prompt, self._parts.rules)
+        shown = shown_to(prompt, known)
+        return _Draft(job if shown is prompt else replace(job, prompt=str(shown)), shown)
+
+    async def _remixed(self, known: Known, job: Job, typed: str) -> _Draft:
         """The job with what was typed in the place of its prompt: one grid. Raises WrongPrompt."""
-        mine = await self._parts.store.preferences.of(asked.member.id)
+        mine = await self._parts.store.preferences.of(job.asked.member.id)
         rules = replace(self._parts.rules, most_jobs=1)
         (prompt,) = read(mine.replaced(typed), rules, draw=self._parts.new_seed).prompts
+        prompt = shown_to(prompt, known)
         return _Draft(job.remixed(str(prompt), _speed(prompt)), prompt)
 
     async def _check(self, command: str, drafts: Sequence[_Draft], known: Known) -> list[str]:

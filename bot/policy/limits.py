@@ -33,6 +33,8 @@ class Limits:
     commands: frozenset[str] | None = None
     quiet: Hours | None = None
     suffix: str = ""
+    private: bool = False
+    """Results go to their author alone."""
     timezone: str = "UTC"
 
     def is_full(self, counts: Counts, more: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.jobs.job import Speed
+from bot.jobs.job import Action, Speed
 from bot.prompt.prompt import Prompt
 
 
@@ -41,7 +41,7 @@ class Order:
         return sum(grid.gpu_seconds or 0.0 for grid in self.grids)
 
 
-COMMANDS = ("imagine", "blend", "reroll", "vary", "upscale", "show")
+COMMANDS = tuple(dict.fromkeys(("imagine", "blend", *(action.value for action in Action), "show")))
 """What can be allowed and refused by name. Buttons count as what they do, since a press makes a job too."""
 
 

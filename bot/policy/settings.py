@@ -93,6 +93,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("models", Kind.NAMES, "limit.models", "limit.how.models"),
     Setting("commands", Kind.NAMES, "limit.commands", "limit.how.commands", choices=COMMANDS),
     Setting("quiet", Kind.HOURS, "limit.quiet", "limit.how.hours"),
+    Setting("private", Kind.SWITCH, "limit.private", "limit.how.private", scopes=NOT_BY_ROLE),
     Setting("suffix", Kind.TEXT, "limit.suffix", "limit.how.suffix", scopes=NOT_BY_ROLE),
     Setting("timezone", Kind.TEXT, "limit.timezone", "limit.how.timezone", scopes=(Scope.SERVER,)),
 )

@@ -8,9 +8,11 @@ from tempfile import TemporaryDirectory
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.client import redirect
-from bot.store.store import open_store
+from bot.policy.settings import Place, Scope
+from bot.store.audit import Act
+from bot.store.store import Store, open_store
 from playground import Clock, Playground
-from playground.member import Member
+from playground.member import Json, Member
 from tests.bot.drawing import studio_of
 from tests.browser.conftest import FLAGS, PHONE, WIDE, by
 from tests.browser.small_bot import SmallBot, point_at
@@ -28,6 +30,7 @@ async def take() -> None:
         flags = [flag for flag in FLAGS if not flag.startswith(("--headless", "--remote"))]
         browser = await playwright.chromium.launch(executable_path=found, args=flags)
         await _help(browser)
+        await _limits(browser)
         await _conversation(browser)
         await browser.close()
 
@@ -58,6 +61,53 @@ async def _ask(page: Page, name: str) -> None:
     await page.get_by_role("button", name="Send command").click()
     await expect(page.get_by_role("article", name=by("Fourup"))).to_contain_text("Only you can see this")
     await _shoot(page, f"help-{name}")
+    await page.context.close()
+
+
+async def _limits(browser: Browser) -> None:
+    """What a moderator sees: the panel for the server, and the window of a setting."""
+    async with Playground(clock=Clock(MORNING), seed=1) as playground:
+        with TemporaryDirectory() as folder:
+            async with open_store(Path(folder) / "fourup.db", lambda: MORNING) as store:
+                for guild in playground.world.guilds.values():
+                    await store.places.meet(int(guild["id"]))
+                studio = next(each for each in playground.world.guilds.values() if each["name"] == "Fourup Studio")
+                await _set_limits(store, studio)
+                redirect(playground.api_base)
+                async with studio_of(store).client as bot:
+                    running = asyncio.create_task(bot.start(playground.bot_token))
+                    for name, viewport, scheme in LOOKS[:2]:
+                        await _set_up(await _open(browser, playground, "mo", viewport, scheme), name)
+                    await bot.close()
+                    await running
+
+
+async def _set_limits(store: Store, guild: Json) -> None:
+    by, everybody = Act(int(guild["owner_id"]), "", guild_id=int(guild["id"])), Place(Scope.SERVER, int(guild["id"]))
+    role = Place(Scope.ROLE, next(int(each["id"]) for each in guild["roles"] if each["name"] == "Moderator"))
+    for place, name, value in (
+        (everybody, "gpu_day", 30),
+        (everybody, "quiet", "23:00-07:00"),
+        (everybody, "timezone", "Europe/Berlin"),
+        (role, "gpu_day", "unlimited"),
+    ):
+        await store.limits.set(by, place, name, value)
+
+
+async def _set_up(page: Page, name: str) -> None:
+    dismissed = page.get_by_role("button", name="Dismiss the welcome")
+    if await dismissed.count():
+        await dismissed.click()
+    await page.get_by_role("textbox", name="Message #general").fill("/admin panel")
+    await page.get_by_role("option", name="/admin panel").click()
+    await page.get_by_role("button", name="Send command").click()
+    panel = page.get_by_role("article", name=by("Fourup"))
+    await expect(panel).to_contain_text("What holds for the whole server")
+    await _shoot(page, f"limits-{name}")
+    await panel.get_by_text("Change something").click()
+    await page.get_by_role("option", name="GPU minutes a day").click()
+    await expect(page.get_by_role("dialog", name="GPU minutes a day")).to_be_visible()
+    await _shoot(page, f"limit-{name}")
     await page.context.close()
 
 

@@ -9,14 +9,19 @@ from discord import app_commands
 from bot.buttons.answers import tell
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
-from bot.commands.admin import limits, log, panel
+from bot.commands.admin import limits, log, panel, retention
 from bot.commands.admin.managers import ROOT, manages
 from bot.commands.wording import said
 from bot.words import say
 
 Below = app_commands.Command[Any, ..., None] | app_commands.Group
 
-SECTIONS: tuple[Callable[[Desk], Iterable[Below]], ...] = (panel.commands, limits.commands, log.commands)
+SECTIONS: tuple[Callable[[Desk], Iterable[Below]], ...] = (
+    panel.commands,
+    limits.commands,
+    retention.commands,
+    log.commands,
+)
 """Each gives what it adds below /admin: commands, or a group of them. Discord takes 25 in all."""
 
 PARTS = {"log": log.handle, "panel": panel.handle}

@@ -15,11 +15,13 @@ WORDS: Mapping[str, str] = {
     "limit.models": "Modelle",
     "limit.commands": "Befehle und Knöpfe",
     "limit.quiet": "Ruhezeiten",
+    "limit.private": "Ergebnisse als Direktnachricht",
     "limit.suffix": "Jedem Prompt angehängt",
     "limit.timezone": "Zeitzone",
     "limit.how.number": "Eine Zahl von {least} bis {most}",
     "limit.how.or_unlimited": "{how}, oder unlimited",
     "limit.how.switch": "An oder aus",
+    "limit.how.private": "An: was entsteht, bekommt nur, wer es wollte, wie mit --stealth",
     "limit.how.models": "Namen mit Kommas, oder all: {names}",
     "limit.how.commands": "Namen mit Kommas, oder alle: {names}",
     "limit.how.hours": "Etwa 22:00-07:00, nach der Zeitzone des Servers; oder none",
@@ -93,4 +95,21 @@ WORDS: Mapping[str, str] = {
     "audit.retention": "änderte, wie viele Tage Aufträge aufbewahrt werden",
     "audit.other": "tat {action} {subject}",
     "audit.limit": "legte fest: {subject}",
+    "info.limits": "Was hier für dich gilt",
+    "info.day": "Von {most} GPU-Minuten für heute sind {left} übrig; neue kommen {at}.",
+    "info.month": "Von {most} GPU-Minuten für diesen Monat sind {left} übrig; neue kommen {at}.",
+    "info.queue": (
+        "{running} Aufträge werden zugleich gemalt, {waiting} dürfen warten; ein Befehl macht höchstens {grids} Raster."
+    ),
+    "admin.retention.description": "Wie viele Tage die Aufträge dieses Servers aufbewahrt werden",
+    "admin.retention.days": "Tage; 0 bewahrt sie für immer auf; ohne Angabe gilt, was der Betreiber sagt",
+    "admin.retention.done": (
+        "Aufträge dieses Servers werden ab jetzt {days} Tage aufbewahrt. `/admin undo {number}` nimmt es zurück."
+    ),
+    "admin.retention.forever": (
+        "Aufträge dieses Servers werden ab jetzt für immer aufbewahrt. `/admin undo {number}` nimmt es zurück."
+    ),
+    "admin.retention.host": (
+        "Wie lange Aufträge aufbewahrt werden, sagt ab jetzt der Betreiber. `/admin undo {number}` nimmt es zurück."
+    ),
 }

@@ -15,11 +15,13 @@ WORDS: Mapping[str, str] = {
     "limit.models": "Models",
     "limit.commands": "Commands and buttons",
     "limit.quiet": "Quiet hours",
+    "limit.private": "Results by direct message",
     "limit.suffix": "Added to every prompt",
     "limit.timezone": "Time zone",
     "limit.how.number": "A number from {least} to {most}",
     "limit.how.or_unlimited": "{how}, or unlimited",
     "limit.how.switch": "On or off",
+    "limit.how.private": "On: what is made goes to its author alone, as with --stealth",
     "limit.how.models": "Names with commas, or all: {names}",
     "limit.how.commands": "Names with commas, or all: {names}",
     "limit.how.hours": "Such as 22:00-07:00, by the server's time zone; or none",
@@ -92,4 +94,19 @@ WORDS: Mapping[str, str] = {
     "audit.retention": "changed how many days jobs are kept",
     "audit.other": "did {action} {subject}",
     "audit.limit": "set {subject}",
+    "info.limits": "What holds for you here",
+    "info.day": "{left} of {most} GPU minutes of today are left; new ones come {at}.",
+    "info.month": "{left} of {most} GPU minutes of this month are left; new ones come {at}.",
+    "info.queue": "{running} jobs are drawn at once and {waiting} may wait; one command makes {grids} grids at most.",
+    "admin.retention.description": "How many days the jobs of this server are kept",
+    "admin.retention.days": "Days; 0 keeps them for ever; leave it out to go by the host's own rule",
+    "admin.retention.done": (
+        "Jobs of this server are kept for {days} days from now on. `/admin undo {number}` takes it back."
+    ),
+    "admin.retention.forever": (
+        "Jobs of this server are kept for ever from now on. `/admin undo {number}` takes it back."
+    ),
+    "admin.retention.host": (
+        "Jobs of this server are kept as its host says from now on. `/admin undo {number}` takes it back."
+    ),
 }

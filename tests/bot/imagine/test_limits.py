@@ -7,6 +7,7 @@ import pytest
 from bot.imagine.errors import Refused
 from bot.jobs.job import Asked, Strength
 from bot.jobs.scene import Scene
+from bot.messages.privacy import is_private
 from bot.policy.settings import Place, Scope, Value
 from bot.prompt.errors import WrongPrompt
 from bot.store.audit import Act
@@ -114,3 +115,20 @@ async def test_a_server_s_suffix_stands_behind_what_is_typed(house: House) -> No
     assert only(await imagine.submit(here(), "a pear --ar 1:2")).prompt == "a pear --ar 1:2 --no blood"
     await house.store.preferences.change(1, lambda mine: mine.with_suffix("--ar 2:1"))
     assert only(await imagine.submit(here(), "an apple")).prompt == "an apple --ar 2:1 --no blood"
+
+
+async def test_in_private_mode_results_are_their_authors_alone(house: House) -> None:
+    """Whatever the prompt says, and under buttons of what was public before."""
+    async with house.drawing() as imagine:
+        public = await house.ended(only(await imagine.submit(here(), "an apple")))
+    await limit(house, "private", value=True)
+    imagine = house.imagine()
+    jobs = [
+        only(await imagine.submit(here(), "an apple --public")),
+        only(await imagine.reroll(here(), public.id)),
+        only(await imagine.vary(here(2), public.id, 1, Strength.SUBTLE)),
+        only(await imagine.vary(here(2), public.id, 1, Strength.SUBTLE, "a pear")),
+        only(await imagine.upscale(here(2), public.id, 1)),
+    ]
+    assert all(is_private(job) for job in jobs)
+    assert not is_private(public)

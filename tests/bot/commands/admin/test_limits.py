@@ -137,3 +137,30 @@ async def test_the_log_undoes_at_a_press(studio: Studio, mo: Member, ada: Member
     after = await changed(mo, page, "Undone by 2.")
     assert "1 is undone." in texts(after["components"])
     assert (await held(studio, ada)).steps is None
+
+
+async def test_members_read_what_is_left(studio: Studio, mo: Member, ada: Member) -> None:
+    """In Midjourney's line, which programs read, and in words with when new minutes come."""
+    await typed(mo, "admin limits set", setting="gpu_month", value="60")
+    await typed(mo, "admin limits set", setting="steps", value="40", member=ada.id)
+    (embed,) = (await typed(ada, "info"))["embeds"]
+    assert "**Fast Time Remaining**: 1.00/1.0 hours (100.00%)" in embed["description"]
+    (field,) = embed["fields"]
+    assert field["name"] == "What holds for you here"
+    assert field["value"].startswith("60.0 of 60 GPU minutes of this month are left; new ones come <t:")
+    assert "Steps: 40" in field["value"]
+    (others,) = (await typed(mo, "info"))["embeds"][0]["fields"]
+    assert "Steps" not in others["value"]
+
+
+async def test_how_long_jobs_are_kept_is_set_and_taken_back(studio: Studio, mo: Member) -> None:
+    """For days, for ever, or as the host says."""
+    guild = int(mo.guild()["id"])
+    for days, says in ((30, "for 30 days"), (0, "for ever"), (None, "as its host says")):
+        options = {} if days is None else {"days": days}
+        assert says in (await typed(mo, "admin retention", **options))["content"]
+        assert await studio.store.retention.of(guild) == days
+    await typed(mo, "admin undo", number=3)
+    assert await studio.store.retention.of(guild) == 0
+    await typed(mo, "admin undo", number=4)
+    assert await studio.store.retention.of(guild) is None

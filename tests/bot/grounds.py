@@ -1,0 +1,136 @@
+"""A bot with its real use cases and nothing that draws; members and places of every kind that the table has."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from discord import ui
+
+from bot.buttons import ids, views
+from bot.buttons.desk import Desk
+from bot.buttons.items import button
+from bot.client import HANDLERS, Fourup
+from bot.jobs.job import Job
+from bot.policy.limits import Limits
+from bot.store.store import Store
+from playground import Playground
+from playground.member import Json, Member
+from playground.world.permissions import Permission
+from playground.world.seed import add_channel, add_role, add_thread
+from tests.bot.drawing import Drawing, Posting
+from tests.bot.imagine.house import House
+
+FORUM = 15
+PEOPLE = ("ada", "bo", "nia", "mo")
+ROOMY = Limits(running=500, waiting=500)
+RESTRICTED, CLOSED = "Job action restricted", "This bot "
+
+
+@dataclass
+class Grounds:
+    """All of it."""
+
+    playground: Playground
+    client: Fourup
+    store: Store
+    posting: Posting
+    people: dict[str, Member]
+
+    async def settled(self, member: Member, nonce: str) -> bool:
+        """Wait until the bot has done with what the member did; True where it was answered."""
+
+        def ended(data: Json) -> bool:
+            return bool(data["nonce"] == nonce)
+
+        done = asyncio.create_task(member.wait_for("INTERACTION_SUCCESS", ended))
+        failed = asyncio.create_task(member.wait_for("INTERACTION_FAILURE", ended))
+        finished, waiting = await asyncio.wait({done, failed}, return_when=asyncio.FIRST_COMPLETED)
+        for task in waiting:
+            task.cancel()
+        await self.handled()
+        return done in finished
+
+    async def handled(self) -> None:
+        """Wait until discord.py has done with whatever came."""
+        while tasks := [task for task in asyncio.all_tasks() if task.get_name().startswith(HANDLERS)]:
+            await asyncio.wait(tasks)
+
+    async def answer(self, member: Member, acting: Callable[[], Awaitable[str]]) -> Json | None:
+        """The message that answers, as it is in the end; None where Discord does not offer it, or it was refused."""
+        try:
+            nonce = await acting()
+        except LookupError:
+            return None
+        assert await self.settled(member, nonce)
+        messages = [*member.heard("MESSAGE_CREATE"), *member.heard("MESSAGE_UPDATE")]
+        own = next((each for each in messages if each.get("nonce") == nonce), None)
+        if own is None:
+            return {}
+        latest = [each for each in messages if each["id"] == own["id"]][-1]
+        return None if is_refused(latest) else latest
+
+    async def waiting(self, member: Member, channel: Json) -> tuple[Job, Json]:
+        """A job of this member's that waits, and the message that says so."""
+        answer = await self.answer(member, lambda: member.slash(channel, "imagine", prompt="an apple"))
+        assert answer, "no job to try it with"
+        job_id = ids.job_in(answer["components"][0]["components"][0]["custom_id"])
+        assert job_id
+        return await self.store.jobs.get(job_id), answer
+
+    async def drawn(self, member: Member, channel: Json, shown_in: Json | None = None) -> tuple[Job, Json]:
+        """A job of this member's with four pictures, and a message that shows it, in this channel or another."""
+        job, _ = await self.waiting(member, channel)
+        drawn = await Drawing(self.store).drawn(job.id)
+        await self.store.outbox.deliver(job.id, int(channel["id"]), 10**17 + int(job.seed))
+        if shown_in is None:
+            answer = await self.answer(member, lambda: member.slash(channel, "show", job_id=job.id))
+            assert answer
+            assert answer["attachments"]
+            return drawn, answer
+        posted = await self.client.get_partial_messageable(int(shown_in["id"])).send("it", view=views.of_result(drawn))
+        return drawn, await member.wait_message(lambda each: each["id"] == str(posted.id))
+
+    async def with_button(self, channel: Json, custom_id: str) -> str:
+        """The id of a message that all see, with a button that belongs onto a panel."""
+        view: ui.LayoutView = ui.LayoutView(timeout=None)
+        view.add_item(ui.ActionRow(button("press", custom_id)))
+        return str((await self.client.get_partial_messageable(int(channel["id"])).send(view=view)).id)
+
+
+def is_refused(message: Json) -> bool:
+    """True for one that says that somebody may not."""
+    titles = [embed.get("title") for embed in message["embeds"]]
+    return RESTRICTED in titles or message["content"].startswith(CLOSED)
+
+
+@asynccontextmanager
+async def grounds(
+    playground: Playground, house: House, connect: Any, guilds: frozenset[int] | None = None
+) -> AsyncIterator[Grounds]:
+    """Everybody is there, and the bot too."""
+    _build(playground)
+    client = Fourup("1.2.3", on_online=lambda: None)
+    posting = Posting(client, house.store)
+    imagine = house.imagine(limits=ROOMY)
+    client.serve(Desk(imagine=imagine, delivery=posting, store=house.store, guilds=guilds))
+    for guild in playground.world.guilds.values():
+        await house.store.places.meet(int(guild["id"]))
+    async with AsyncExitStack() as stack:
+        people = {name: await stack.enter_async_context(Member(playground.origin, name)) for name in PEOPLE}
+        await stack.enter_async_context(connect(client))
+        yield Grounds(playground, client, house.store, posting, people)
+
+
+def _build(playground: Playground) -> None:
+    """A forum with a post; and one who moderates without managing the server."""
+    world = playground.world
+    studio = next(guild for guild in world.guilds.values() if guild["name"] == "Fourup Studio")
+    users = {user["username"]: user for user in world.users.values()}
+    forum = add_channel(world, studio, "forum", kind=FORUM)
+    add_thread(world, forum, users["ada"], "a post")
+    helper = add_role(world, studio, "Helper", int(Permission.MANAGE_MESSAGES))
+    member = world.members[studio["id"]][users["nia"]["id"]]
+    member["roles"].append(helper["id"])
+    world.save("member", member)
