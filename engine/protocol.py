@@ -194,7 +194,8 @@ class Failed:
     """The job ends without pictures; `reason` is a sentence for the member.
 
     `kind` is `refused` (the request cannot be drawn), `memory`, `cancelled`, `fault` (an error that nobody foresaw, in
-    the host's log), `died` (the process was lost in the middle of it), `unavailable` (the process does not start) or
+    the host's log), `died` (the process was lost in the middle of it), `unavailable` (the process does not start, or
+    there is no room on the disk) or
     `stopped` (the client is being closed).
     """
 

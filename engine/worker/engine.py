@@ -1,5 +1,6 @@
 """The engine: takes jobs, runs the loop and the studio in a thread each, and tells what happens to each job."""
 
+import errno
 import logging
 import threading
 from collections import deque
@@ -229,6 +230,9 @@ class Engine:
         elif is_out_of_memory(error):
             reason = "There was too little memory to draw this: ask for a smaller picture, or for fewer at once."
             failed = Failed(job.job_id, "memory", reason)
+        elif isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            _log.error("Job %s found no room on the disk", job.job_id)
+            failed = Failed(job.job_id, "unavailable", "The disk is full.")
         else:
             _log.error("Job %s failed", job.job_id, exc_info=error)
             failed = Failed(

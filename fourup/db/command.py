@@ -56,7 +56,7 @@ def restore_here(source: Path, folder: Path, console: Console) -> None:
     """Put a copy back. Raises AlreadyRunning while a bot has the folder, CannotCopy."""
     with one_folder(folder):
         copied, aside = restore(source, folder)
-    console.print(f"{folder} has what was in {source}; {copied.new} pictures were copied back.")
+    console.print(f"{folder} has what was in {source}; copied back: {_count(copied.new)}.")
     if copied.missing:
         console.print(f"{copied.missing} pictures are missing, in the copy as well: their jobs cannot be shown again.")
     if aside:
@@ -74,7 +74,7 @@ def _pictures(copied: Copied) -> str:
     parts = [f"{copied.new} of them new"]
     parts += [f"{copied.removed} went that were forgotten"] if copied.removed else []
     parts += [f"{copied.missing} are missing in the original"] if copied.missing else []
-    return f"{copied.pictures} pictures, {', '.join(parts)}"
+    return f"{_count(copied.pictures)}, {', '.join(parts)}"
 
 
 def _told(report: Report, *, is_tidied: bool) -> list[str]:
@@ -83,11 +83,15 @@ def _told(report: Report, *, is_tidied: bool) -> list[str]:
     lines += _listed(f"{len(report.missing)} of {report.named} pictures are missing", report.missing)
     lines += _listed(f"{len(report.damaged)} pictures are damaged", report.damaged)
     if not (report.missing or report.damaged):
-        lines.append(f"All {report.named} pictures that it names are there.")
+        lines.append(f"Nothing is missing of the {_count(report.named)} that it names.")
     if report.orphans:
         done = "were taken away" if is_tidied else "lie about: `fourup db check --tidy` takes them away"
         lines.append(f"{len(report.orphans)} files ({report.orphan_bytes >> 10} KiB) that nothing names {done}.")
     return lines
+
+
+def _count(pictures: int) -> str:
+    return "1 picture" if pictures == 1 else f"{pictures} pictures"
 
 
 def _listed(told: str, keys: tuple[str, ...]) -> list[str]:

@@ -1,5 +1,6 @@
 """The engine as its process sees it: jobs go in, events come out, pictures lie in files."""
 
+import errno
 import io
 import logging
 import threading
@@ -348,6 +349,17 @@ def test_a_picture_of_too_many_pixels_is_refused_unread(engine: Engine, told: To
     Image.new("1", (9000, 8000)).save(tmp_path / "bomb.png")
     submit(engine, "bomb", plan(references=(replace(sees("red"), path=str(tmp_path / "bomb.png")),)))
     assert "64 megapixels" in told.end("bomb").reason
+
+
+def test_a_full_disk_is_no_fault_of_the_jobs(engine: Engine, told: Told, gated: Any) -> None:
+    """It is handed back to be drawn when there is room; the next one is drawn."""
+    gated.failing["decode"] = OSError(errno.ENOSPC, "No space left on device")
+    submit(engine, "first", plan(steps=2))
+    found = told.end("first")
+    assert (found.kind, found.reason) == ("unavailable", "The disk is full.")
+    gated.failing.clear()
+    submit(engine, "second", plan(steps=2))
+    assert isinstance(told.end("second"), Rendered)
 
 
 @pytest.mark.parametrize("what", ["encode", "denoise", "decode"])

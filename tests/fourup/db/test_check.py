@@ -23,7 +23,7 @@ Said = Callable[[], str]
 async def test_what_is_whole_is_said_to_be(kept: Kept, console: Console, said: Said) -> None:
     """With exit code 0."""
     assert check_here(kept.folder, console, is_deep=True, tidies=False) == 0
-    assert said().splitlines()[-1] == "All 1 pictures that it names are there."
+    assert said().splitlines()[-1] == "Nothing is missing of the 1 picture that it names."
 
 
 async def test_pictures_that_are_gone_or_damaged_are_told(kept: Kept, console: Console, said: Said) -> None:

@@ -64,7 +64,7 @@ async def test_a_picture_that_is_gone_is_told_and_keeps_nothing_else_back(kept: 
 async def test_a_copy_is_put_back_and_nothing_is_lost(kept: Kept, console: Console, said: Said, tmp_path: Path) -> None:
     """What was there is set aside, with what SQLite keeps beside it."""
     backup_here(kept.folder, tmp_path / "copy", console, has_pictures=True)
-    assert "1 pictures, 1 of them new" in said()
+    assert "1 picture, 1 of them new" in said()
     await kept.drawn(b"second")
     shutil.rmtree(kept.folder / "blobs")
     restore_here(tmp_path / "copy", kept.folder, console)
