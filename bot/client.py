@@ -10,6 +10,7 @@ import yarl
 
 from bot.buttons.desk import Desk
 from bot.buttons.items import ITEMS, Interaction
+from bot.buttons.scenes import is_age_restricted
 from bot.commands import Admission, Arrival, Commands, Help, Reactions, Routes, add_pictures
 from bot.loopback import stand_in
 from bot.store.errors import StoreError
@@ -89,6 +90,10 @@ class Fourup(discord.Client):
         )
         add_pictures(self.commands, desk)
         self.add_dynamic_items(*ITEMS)
+
+    def is_age_restricted(self, channel_id: int) -> bool:
+        """What Discord says of a channel now; one that is not known is for everybody."""
+        return is_age_restricted(self.get_channel(channel_id))
 
     async def pressed(self, interaction: Interaction) -> None:
         """A button or a select of ours was used."""

@@ -153,6 +153,12 @@ class Web(_Section):
     metrics: Literal["loopback", "everywhere"] = "loopback"
 
 
+class Pictures(_Section):
+    """What is done with pictures before they are shown."""
+
+    check: bool = True
+
+
 class Prompt(_Section):
     """How prompts are read."""
 
@@ -173,6 +179,7 @@ class Settings(BaseSettings):
     log: Log = Log()
     play: Play = Play()
     prompt: Prompt = Prompt()
+    pictures: Pictures = Pictures()
     engine: Engine = Engine()
     web: Web = Web()
     models: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")], Model] = {}

@@ -5,17 +5,19 @@ import shutil
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.buttons.desk import Desk
 from bot.client import Fourup
 from bot.delivery import Delivery
+from bot.delivery.alarms import Alarms
 from bot.delivery.parts import Parts as DeliveryParts
 from bot.images.blobs import Blobs
 from bot.images.decoding.pool import Decoders
 from bot.images.fetch import Fetcher
+from bot.images.looking.looker import UNSEEING, Looker, Network
 from bot.images.pictures import Pictures
 from bot.imagine.imagine import Imagine
 from bot.imagine.models import Models
@@ -68,6 +70,7 @@ async def wired(
         _stored(folder) as store,
         Decoders() as decoders,
         LocalClient(await _devices(settings, folder, models.catalogue, worker)) as engine,
+        _looker(settings) as looker,
         Fourup(__version__, on_online) as client,
     ):
         blobs = Blobs(folder / BLOBS)
@@ -84,25 +87,20 @@ async def wired(
         watched = await looked_at(settings, store, engine, client)
         link, routes = await asyncio.to_thread(gallery, settings.web, folder, store, blobs)
         on_end = watched.measures.posted
-        delivery = Delivery(DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=link))
-        has_room = watched.room.is_open
-        parts = ImagineParts(
-            store=store, engine=engine, pictures=pictures, models=models, rules=rules, has_room=has_room
+        posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=link)
+        alarms, restricted = Alarms(posting), client.is_age_restricted
+        usual = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules)
+        parts = replace(
+            usual, has_room=watched.room.is_open, on_alarm=alarms.sound, looker=looker, is_age_restricted=restricted
         )
+        delivery = Delivery(replace(posting, may_preview=parts.looking.may_preview))
         imagine = Imagine(parts, on_change)
         sweeper = Sweeper(store, blobs, settings.storage.retention_days)
-        client.serve(
-            Desk(
-                imagine=imagine,
-                delivery=delivery,
-                store=store,
-                privacy=Privacy(store, Export(store, blobs), sweeper, imagine.cancel),
-                guilds=settings.discord.guilds,
-                rules=rules,
-                models=tuple(each.name for each in models.catalogue.entries),
-            )
-        )
-        async with watching(settings.web, watched, routes):
+        privacy = Privacy(store, Export(store, blobs), sweeper, imagine.cancel)
+        desk = Desk(imagine=imagine, delivery=delivery, store=store, privacy=privacy, rules=rules)
+        names = tuple(each.name for each in models.catalogue.entries)
+        client.serve(replace(desk, guilds=settings.discord.guilds, models=names))
+        async with alarms, watching(settings.web, watched, routes):
             yield Bot(client, imagine, delivery, decoders, sweeper)
 
 
@@ -110,6 +108,16 @@ async def _models(settings: Settings) -> Models:
     catalogue = catalogue_of(settings)
     facts = await asyncio.to_thread(facts_by_name, catalogue)
     return Models(catalogue, lambda parameters: facts[catalogue.answer(parameters).entry.name])
+
+
+@asynccontextmanager
+async def _looker(settings: Settings) -> AsyncIterator[Looker]:
+    """What looks at pictures, in a process that is started with the first of them."""
+    if not settings.pictures.check:
+        yield UNSEEING
+        return
+    async with Network() as network:
+        yield network
 
 
 @asynccontextmanager

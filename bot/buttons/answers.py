@@ -10,7 +10,7 @@ import discord
 import structlog
 from discord import ui
 
-from bot.buttons import embeds
+from bot.buttons import conditions, embeds
 from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, insist
 from bot.buttons.items import Interaction, button
 from bot.errors import BotError
@@ -85,9 +85,11 @@ async def tell_refused(
     interaction: Interaction, refused: Refused, typed: str | None = None, again: str | None = None
 ) -> None:
     """Midjourney's title for it, and the sentence; `again` as in `tell_wrong`."""
-    sentence = refused.sentence(interaction.locale.value)
-    view = {"view": _again(again, interaction.locale.value)} if again else {}
-    await reply(interaction, embed=embeds.refusal(refused.title, sentence, typed), **view)
+    locale = interaction.locale.value
+    embed = embeds.refusal(refused.title, refused.sentence(locale), typed)
+    pressed = str(interaction.data.get("custom_id", "")) if interaction.data else ""
+    view = conditions.under(refused, embed, typed, pressed, locale) or (_again(again, locale) if again else None)
+    await reply(interaction, embed=embed, **({"view": view} if view else {}))
 
 
 def _again(custom_id: str, locale: str) -> ui.View:

@@ -60,6 +60,25 @@ def cured(message: discord.Message) -> str | None:
     return None
 
 
+def ask(embed: discord.Embed, typed: str) -> bool:
+    """Write the prompt that the question is about into it; False where it cannot be shown whole."""
+    if len(typed) > LONGEST_CURE or _FENCE in typed:
+        return False
+    embed.colour = YELLOW
+    embed.description = f"{embed.description}\n{_FENCE}\n{typed}\n{_FENCE}"
+    embed.remove_footer()
+    return True
+
+
+def asked_about(message: discord.Message) -> str | None:
+    """The prompt that such a message is about; None where it is about none."""
+    for embed in message.embeds:
+        before, fence, rest = (embed.description or "").partition(f"\n{_FENCE}\n")
+        if embed.colour == YELLOW and before and fence and rest.endswith(f"\n{_FENCE}"):
+            return rest.removesuffix(f"\n{_FENCE}")
+    return None
+
+
 def _listed(mistakes: list[Mistake], room: int, locale: str) -> str:
     """The sentences, a line each, as many as there is room for."""
     lines: list[str] = []

@@ -1,5 +1,6 @@
 """What pressing a button of a job does."""
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -11,12 +12,14 @@ from bot.buttons.again import post_again
 from bot.buttons.answers import tell
 from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
+from bot.buttons.hidden import unless_hidden
 from bot.buttons.ids import Act, Press
 from bot.buttons.items import Interaction
 from bot.buttons.progress import asked_by, follow, in_time
 from bot.imagine.asking import Submission
 from bot.jobs.job import Asked, Job, Strength
 from bot.prompt.personal import Habit
+from bot.store.errors import UnknownJob
 from bot.store.messages import Kind, Message
 from bot.words import say
 
@@ -25,6 +28,8 @@ log = structlog.stdlib.get_logger("bot.buttons")
 
 async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
     """Do it. Raises what the use cases raise."""
+    if pressed.act is not Act.CANCEL:
+        await _unless_hidden(interaction, desk, pressed.job_id)
     match pressed.act:
         case Act.CANCEL:
             await cancel(interaction, desk, pressed.job_id)
@@ -52,6 +57,11 @@ async def drawn(interaction: Interaction, desk: Desk, pressed: Press, typed: str
     Raises what the use cases raise.
     """
     return await in_time(interaction, _drawn(desk, asked_by(interaction), pressed, typed))
+
+
+async def _unless_hidden(interaction: Interaction, desk: Desk, job_id: str) -> None:
+    with suppress(UnknownJob):  # which is told by whoever looks for it next
+        await unless_hidden(interaction, desk, await desk.store.jobs.get(job_id))
 
 
 async def cancel(interaction: Interaction, desk: Desk, job_id: str) -> None:

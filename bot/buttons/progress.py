@@ -12,6 +12,7 @@ from structlog.contextvars import bind_contextvars
 
 from bot.buttons import views
 from bot.buttons.answers import attempt, tell
+from bot.buttons.conditions import is_confirming
 from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
@@ -34,7 +35,15 @@ def asked_by(interaction: Interaction) -> Asked:
     """Who asks, and where."""
     user, place = interaction.user, interaction.channel_id
     member = Member(user.id, user.name, interaction.locale.value)
-    return Asked(interaction.id, member, place or 0, interaction.guild_id, scene=scene_of(interaction))
+    pressed = str(interaction.data.get("custom_id", "")) if interaction.data else ""
+    return Asked(
+        interaction.id,
+        member,
+        place or 0,
+        interaction.guild_id,
+        scene=scene_of(interaction),
+        is_confirmed=is_confirming(pressed),
+    )
 
 
 async def in_time(interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:

@@ -3,6 +3,7 @@
 from bot.buttons import ids
 from bot.buttons.answers import tell, tell_refused, tell_wrong
 from bot.buttons.desk import Desk
+from bot.buttons.hidden import unless_hidden
 from bot.buttons.ids import Act, Press
 from bot.buttons.items import Interaction
 from bot.buttons.presses import draw, drawn, show
@@ -49,11 +50,16 @@ async def again(interaction: Interaction, desk: Desk, custom_id: str) -> None:
 
 async def submitted(interaction: Interaction, desk: Desk, custom_id: str) -> None:
     """The window came back: its prompt is drawn, or what is wrong is told, with a button that opens it again."""
-    pressed = ids.in_window(custom_id)
+    await taken(interaction, desk, custom_id, fields_of(interaction).get(_field(custom_id), ""))
+
+
+async def taken(interaction: Interaction, desk: Desk, custom_id: str, typed: str) -> None:
+    """Draw what the button behind the window is for, with this prompt."""
+    pressed, member_id = ids.in_window(custom_id), interaction.user.id
     if pressed is None:
         await tell(interaction, say("error.button", interaction.locale.value))
         return
-    member_id, typed = interaction.user.id, fields_of(interaction).get(_field(custom_id), "")
+    await unless_hidden(interaction, desk, await desk.store.jobs.get(pressed.job_id))
     await desk.store.drafts.put(member_id, custom_id, typed)
     try:
         submission = await drawn(interaction, desk, pressed, typed)

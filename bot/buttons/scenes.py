@@ -18,7 +18,7 @@ def scene_of(interaction: discord.Interaction[Any]) -> Scene:
         parents=_parents(channel),
         roles=frozenset(role.id for role in roles),
         permissions=interaction.permissions.value,
-        is_age_restricted=_is_age_restricted(channel),
+        is_age_restricted=is_age_restricted(channel),
         is_thread=isinstance(channel, discord.Thread),
     )
 
@@ -31,7 +31,8 @@ def _parents(channel: object) -> tuple[int, ...]:
     return tuple(filter(None, (getattr(channel, "category_id", None),)))
 
 
-def _is_age_restricted(channel: object) -> bool:
+def is_age_restricted(channel: object) -> bool:
+    """True where Discord lets adults in only; a thread is as its channel."""
     if isinstance(channel, discord.Thread):
         return channel.parent is not None and channel.parent.is_nsfw()
     return bool(getattr(channel, "nsfw", False))

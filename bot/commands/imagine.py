@@ -62,7 +62,7 @@ async def imagine(interaction: Interaction, desk: Desk, typed: str, given: Given
     except WrongPrompt as wrong:
         await tell_wrong(interaction, wrong, typed)
     except Refused as refused:
-        await tell_refused(interaction, refused, typed)
+        await tell_refused(interaction, refused, given.around(typed))
     else:
         await follow(interaction, desk, submission)
 

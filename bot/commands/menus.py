@@ -1,4 +1,4 @@
-"""What a right click on a message offers: Cancel Job, DM Results, Use as image prompt."""
+"""What a right click on a message offers: Cancel Job, DM Results, Use as image prompt, Report picture."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -11,10 +11,12 @@ from bot.buttons import views
 from bot.buttons.answers import tell
 from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
+from bot.buttons.hidden import unless_hidden
 from bot.buttons.items import Interaction
 from bot.buttons.presses import cancel
 from bot.buttons.windows import LONGEST, fields_of
 from bot.commands.imagine import imagine
+from bot.commands.reports import report
 from bot.imagine.asking import Given
 from bot.jobs.job import Job
 from bot.store.errors import UnknownJob
@@ -36,11 +38,15 @@ def context_menus(desk: Desk) -> list[app_commands.ContextMenu]:
     async def use_as_image_prompt(interaction: Interaction, message: discord.Message) -> None:
         await open_window(interaction, message)
 
+    async def report_picture(interaction: Interaction, message: discord.Message) -> None:
+        await report(interaction, desk, await _job_of(interaction, desk, message), message)
+
     made = []
     for name, callback in (
         ("Cancel Job", cancel_job),
         ("DM Results", dm_results),
         ("Use as image prompt", use_as_image_prompt),
+        ("Report picture", report_picture),
     ):
         menu = app_commands.ContextMenu(name=name, callback=callback)
         menu.allowed_contexts = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
@@ -55,6 +61,7 @@ async def send_results(interaction: Interaction, desk: Desk, job: Job) -> None:
     if not job.pictures:
         await tell(interaction, say("dm.nothing", locale))
         return
+    await unless_hidden(interaction, desk, job, is_by_dm=True)
     await acknowledged(partial(interaction.response.defer, ephemeral=True, thinking=True))
     is_sent = await desk.delivery.send_by_dm(job, interaction.user.id)
     told = say("dm.sent" if is_sent else "dm.closed", locale)

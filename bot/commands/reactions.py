@@ -8,6 +8,7 @@ import structlog
 from bot.buttons import views
 from bot.buttons.connection import insist
 from bot.buttons.desk import Desk
+from bot.buttons.hidden import is_for_nobody
 from bot.commands.admission import Admission
 from bot.errors import BotError
 from bot.jobs.job import Job, State
@@ -49,7 +50,9 @@ class Reactions:
         return await self._desk.store.jobs.get(job_id) if job_id else None
 
     async def _send(self, reaction: discord.RawReactionActionEvent, job: Job) -> None:
-        if job.pictures and not await self._desk.delivery.send_by_dm(job, reaction.user_id):
+        if await is_for_nobody(self._desk, job):
+            log.info("hidden, or explicit", member=reaction.user_id, job=job.id)
+        elif job.pictures and not await self._desk.delivery.send_by_dm(job, reaction.user_id):
             log.info("takes no direct messages", member=reaction.user_id, job=job.id)
 
     async def _take_away(self, reaction: discord.RawReactionActionEvent, job: Job) -> None:

@@ -13,7 +13,7 @@ from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.presses import press
-from bot.commands import admin, menus, privacy
+from bot.commands import admin, conditions, menus, privacy, reports
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
@@ -31,6 +31,8 @@ TOPICS: dict[str, Handle] = {
     "FU::Privacy::": privacy.answered,
     ids.AGAIN: remix.again,
     **dict.fromkeys(ids.WINDOWS, remix.submitted),
+    **conditions.TOPICS,
+    **reports.TOPICS,
 }
 """By what the custom id begins with; windows too."""
 

@@ -9,6 +9,7 @@ from bot.buttons import views
 from bot.buttons.again import post_again
 from bot.buttons.answers import reply, tell
 from bot.buttons.desk import Desk
+from bot.buttons.hidden import unless_hidden
 from bot.buttons.items import Interaction
 from bot.buttons.progress import asked_by
 from bot.commands.wording import said
@@ -55,6 +56,7 @@ async def show(interaction: Interaction, desk: Desk, named: str) -> None:
     job = await _named(desk, named)
     if job.asked.member.id != interaction.user.id:
         raise Refused(ACTION_RESTRICTED, "show.not_yours")
+    await unless_hidden(interaction, desk, job)
     await desk.imagine.may(asked_by(interaction), "show")
     if job.state is State.DELIVERED or (job.state is State.FAILED and job.pictures):
         await post_again(interaction, desk, job)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import discord
 
@@ -59,12 +60,17 @@ def unlinked(_job: Job) -> str | None:
     return None
 
 
+async def always(_job: Job, _preview: Path) -> bool:
+    """Where nobody looks at pictures."""
+    return True
+
+
 @dataclass(frozen=True)
 class Parts:
     """The client posts and edits, the store remembers; `now` gives the second since 1970, as the store's does.
 
     `position` tells a waiting job's place in the queue, from 1; `on_end` hears of each job that is delivered or
-    given up; `link` leads to its full pictures.
+    given up; `link` leads to its full pictures; `may_preview` tells whether a picture of how far it is may be seen.
     """
 
     client: discord.Client
@@ -73,6 +79,7 @@ class Parts:
     position: Callable[[Job], Awaitable[int | None]] = nowhere
     on_end: Callable[[Job], None] = unheard
     link: Callable[[Job], str | None] = unlinked
+    may_preview: Callable[[Job, Path], Awaitable[bool]] = always
     now: Callable[[], float] = time.time
     pace: Pace = field(default_factory=Pace)
 

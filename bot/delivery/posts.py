@@ -70,12 +70,14 @@ class Posts:
     async def of(self, job: Job, limit: int, notices: tuple[str, ...] = ()) -> Shown:
         """The job's result in a file of at most `limit` bytes. Raises PictureGone."""
         encoded = await self._encoded(job, limit)
+        is_explicit = await self._parts.store.rulings.are_explicit([job.id, *([job.parent] if job.parent else [])])
         view = views.of_result(job, await self._parts.store.jobs.children(job.id))
         # discord.py keeps an entry for each message whose view is not at its end.
         view.stop()
-        link = self._parts.link(job)
+        link = None if is_explicit else self._parts.link(job)
         more = (say("delivery.full", job.asked.member.locale, link=link),) if link else ()
-        return Shown(messages.result(job, (*notices, *more)), file_of(job, encoded), view, len(encoded.content))
+        file = file_of(job, encoded, is_explicit=is_explicit)
+        return Shown(messages.result(job, (*notices, *more)), file, view, len(encoded.content))
 
     def forget(self, job_id: str) -> None:
         """Nobody will ask for it."""
@@ -106,12 +108,13 @@ def _heard(task: asyncio.Task[Encoded]) -> None:
         log.info("not encoded early", reason=repr(failure))
 
 
-def file_of(job: Job, encoded: Encoded, index: int | None = None) -> discord.File:
-    """A file to be posted: the grid, or the picture of this number."""
+def file_of(job: Job, encoded: Encoded, index: int | None = None, *, is_explicit: bool = False) -> discord.File:
+    """A file to be posted: the grid, or the picture of this number; an explicit one is seen at a press."""
     return discord.File(
         io.BytesIO(encoded.content),
         filename=messages.file_name(job, encoded.extension, index),
         description=messages.alt_text(job, index),
+        spoiler=is_explicit,
     )
 
 

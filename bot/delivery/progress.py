@@ -142,7 +142,7 @@ class Board:
         if is_end or text != line.said or line.has_new_preview:
             changes: dict[str, Any] = {"content": text, "allowed_mentions": discord.AllowedMentions.none()}
             if line.has_new_preview or line.said is None:
-                changes["attachments"] = await _attached(line)
+                changes["attachments"] = await self._attached(line)
             if is_end:
                 changes["view"] = None
             line.edited_at = asyncio.get_running_loop().time()
@@ -151,6 +151,17 @@ class Board:
         line.is_changed = line.marks != marks
         if is_end:
             await self._ended(line)
+
+    async def _attached(self, line: Line) -> list[discord.File]:
+        """The preview, where there is one that may be seen; the engine takes it away when the job has ended."""
+        preview = line.preview
+        if preview is None or not await self._parts.may_preview(line.job, preview):
+            return []
+        try:
+            content = await asyncio.to_thread(preview.read_bytes)
+        except OSError:
+            return []
+        return [discord.File(io.BytesIO(content), filename=f"grid_0{preview.suffix}")]
 
     async def _change(self, line: Line, changes: dict[str, Any]) -> None:
         answer = self._answer(line)
@@ -218,14 +229,3 @@ class Board:
             self._on_untold(line.job)
         elif not line.job.state.is_final:
             self._early[line.job.id] = line.job, line.event
-
-
-async def _attached(line: Line) -> list[discord.File]:
-    """The preview, where there is one; the engine takes it away when the job has ended."""
-    if line.preview is None:
-        return []
-    try:
-        content = await asyncio.to_thread(line.preview.read_bytes)
-    except OSError:
-        return []
-    return [discord.File(io.BytesIO(content), filename=f"grid_0{line.preview.suffix}")]

@@ -1,16 +1,25 @@
 """Asks the policy, with what it has to know looked up in the store."""
 
+import asyncio
 from dataclasses import replace
 
+from bot.imagine.alarm import Alarm
 from bot.imagine.parts import Parts
 from bot.jobs.job import Asked, Speed
 from bot.policy.case import Case, Known
 from bot.policy.decide import decide
+from bot.policy.errors import Refused, Unsure
 from bot.policy.limits import limits_of
 from bot.policy.order import Grid, Order, words_of
 from bot.policy.periods import day_of, month_of
+from bot.policy.words.rules import Weight
+from bot.policy.words.verdict import Verdict, judge, texts_of
 from bot.prompt.prompt import Prompt
+from bot.store.rulings import By
 from engine.plan.plan import Plan
+
+LONGEST_NOTED = 300
+"""Characters of a prompt in the log of moderators."""
 
 
 class Deciding:
@@ -26,12 +35,53 @@ class Deciding:
         given = await store.limits.here(scene) if scene.guild_id is not None else {}
         limits = limits_of(given, scene, self._parts.limits)
         used = await store.usage.since(scene, day_of(now, limits.timezone), month_of(now, limits.timezone))
-        return Known(limits=limits, used=used)
+        rulings = store.rulings
+        return Known(
+            limits=limits,
+            used=used,
+            standing=await rulings.standing(asked.member.id, asked.guild_id),
+            words=await rulings.words(asked.guild_id),
+            is_confirmed=asked.is_confirmed,
+        )
 
     async def decide(self, asked: Asked, order: Order, known: Known) -> tuple[str, ...]:
         """What the member should know of it. Raises Refused."""
-        case = Case(asked.here, order, known, self._parts.now())
-        return tuple(notice.sentence(asked.member.locale) for notice in decide(case, self._parts.checks))
+        verdict = await asyncio.to_thread(_verdict, order, known, is_age_restricted=asked.here.is_age_restricted)
+        case = Case(asked.here, order, replace(known, verdict=verdict), self._parts.now())
+        try:
+            said = decide(case, self._parts.checks)
+        except Unsure:
+            raise
+        except Refused:
+            if verdict.weight is Weight.TELL:
+                await self._note(asked, order, verdict)
+            raise
+        if verdict.weight is not None:
+            await self._note(asked, order, verdict)
+        return tuple(notice.sentence(asked.member.locale) for notice in said)
+
+    async def _note(self, asked: Asked, order: Order, verdict: Verdict) -> None:
+        """Write into the log of moderators what was asked for; tell them where the words weigh so much."""
+        words = (verdict.minor.minor, verdict.minor.sexual) if verdict.minor else verdict.words
+        alarm = Alarm(asked, ", ".join(dict.fromkeys(words)), order.grids[0].prompt if order.grids else "")
+        if asked.guild_id is not None:
+            by = By(asked.member.id, asked.guild_id, asked.channel_id)
+            await self._parts.store.rulings.note(by, "words", alarm.words, {"prompt": alarm.prompt[:LONGEST_NOTED]})
+            if verdict.weight is Weight.TELL:
+                self._parts.on_alarm(alarm)
+
+
+def _verdict(order: Order, known: Known, *, is_age_restricted: bool) -> Verdict:
+    """The heaviest of all grids: a set of prompts is refused for one of them."""
+    lists = known.words.lists(is_age_restricted=is_age_restricted)
+    verdicts = [judge(texts_of(*words), known.words.own, lists) for words in _texts(order)]
+    return max(
+        verdicts, key=lambda each: (-1 if each.weight is None else each.weight, bool(each.minor)), default=Verdict()
+    )
+
+
+def _texts(order: Order) -> dict[tuple[str, str], None]:
+    return dict.fromkeys((grid.words, grid.unwanted) for grid in order.grids)
 
 
 def shown_to(prompt: Prompt, known: Known) -> Prompt:

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from random import Random
 
 from bot.ids import RANDOM_BITS, job_id
+from bot.images.looking.looker import UNSEEING, Looker
 from bot.images.pictures import Pictures
+from bot.imagine.alarm import Alarm
+from bot.imagine.looking import Looking
 from bot.imagine.models import Models
 from bot.jobs.job import Job
 from bot.policy.decide import CHECKS, Check
@@ -37,8 +40,18 @@ class Parts:
     limits: Limits = LIMITS
     checks: tuple[Check, ...] = CHECKS
     has_room: Callable[[], bool] = _always
+    looker: Looker = UNSEEING
+    is_age_restricted: Callable[[int], bool] = lambda _channel_id: False
+    """Of a channel, by what Discord says now."""
+    on_alarm: Callable[[Alarm], None] = lambda _alarm: None
+    """Hears of words that moderators are to be told of; never blocks."""
     now: Callable[[], float] = time.time
     random: Random = field(default_factory=random.SystemRandom)
+
+    @property
+    def looking(self) -> Looking:
+        """What looks at pictures."""
+        return Looking(self.store, self.looker, self.is_age_restricted)
 
     def new_ids(self, count: int) -> list[str]:
         """Ids of jobs, in their order."""

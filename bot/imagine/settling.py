@@ -6,10 +6,12 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 
+from bot.images.looking.looker import CannotLook
 from bot.imagine.parts import OnChange, Parts
 from bot.imagine.patience import patiently
 from bot.jobs.errors import Superseded
 from bot.jobs.job import Job, Picture, State
+from bot.policy.pictures import Fate
 from bot.store.errors import UnknownJob
 from bot.words import say
 from engine.protocol import Event, Failed, Rendered
@@ -27,6 +29,7 @@ class Settling:
     def __init__(self, parts: Parts, on_change: OnChange) -> None:
         self._parts = parts
         self._store = parts.store
+        self._looking = parts.looking
         self._on_change = on_change
         self._pause = FIRST_PAUSE
         self._trouble = ""
@@ -53,13 +56,26 @@ class Settling:
             await self._fail(job, Failed(job.id, kind, ""))
 
     async def _render(self, job: Job, event: Rendered) -> None:
+        try:
+            found, moved_to = await self._looking.fate_of(job, [Path(each.path) for each in event.pictures])
+        except CannotLook:
+            await self._withhold(job, "picture.unchecked")
+            return
+        if found is Fate.WITHHELD:
+            await self._withhold(job, "picture.withheld")
+            return
         blobs = self._parts.pictures.blobs
         keys = await asyncio.gather(*(patiently(partial(blobs.put_file, Path(each.path))) for each in event.pictures))
         pictures = [
             Picture(key, each.width, each.height, each.seed) for key, each in zip(keys, event.pictures, strict=True)
         ]
-        rendered = await patiently(lambda: self._store.leases.render(job.lease, pictures, event.gpu_seconds))
+        rendered = await patiently(lambda: self._store.leases.render(job.lease, pictures, event.gpu_seconds, moved_to))
         self._on_change(rendered, None)
+
+    async def _withhold(self, job: Job, key: str) -> None:
+        """The pictures are not kept, and cost nothing."""
+        reason = say(key, job.asked.member.locale)
+        self._on_change(await patiently(lambda: self._store.leases.fail(job.lease, reason)), None)
 
     async def _fail(self, job: Job, event: Failed) -> None:
         locale = job.asked.member.locale

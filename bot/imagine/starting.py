@@ -1,6 +1,7 @@
 """From a job to what the engine is handed: its prompt read, its pictures in files."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from bot.imagine.errors import INVALID_REQUEST, Refused
 from bot.imagine.originals import Originals
@@ -20,9 +21,13 @@ class Starting:
         self._originals = originals
 
     async def request(self, job: Job, on_wait: Callable[[], None]) -> RenderRequest:
-        """With every picture gathered; `on_wait` is called where one has still to come. Raises BotError."""
+        """With every picture gathered; `on_wait` is called where one has still to come.
+
+        Raises Refused for a picture that is not wanted, BotError.
+        """
         prompt = parse(job.prompt, self._parts.rules)
         pictures = await self._originals.all(job, links(prompt), on_wait)
+        await self._parts.looking.accept(job, [Path(each) for each in pictures.values()])
         return request_of(job, prompt, pictures, await self.start_of(job))
 
     async def start_of(self, job: Job) -> Start | None:

@@ -76,6 +76,8 @@ class Asked:
     ordinal: int = 0
     scene: Scene | None = field(default=None, compare=False, repr=False)
     """As Discord told it with the interaction; a job that was stored has none."""
+    is_confirmed: bool = field(default=False, compare=False, repr=False)
+    """The member was asked whether it is meant, and said so."""
 
     @property
     def here(self) -> Scene:

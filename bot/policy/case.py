@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from bot.jobs.scene import Scene
 from bot.policy.limits import LIMITS, Limits
 from bot.policy.order import Order
+from bot.policy.standing import Standing
 from bot.policy.usage import NOTHING_USED, Used
+from bot.policy.words.used import Used as Words
+from bot.policy.words.verdict import Verdict
 from bot.words import say
 
 
@@ -15,6 +18,12 @@ class Known:
 
     limits: Limits = LIMITS
     used: Used = NOTHING_USED
+    standing: Standing = field(default_factory=Standing)
+    words: Words = field(default_factory=Words)
+    verdict: Verdict = field(default_factory=Verdict)
+    """What follows from the words of the order, which `bot.imagine.deciding` has looked at."""
+    is_confirmed: bool = False
+    """The member was asked already whether these words are meant."""
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,20 @@ from collections.abc import Callable, Iterable
 
 from bot.policy.case import Case, Notice
 from bot.policy.checks import fits, has_time_left, is_awake, is_rested, may_draw_here
+from bot.policy.members import stands_well
+from bot.policy.wording import is_well_worded
 
 Check = Callable[[Case], Iterable[Notice]]
 
-CHECKS: tuple[Check, ...] = (may_draw_here, is_awake, fits, is_rested, has_time_left)
+CHECKS: tuple[Check, ...] = (
+    stands_well,
+    is_well_worded,
+    may_draw_here,
+    is_awake,
+    fits,
+    is_rested,
+    has_time_left,
+)
 
 
 def decide(case: Case, checks: Iterable[Check] = CHECKS) -> tuple[Notice, ...]:

@@ -2,6 +2,8 @@
 
 BotError
 └── Refused
+    ├── Unsure     the member is asked whether it is meant
+    └── Unread     the member has to acknowledge something first
 """
 
 from bot.errors import BotError
@@ -23,6 +25,14 @@ class Refused(BotError):
         return say(self.key, locale, **self.values)
 
 
+class Unsure(Refused):
+    """It is done once the member says that it is meant."""
+
+
+class Unread(Refused):
+    """It can be asked for again once the member has acknowledged what moderators say."""
+
+
 INVALID_PARAMETER = "Invalid parameter"
 INVALID_REQUEST = "Invalid request"
 INVALID_LINK = "Invalid link"
@@ -32,3 +42,8 @@ ACTION_RESTRICTED = "Job action restricted"
 INTERNAL_ERROR = "Internal error"
 CREDITS_EXHAUSTED = "Credits exhausted"
 SLOW_DOWN = "Slow Down!"
+BANNED_PROMPT = "Banned prompt detected"
+ACTION_NEEDED = "Action needed to continue"
+BLOCKED = "Blocked"
+PENDING = "Pending mod message"
+IMAGE_DENIED = "Image denied"

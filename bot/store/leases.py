@@ -39,12 +39,17 @@ class Leases:
         until = self._database.now() + seconds
         return await self._each(leases, lambda job, lease: job.extend(lease, until))
 
-    async def render(self, lease: Lease, pictures: Iterable[Picture], gpu_seconds: float) -> Job:
-        """Record the pictures, and that they have to be posted. Raises UnknownJob, Superseded."""
+    async def render(
+        self, lease: Lease, pictures: Iterable[Picture], gpu_seconds: float, moved_to: int | None = None
+    ) -> Job:
+        """Record the pictures, and that they have to be posted, in another channel where one is named.
+
+        Raises UnknownJob, Superseded.
+        """
         async with self._database.writing() as connection:
             job = (await load_one(connection, lease.job_id)).render(lease, tuple(pictures), gpu_seconds)
             await add_pictures(connection, job)
-            await outbox.plan(connection, job, self._database.now())
+            await outbox.plan(connection, job, self._database.now(), moved_to)
             return await change(connection, job)
 
     async def fail(self, lease: Lease, reason: str) -> Job:

@@ -87,9 +87,9 @@ class Outbox:
             return (await connection.execute(query)).rowcount > 0
 
 
-async def plan(connection: AsyncConnection, job: Job, now: float) -> None:
-    """The job's result is to be posted where it was asked for."""
-    row = {"job_id": job.id, "channel_id": job.asked.channel_id, "due_at": now, "tries": 0}
+async def plan(connection: AsyncConnection, job: Job, now: float, moved_to: int | None = None) -> None:
+    """The job's result is to be posted where it was asked for, or in the channel that it is moved to."""
+    row = {"job_id": job.id, "channel_id": moved_to or job.asked.channel_id, "due_at": now, "tries": 0}
     await connection.execute(insert(deliveries).values(row))
 
 

@@ -19,6 +19,7 @@ from bot.store.places import Places
 from bot.store.preferences import Preferences
 from bot.store.privacy import Erasures, Forgetting, Named, Records, Retention
 from bot.store.puts import PUTS
+from bot.store.rulings import Rulings
 from bot.store.usage import Usage
 
 
@@ -41,6 +42,7 @@ class Store:
         self.erasures = Erasures(database)
         self.retention = Retention(database)
         self.named = Named(database)
+        self.rulings = Rulings(database)
         self.usage = Usage(database)
 
 

@@ -45,14 +45,20 @@ Find = Callable[[str], Awaitable[Job | None]]
 
 
 def standing_in(store: Store) -> Find:
-    """Jobs that a message of the bot's shows: what a moderator or its author takes away there is gone here."""
+    """Jobs that a message of the bot's shows: what a moderator or its author takes away there is gone here.
+
+    So is what moderators have hidden, and what is for age-restricted channels only.
+    """
 
     async def find(job_id: str) -> Job | None:
         shown = {Kind.RESULT, Kind.SHOWN} & {each.kind for each in await store.messages.of(job_id)}
         try:
-            return await store.jobs.get(job_id) if shown else None
+            job = await store.jobs.get(job_id) if shown else None
         except UnknownJob:
             return None
+        ids = [job_id, *([job.parent] if job and job.parent else [])]
+        is_withheld = await store.rulings.are_hidden(ids) or await store.rulings.are_explicit(ids)
+        return None if is_withheld else job
 
     return find
 

@@ -38,6 +38,7 @@ class Drawing:
         self.given: list[Given] = []
         self.was_asked = asyncio.Event()
         self.is_full = False
+        self.refused: Refused | None = None
         self.forbidden: set[str] = set()
         self.notices: tuple[str, ...] = ()
 
@@ -100,6 +101,8 @@ class Drawing:
         return New(job_ids.job_id(next(self._milliseconds), number), self._random.getrandbits(32), asked)
 
     async def _submitted(self, jobs: list[Job]) -> Submission:
+        if self.refused and not jobs[0].asked.is_confirmed:
+            raise self.refused
         numbered = [replace(job, asked=replace(job.asked, ordinal=number)) for number, job in enumerate(jobs)]
         found = await self._store.jobs.submit(numbered)
         return Submission(found.jobs, self.notices, found.is_new)

@@ -90,6 +90,7 @@ class Lives:
         foreign = {name: value for name, value in os.environ.items() if not name.upper().startswith("FOURUP_")}
         own = {
             "FOURUP_DISCORD__TOKEN": self.playground.bot_token,
+            "FOURUP_PICTURES__CHECK": "false",
             "FOURUP_DISCORD__API_BASE": self.playground.api_base,
             "XDG_STATE_HOME": str(self.folder / "state"),
             "PYTHONPATH": str(ROOT),

@@ -12,6 +12,7 @@ def bare_host(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     for name in [name for name in os.environ if name.upper().startswith("FOURUP_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("FOURUP_ENGINE__POCKET", "false")
+    monkeypatch.setenv("FOURUP_PICTURES__CHECK", "false")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.chdir(tmp_path)
     return tmp_path

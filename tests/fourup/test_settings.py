@@ -19,6 +19,7 @@ SECRETS = {"discord.token"}
 def nothing_is_set(bare_host: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even what the tests set."""
     monkeypatch.delenv("FOURUP_ENGINE__POCKET")
+    monkeypatch.delenv("FOURUP_PICTURES__CHECK")
 
 
 def write(folder: Path, text: str) -> Path:
@@ -123,7 +124,10 @@ def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.Monk
     [
         ("[discord]\ntoken_fil = 'x'", r"unknown key discord.token_fil: did you mean discord.token_file\?"),
         ("[discrod]\napi_base = 'x'", r"unknown key discrod: did you mean discord\?"),
-        ("[zzz]\nx = 1", r"unknown key zzz: known are discord, engine, log, models, play, prompt, storage, web\."),
+        (
+            "[zzz]\nx = 1",
+            r"unknown key zzz: known are discord, engine, log, models, pictures, play, prompt, storage, web\.",
+        ),
         ("[log]\nlevel = 'loud'", r"log.level is 'loud', which cannot be used: .*'debug'.* \(see .*config.toml\)"),
         ("[play]\nport = 0", r"play.port is 0, which cannot be used: .* greater than or equal to 1"),
         ("[play]\nhost = '0.0.0.0'", r"play.host is '0.0.0.0', .* this machine only: use 127.0.0.1"),

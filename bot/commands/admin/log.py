@@ -17,6 +17,7 @@ from bot.messages.quoting import calm, shortened
 from bot.policy.errors import ACTION_RESTRICTED, Refused
 from bot.store.audit import Act, Entry, Value
 from bot.store.errors import CannotUndo, Undoing
+from bot.store.rulings import KINDS
 from bot.words import say
 
 PAGE = 8
@@ -25,7 +26,7 @@ ACCENT = discord.Colour(0x5B8DEF)
 OLDER = "FU::Admin::log::older::{number}"
 UNDO = "FU::Admin::log::undo::{number}"
 
-ACTIONS = {"cancel": "audit.cancel", "limit": "audit.limit", "retention": "audit.retention"}
+ACTIONS = {each: f"audit.{each}" for each in ("cancel", "limit", "retention", "words", *KINDS)}
 """The words for each kind of act; they may name {subject}, {channel}, {job} and {action}."""
 
 REASONS = {

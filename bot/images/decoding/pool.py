@@ -51,10 +51,14 @@ class Decoders:
 
     async def decode(self, content: bytes) -> bytes:
         """What `original` makes of it. Raises CannotDecode."""
-        answer = await asyncio.get_running_loop().run_in_executor(self._threads, self._decode, content)
+        answer = await self.ask(content)
         if answer[:1] == DONE and answer[1:].startswith(_SIGNATURES):
             return answer[1:]
         raise CannotDecode(_REASONS.get(answer[1:], Reason.BROKEN))
+
+    async def ask(self, content: bytes) -> bytes:
+        """What a process answers; nothing where it died of it, or took too long."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._decode, content)
 
     async def warm(self) -> None:
         """Start one, so that the first picture does not wait for it."""

@@ -31,10 +31,10 @@ class WordList:
     rules: tuple[Rule, ...] = ()
     allowed: frozenset[str] = frozenset()
 
-    def find(self, typed: str) -> tuple[Found, ...]:
-        """What matches, each rule once, in the order of the text."""
+    def find(self, typed: str, allowed: frozenset[str] = frozenset()) -> tuple[Found, ...]:
+        """What matches, each rule once, in the order of the text; `allowed` is right beside what the list allows."""
         found: dict[Rule, Found] = {}
-        free = _Allowed(typed, self.allowed)
+        free = _Allowed(typed, self.allowed | allowed)
         for number, reading in enumerate(readings(typed)):
             for rule, *place in self._matches(reading):
                 start, end = reading.span(*place)

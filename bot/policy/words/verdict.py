@@ -7,7 +7,6 @@ from bot.policy.words.builtin import BUILTIN, Builtin
 from bot.policy.words.lists import Found, WordList
 from bot.policy.words.minors import Reason, sexual_with_minor
 from bot.policy.words.rules import Weight
-from bot.prompt.prompt import Prompt
 
 
 @dataclass(frozen=True)
@@ -39,11 +38,10 @@ class Verdict:
         return tuple(dict.fromkeys(each.typed for each in self.found if each.rule.weight is heaviest))
 
 
-def texts_of(prompt: Prompt) -> Texts:
-    """Links are left out: nothing is drawn by how they are written. A part of negative weight is one not wanted."""
-    wanted = [part.text for part in prompt.text if part.weight > 0]
-    unwanted = [*(part.text for part in prompt.text if part.weight <= 0), *prompt.negative]
-    return Texts(", ".join(wanted), ", ".join([*wanted, *(f"no {each}" for each in unwanted)]))
+def texts_of(wanted: str, unwanted: str) -> Texts:
+    """Of a prompt's words, links left out, and what it does not want, with commas between."""
+    without = (f"no {each.strip()}" for each in unwanted.split(",") if each.strip())
+    return Texts(wanted, ", ".join([wanted, *without]))
 
 
 def judge(texts: Texts, own: WordList, builtin: Iterable[Builtin] = ()) -> Verdict:
@@ -51,6 +49,5 @@ def judge(texts: Texts, own: WordList, builtin: Iterable[Builtin] = ()) -> Verdi
     minor = sexual_with_minor(texts.all)
     found = list(own.find(texts.wanted))
     for name in builtin:
-        ours = BUILTIN[name]
-        found += WordList(ours.rules, ours.allowed | own.allowed).find(texts.wanted)
+        found += BUILTIN[name].find(texts.wanted, own.allowed)
     return Verdict(tuple(found), minor)

@@ -41,6 +41,7 @@ FATES: dict[str, Fate] = {
     "pictures": Fate.WITH_THE_JOB,
     "preferences": Fate.WITH_THE_MEMBER,
     "retention": Fate.NOBODYS,
+    "rulings": Fate.KEPT,
 }
 """Every table; a test fails where one is missing."""
 

@@ -20,6 +20,7 @@ from bot.store.tables.jobs import (
 from bot.store.tables.limits import limits
 from bot.store.tables.preferences import macros, preferences
 from bot.store.tables.privacy import erasures, leaving, retention
+from bot.store.tables.rulings import rulings
 
 __all__ = [
     "IS_PROGRESS",
@@ -45,4 +46,5 @@ __all__ = [
     "pictures",
     "preferences",
     "retention",
+    "rulings",
 ]

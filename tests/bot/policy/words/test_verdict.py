@@ -4,6 +4,7 @@ from itertools import starmap
 
 import pytest
 
+from bot.policy.order import words_of
 from bot.policy.words.builtin import BUILTIN, Builtin
 from bot.policy.words.lists import WordList
 from bot.policy.words.rules import Weight, allowed, rule
@@ -16,7 +17,7 @@ NOTHING = WordList()
 
 def judged(typed: str, own: WordList = NOTHING, *builtin: Builtin) -> Verdict:
     """The verdict about this prompt."""
-    return judge(texts_of(parse(typed)), own, builtin)
+    return judge(texts_of(*words_of(parse(typed))), own, builtin)
 
 
 def test_the_heaviest_of_what_matched_decides() -> None:

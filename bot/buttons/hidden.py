@@ -1,0 +1,26 @@
+"""Pictures that are not for everybody here: hidden by moderators, or explicit outside of an age-restricted channel."""
+
+from bot.buttons.desk import Desk
+from bot.buttons.items import Interaction
+from bot.buttons.scenes import scene_of
+from bot.jobs.job import Job
+from bot.policy.errors import ACTION_RESTRICTED, Refused
+
+
+async def is_for_nobody(desk: Desk, job: Job) -> bool:
+    """True where it is not sent by direct message: it was hidden, or is explicit; or what it was taken out of is."""
+    rulings, jobs = desk.store.rulings, _with_parent(job)
+    return await rulings.are_hidden(jobs) or await rulings.are_explicit(jobs)
+
+
+async def unless_hidden(interaction: Interaction, desk: Desk, job: Job, *, is_by_dm: bool = False) -> None:
+    """Raises Refused where it is not for whoever asks, here; moderators see what was hidden."""
+    scene, rulings, jobs = scene_of(interaction), desk.store.rulings, _with_parent(job)
+    if not scene.is_moderator and await rulings.are_hidden(jobs):
+        raise Refused(ACTION_RESTRICTED, "picture.hidden")
+    if (is_by_dm or not scene.is_age_restricted) and await rulings.are_explicit(jobs):
+        raise Refused(ACTION_RESTRICTED, "picture.explicit")
+
+
+def _with_parent(job: Job) -> list[str]:
+    return [job.id, *([job.parent] if job.parent else [])]

@@ -1,0 +1,73 @@
+"""Looks at what members bring and at what is drawn for them, where their server wants that."""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.images.looking.looker import UNSEEING, CannotLook, Looker
+from bot.jobs.job import Job
+from bot.policy.errors import IMAGE_DENIED, Refused
+from bot.policy.pictures import ROUGH, Fate, PictureRules, fate
+from bot.store.store import Store
+
+TRIES = 2
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Looking:
+    """`is_age_restricted` tells it of a channel, by what Discord says now."""
+
+    store: Store
+    looker: Looker = UNSEEING
+    is_age_restricted: Callable[[int], bool] = lambda _channel_id: False
+
+    async def fate_of(self, job: Job, paths: Sequence[Path]) -> tuple[Fate, int | None]:
+        """What becomes of its pictures, and the channel that they are moved to. Raises CannotLook.
+
+        That they are explicit is written down first, so that nothing gives them out elsewhere.
+        """
+        rules = await self.rules(job)
+        if not rules.is_on:
+            return Fate.SHOWN, None
+        found = fate(await self._look(paths), rules, is_age_restricted=self.is_age_restricted(job.asked.channel_id))
+        if found in {Fate.SPOILERED, Fate.MOVED}:
+            await self.store.rulings.mark_explicit(job.asked.guild_id or 0, job.id)
+        return found, rules.channel_id if found is Fate.MOVED else None
+
+    async def accept(self, job: Job, paths: Sequence[Path]) -> None:
+        """What its author brought, outside of age-restricted channels. Raises Refused."""
+        if not paths or self.is_age_restricted(job.asked.channel_id) or not (await self.rules(job)).is_on:
+            return
+        try:
+            score = await self._look(paths)
+        except CannotLook:
+            raise Refused(IMAGE_DENIED, "picture.unchecked") from None
+        if score >= ROUGH:
+            raise Refused(IMAGE_DENIED, "picture.denied")
+
+    async def may_preview(self, job: Job, path: Path) -> bool:
+        """True where everybody may see how far it is; what cannot be looked at is not shown."""
+        if self.is_age_restricted(job.asked.channel_id) or not (await self.rules(job)).is_on:
+            return True
+        try:
+            return await self.looker.look([path]) < ROUGH
+        except CannotLook:
+            return False
+
+    async def rules(self, job: Job) -> PictureRules:
+        """Those of its server; in direct messages pictures are looked at too."""
+        guild_id = job.asked.guild_id
+        return PictureRules() if guild_id is None else await self.store.rulings.pictures(guild_id)
+
+    async def _look(self, paths: Sequence[Path]) -> float:
+        for left in range(TRIES - 1, -1, -1):
+            try:
+                return await self.looker.look(paths)
+            except CannotLook:
+                if not left:
+                    raise
+                _log.warning("pictures are looked at once more")
+        raise CannotLook

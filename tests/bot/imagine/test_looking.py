@@ -1,0 +1,120 @@
+"""Pictures are looked at: those that members bring, those that are drawn, and those that show how far a job is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from bot.images.looking.looker import CannotLook
+from bot.imagine.looking import Looking
+from bot.jobs.job import Job, State
+from bot.policy.errors import Refused
+from bot.store.rulings import PICTURES, By
+from tests.bot.imagine.house import House, asked
+
+MO = By(2, 8)
+
+
+@dataclass
+class Eye:
+    """Sees what a test says."""
+
+    score: float = 0.99
+    fails: int = 0
+    seen: list[Path] = field(default_factory=list)
+
+    async def look(self, paths: Sequence[Path]) -> float:
+        self.seen += paths
+        if self.fails:
+            self.fails -= 1
+            raise CannotLook
+        return self.score
+
+
+async def drawn(house: House, eye: Eye, typed: str = "an apple", *, is_age_restricted: bool = False) -> Job:
+    """What comes of a prompt."""
+    async with house.drawing(looker=eye, is_age_restricted=lambda _channel_id: is_age_restricted) as imagine:
+        return await house.drawn(imagine, typed)
+
+
+async def test_explicit_pictures_are_withheld_and_cost_nothing(house: House) -> None:
+    """They are not even kept."""
+    eye = Eye()
+    job = await drawn(house, eye)
+    assert (job.state, job.pictures, job.gpu_seconds) == (State.FAILED, (), None)
+    assert (job.reason or "").startswith("The pictures look explicit")
+    assert len(eye.seen) == 4
+    assert await house.store.outbox.due() == ()
+
+
+async def test_they_are_moved_where_the_server_wants_that(house: House) -> None:
+    """And given out nowhere else from then on."""
+    await house.store.rulings.decide(MO, PICTURES, "", {"channel": "77"})
+    job = await drawn(house, Eye())
+    assert job.state is State.RENDERED
+    (delivery,) = await house.store.outbox.due()
+    assert delivery.channel_id == 77
+    assert await house.store.rulings.are_explicit([job.id])
+
+
+async def test_in_an_age_restricted_channel_they_stay(house: House) -> None:
+    """Behind a press."""
+    job = await drawn(house, Eye(), is_age_restricted=True)
+    (delivery,) = await house.store.outbox.due()
+    assert delivery.channel_id == job.asked.channel_id
+    assert await house.store.rulings.are_explicit([job.id])
+
+
+async def test_harmless_pictures_are_just_shown(house: House) -> None:
+    """Nothing is written about them."""
+    job = await drawn(house, Eye(0.1))
+    assert job.state is State.RENDERED
+    assert not await house.store.rulings.are_explicit([job.id])
+
+
+async def test_a_server_may_turn_it_off(house: House) -> None:
+    """Then nothing is looked at."""
+    await house.store.rulings.decide(MO, PICTURES, "", {"check": False})
+    eye = Eye()
+    assert (await drawn(house, eye)).state is State.RENDERED
+    assert eye.seen == []
+
+
+@pytest.mark.parametrize(("fails", "state"), [(1, State.RENDERED), (2, State.FAILED)])
+async def test_what_cannot_be_looked_at_is_not_shown(house: House, fails: int, state: State) -> None:
+    """After it was tried twice; it costs nothing."""
+    job = await drawn(house, Eye(0.0, fails))
+    assert job.state is state
+    if state is State.FAILED:
+        assert (job.reason or "").startswith("The pictures could not be checked")
+
+
+async def test_what_a_member_brings_is_looked_at_before_anything_is_drawn(house: House) -> None:
+    """Outside of age-restricted channels."""
+    typed = f"{house.web.link('apple.png')} an apple"
+    job = await drawn(house, Eye(0.6), typed)
+    assert job.state is State.FAILED
+    assert (job.reason or "").startswith("A picture that was given looks explicit")
+    assert house.notes() == []
+    assert (await drawn(house, Eye(0.6), typed, is_age_restricted=True)).state is State.RENDERED
+
+
+async def test_previews_are_looked_at_too(house: House, tmp_path: Path) -> None:
+    """One that cannot be is not shown."""
+    async with house.drawing() as imagine:
+        job = await house.drawn(imagine, "an apple")
+    path = tmp_path / "preview.webp"
+    for eye, may in ((Eye(0.6), False), (Eye(0.1), True), (Eye(0.1, 1), False)):
+        assert await Looking(house.store, eye).may_preview(job, path) is may
+    assert await Looking(house.store, Eye(), lambda _channel_id: True).may_preview(job, path)
+    with pytest.raises(Refused):
+        await Looking(house.store, Eye()).accept(job, [path])
+
+
+async def test_in_direct_messages_pictures_are_looked_at(house: House) -> None:
+    """Nobody is a moderator there."""
+    async with house.drawing(looker=Eye()) as imagine:
+        who = asked()
+        submission = await imagine.submit(type(who)(who.interaction_id, who.member, who.channel_id), "an apple")
+        assert (await house.ended(submission.jobs[0])).state is State.FAILED
