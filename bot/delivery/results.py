@@ -112,9 +112,11 @@ class Results:
     async def _posted_before(self, delivery: Delivery) -> int | None:
         """The message that an earlier try made, where Discord may not know the nonce any more."""
         since = delivery.first_tried_at
-        if since is None or self._parts.now() - since <= self._parts.pace.nonce:
+        now = self._parts.now()
+        if since is None or 0 <= now - since <= self._parts.pace.nonce:
             return None
         try:
+            since = min(since, now)  # the clock may have been put back
             return await result_of(self._parts, delivery.channel_id, delivery.job_id, since)
         except (discord.Forbidden, discord.NotFound):
             return None

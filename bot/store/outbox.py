@@ -13,6 +13,9 @@ from bot.store.messages import Kind, Message, put
 from bot.store.rows import change, load_one
 from bot.store.tables import Moment, deliveries
 
+FAR = 3600.0
+"""Seconds."""
+
 
 @dataclass(frozen=True)
 class Delivery:
@@ -37,8 +40,12 @@ class Outbox:
         self._database = database
 
     async def due(self, limit: int = 20) -> tuple[Delivery, ...]:
-        """What is to be posted now, the longest due first."""
-        query = select(deliveries).where(deliveries.c.due_at <= self._database.now())
+        """What is to be posted now, the longest due first.
+
+        Nothing is put off for as long as FAR: the clock was put back, and nobody is to wait until it is there again.
+        """
+        now = self._database.now()
+        query = select(deliveries).where((deliveries.c.due_at <= now) | (deliveries.c.due_at > now + FAR))
         async with self._database.reading() as connection:
             found = await connection.execute(query.order_by(deliveries.c.due_at).limit(limit))
             return tuple(Delivery(**row) for row in found.mappings())

@@ -29,6 +29,8 @@ def assert_nothing_lost(outcome: Outcome, trial: Trial) -> None:
     assert outcome.stale == []
     assert outcome.unreadable == []
     assert outcome.orphans == []
+    assert outcome.mischarged == []
+    assert outcome.stray == []
     assert outcome.crashes == []
     assert outcome.traces == 0
     assert outcome.is_sound

@@ -4,6 +4,7 @@ import hashlib
 import io
 import re
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -13,6 +14,9 @@ from typing import Any
 
 from PIL import Image
 
+from bot.images.blobs import Blobs
+from bot.keeping import Sweeper, Tempo
+from bot.store.store import open_store
 from playground import Playground
 from playground.member import Member
 
@@ -64,6 +68,10 @@ class Ledger:
         """How many are done."""
         return sum(job.state == "delivered" for job in self.jobs())
 
+    def prompts(self) -> list[str]:
+        """Of all of them."""
+        return [row[0] for row in self._rows("select prompt from jobs")]
+
     def unfinished(self) -> list[Job]:
         """Those that wait, run, or have to be posted."""
         return [job for job in self.jobs() if job.state in {"waiting", "running", "rendered"}]
@@ -72,7 +80,7 @@ class Ledger:
         """Whether the database is whole, nothing in it is under way, and what it says to be posted stands there."""
         whole = self._rows("pragma integrity_check") == [("ok",)] and not self._rows("pragma foreign_key_check")
         under_way = self._rows("select 1 from deliveries union all select 1 from messages where kind = 'progress'")
-        standing = {message["id"] for message in self._messages()}
+        standing = {message["id"] for message in self.messages()}
         posted = {str(row[0]) for row in self._rows("select id from messages where kind = 'result'")}
         return whole and not under_way and posted <= standing
 
@@ -81,12 +89,28 @@ class Ledger:
         rows = self._rows("select blob, width, height from pictures")
         return [key for key, *size in rows if not self._is_readable(key, tuple(size))]
 
+    def mischarged(self, price: float | None) -> list[str]:
+        """Jobs that did not cost what drawing them once costs: a picture taken out of a grid, and what came to nothing,
+        cost nothing.
+        """
+        rows = self._rows("select id, state, action, gpu_seconds from jobs")
+        return [f"{row[0]} {row[1]} {row[3]}" for row in rows if not _is_fair(*row[1:], price)]
+
+    async def stray(self) -> list[str]:
+        """Files that no job names, after the bot's own way to collect them, while it does not run."""
+        blobs = Blobs(self._storage / "blobs")
+        async with open_store(self._storage / "fourup.db", time.time) as store:
+            await Sweeper(store, blobs, tempo=Tempo(grace=0.0)).collect()
+        named = {row[0] for row in self._rows("select blob from pictures union select blob from originals")}
+        files = [path for path in (self._storage / "blobs").rglob("*") if path.is_file()]
+        return [*(path.name for path in files if path.name not in named), *(named - {path.name for path in files})]
+
     # --- what the members know
 
     def posted(self, members: Iterable[Member]) -> Counter[str]:
         """How many results each job ever had, deleted ones too."""
         heard = {message["id"]: message for member in members for message in member.heard("MESSAGE_CREATE")}
-        heard |= {message["id"]: message for message in self._messages()}
+        heard |= {message["id"]: message for message in self.messages()}
         return Counter(job_id for message in heard.values() if (job_id := result_of(message)))
 
     def promised(self, members: Iterable[Member]) -> set[str]:
@@ -96,15 +120,15 @@ class Ledger:
 
     def stale(self) -> list[str]:
         """What still says that something is coming."""
-        return [_said(each) for each in self._messages() if STALE.search(_said(each)) or each["flags"] & THINKING]
+        return [_said(each) for each in self.messages() if STALE.search(_said(each)) or each["flags"] & THINKING]
 
     def unreadable(self) -> list[str]:
         """Files of standing results that are no pictures."""
         archive = self._playground.world.archive
-        files = [each for message in self._messages() if result_of(message) for each in message["attachments"]]
+        files = [each for message in self.messages() if result_of(message) for each in message["attachments"]]
         return [each["filename"] for each in files if not _is_picture(archive.get_blob(each["_path"]) or b"")]
 
-    def _messages(self) -> Iterator[Json]:
+    def messages(self) -> Iterator[Json]:
         """Those of the bot's that stand for all to see."""
         world = self._playground.world
         for channel in list(world.messages.values()):
@@ -132,6 +156,14 @@ class Ledger:
             return False
         with Image.open(path) as picture:
             return picture.size == size
+
+
+def _is_fair(state: str, action: str, cost: float | None, price: float | None) -> bool:
+    if state not in {"rendered", "delivered"}:
+        return cost is None
+    if action == "upscale":
+        return cost == 0
+    return cost is not None and (cost > 0 if price is None else abs(cost - price) < 1e-6)
 
 
 def _said(message: Json) -> str:

@@ -13,19 +13,23 @@ from tests.end_to_end.trouble import POSTED
 
 pytestmark = pytest.mark.failing
 
+PRICE = 4 * 0.02
+"""The stand-in's four steps, of STAND_IN_STEP each."""
+
 
 @pytest.mark.parametrize(
     ("jobs", "kills"),
     [
         pytest.param(24, 5, marks=pytest.mark.timeout(180)),
         pytest.param(200, 45, marks=[pytest.mark.proof, pytest.mark.timeout(900)]),
+        pytest.param(1000, 300, marks=[pytest.mark.proof, pytest.mark.timeout(5400)]),
     ],
 )
 async def test_whatever_is_killed_each_job_is_posted_once(
     seed: int, jobs: int, kills: int, world: Playground, lives: Lives, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Bot, engine and decoders by SIGKILL, alone and together, between 429s, 5xx after the effect and cut lines."""
-    trial = Trial(seed, jobs, kills)
+    trial = Trial(seed, jobs, kills, price=PRICE)
     outcome = await tried(trial, world, lives, capsys)
     assert_nothing_lost(outcome, trial)
     assert outcome.duplicates == 0

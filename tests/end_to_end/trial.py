@@ -31,6 +31,8 @@ class Trial:
     """False where Discord heeds no `enforce_nonce`."""
     effects: tuple[str, ...] = field(default=EFFECTS, repr=False)
     """With which of the bot's requests it is struck, of those blows that fall with one."""
+    price: float | None = None
+    """What drawing a grid costs, in seconds of the GPU; None where that differs."""
     patience: float = 90.0
     """Seconds after the last blow in which all has to come to its end."""
 
@@ -57,6 +59,11 @@ class Outcome:
     unreadable: list[str] = field(default_factory=list)
     """Pictures that are none."""
     orphans: list[str] = field(default_factory=list)
+    """Processes that outlived the bot."""
+    mischarged: list[str] = field(default_factory=list)
+    """Jobs that cost their author something else than drawing them once, with what they cost."""
+    stray: list[str] = field(default_factory=list)
+    """Files that no job names, once they were collected."""
     crashes: list[int] = field(default_factory=list)
     """Exit codes of lives that nobody had ended."""
     traces: int = 0
@@ -104,6 +111,9 @@ async def run(trial: Trial, playground: Playground, lives: Lives) -> Outcome:
         outcome.crashes += [code for code in lives.exit_codes if code != KILLED]
         outcome.traces = lives.said.count("Traceback")
         outcome.orphans = [*processes(lives.folder).values()]
+    outcome.mischarged = ledger.mischarged(trial.price)
+    outcome.stray = await ledger.stray()
+    outcome.unreadable += ledger.broken_pictures()
     outcome.seconds = time.monotonic() - began
     return outcome
 

@@ -1,11 +1,16 @@
 """What befalls the bot while it works: its processes are killed, and Discord has a bad day."""
 
 import asyncio
+import os
 import re
+import signal
+import sqlite3
 import sys
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -146,3 +151,23 @@ async def bad_day(playground: Playground, random: Random, most: float = 1.0) -> 
                 playground.faults.add(kind, **values)
     finally:
         playground.faults.clear()
+
+
+async def freeze(seconds: float, *pids: int) -> None:
+    """SIGSTOP to these, and SIGCONT so many seconds later."""
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        await asyncio.sleep(seconds)
+    finally:
+        for pid in pids:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGCONT)
+
+
+async def lock(database: Path, seconds: float) -> None:
+    """Another process writes to the database, or a copy of it is made by hand, for so long."""
+    with closing(sqlite3.connect(database, isolation_level=None, timeout=30)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        await asyncio.sleep(seconds)
+        other.execute("ROLLBACK")

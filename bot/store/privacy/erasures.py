@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.engine import Database
 from bot.store.messages import plan_erasures
+from bot.store.outbox import FAR
 from bot.store.tables import erasures, messages
 
 
@@ -26,9 +27,14 @@ class Erasures:
         self._database = database
 
     async def due(self, limit: int = 20) -> tuple[Erasure, ...]:
-        """What is to be deleted now, the longest due first."""
+        """What is to be deleted now, the longest due first; as in the outbox where the clock was put back."""
         query = select(erasures.c.message_id, erasures.c.channel_id, erasures.c.tries)
-        query = query.where(erasures.c.due_at <= self._database.now()).order_by(erasures.c.due_at).limit(limit)
+        now = self._database.now()
+        query = (
+            query.where((erasures.c.due_at <= now) | (erasures.c.due_at > now + FAR))
+            .order_by(erasures.c.due_at)
+            .limit(limit)
+        )
         async with self._database.reading() as connection:
             return tuple(Erasure(*row) for row in await connection.execute(query))
 

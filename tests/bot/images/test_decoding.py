@@ -10,11 +10,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
-from bot.images.decoding.original import LONGEST_SIDE
+from bot.images.decoding.__main__ import SECONDS
+from bot.images.decoding.original import LONGEST_SIDE, MOST_PIXELS
 from bot.images.decoding.pool import CannotDecode, Decoders
 from bot.images.errors import Reason
 from tests.bot.images import samples
@@ -168,21 +170,82 @@ async def test_what_gives_no_picture_has_a_reason(decoders: Decoders, content: b
     assert (await decoded(decoders, encoded(corners(), "PNG"))).size == (40, 20)
 
 
-async def test_damaged_files_never_do_more_than_fail(decoders: Decoders) -> None:
-    """Bytes changed, left out and repeated, in every format: a picture or a reason, and the process lives on."""
+class Watched(Decoders):
+    """Notes how much memory its processes ever held, and how those ended that ended by themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        self.most_held = 0  # bytes
+        self.ends: list[int] = []
+
+    def look(self) -> None:
+        """At the processes that live."""
+        for each in self._all:
+            with suppress(OSError):
+                status = (Path("/proc") / str(each._process.pid) / "status").read_text()
+                line = next((line for line in status.splitlines() if line.startswith("VmHWM")), "VmHWM: 0 kB")
+                self.most_held = max(self.most_held, int(line.split()[1]) * 1024)
+
+    def _drop(self, process: Any) -> None:
+        if (code := process._process.poll()) is not None:
+            self.ends.append(code)
+        super()._drop(process)
+
+
+def damaged(number: int, drawn: random.Random) -> bytes:
+    """A file of which bytes were changed, left out, repeated or cut off."""
+    whole = WHOLE[number % len(WHOLE)]
+    content = bytearray(whole)
+    for _ in range(drawn.randint(1, 8)):
+        at = drawn.randrange(len(content) + 1)
+        content[at : at + drawn.randint(0, 4)] = drawn.randbytes(drawn.randint(0, 4))
+    if drawn.random() < 0.2:
+        at = drawn.randrange(len(content) + 1)
+        content[at:at] = content[drawn.randrange(len(content) + 1) :][:200]
+    return bytes(content[: drawn.randrange(len(content) + 1)] if drawn.random() < 0.1 else content)
+
+
+WHOLE = [
+    *(encoded(corners(), kind) for kind in ("PNG", "JPEG", "WEBP")),
+    encoded(corners().quantize(4), "GIF"),
+    encoded(corners(), "JPEG", progressive=True),
+    encoded(corners(), "MPO", save_all=True, append_images=[corners()]),
+    encoded(corners(), "WEBP", lossless=True),
+    samples.turned(6),
+    samples.with_profile(corners(), samples.SRGB),
+]
+
+
+@pytest.mark.parametrize("files", [600, pytest.param(20_000, marks=[pytest.mark.proof, pytest.mark.timeout(3600)])])
+async def test_damaged_files_never_do_more_than_fail(files: int) -> None:
+    """A picture or a reason within seconds, in every format; no process crashes of it or holds more than 1 GB."""
     drawn = random.Random(4)
-    whole = [encoded(corners(), kind) for kind in ("PNG", "JPEG", "WEBP")] + [encoded(corners().quantize(4), "GIF")]
-    whole += [samples.turned(6), samples.with_profile(corners(), samples.SRGB)]
-    await decoders.warm()
-    before = set(decoders._all)
-    for number in range(600):
-        content = bytearray(whole[number % len(whole)])
-        for _ in range(drawn.randint(1, 8)):
-            at = drawn.randrange(len(content))
-            content[at : at + drawn.randint(0, 4)] = drawn.randbytes(drawn.randint(0, 4))
-        with suppress(CannotDecode):
-            assert await decoders.decode(bytes(content))
-    assert decoders._all == before
+    async with Watched() as decoders:
+        for number in range(files):
+            with suppress(CannotDecode):
+                async with asyncio.timeout(SECONDS + 2):
+                    assert await decoders.decode(damaged(number, drawn))
+            if number % 50 == 0:
+                decoders.look()
+        decoders.look()
+    assert decoders.ends == []
+    assert decoders.most_held < 10**9
+
+
+@pytest.mark.proof
+@pytest.mark.timeout(300)
+async def test_the_largest_pictures_take_less_than_1_gb() -> None:
+    """As many pixels as are taken, in the forms that need most memory for each; and those with one pixel more."""
+    side = int(MOST_PIXELS**0.5)
+    large = Image.linear_gradient("L").resize((side, side))
+    async with Watched() as decoders:
+        for picture, kind in ((large.convert("RGBA"), "PNG"), (large.convert("RGB"), "JPEG"), (large, "PNG")):
+            assert await decoders.decode(encoded(picture, kind, **({"compress_level": 1} if kind == "PNG" else {})))
+            decoders.look()
+        with pytest.raises(CannotDecode):
+            await decoders.decode(samples.png_of(side + 1, side + 1))
+    assert decoders.ends == []
+    assert decoders.most_held < 10**9
 
 
 async def test_a_process_that_dies_is_replaced() -> None:
