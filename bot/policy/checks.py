@@ -45,7 +45,7 @@ def fits(case: Case) -> Iterator[Notice]:
 def is_rested(case: Case) -> Iterator[Notice]:
     """So many seconds lie between two jobs of a member's."""
     cooldown, last = case.known.limits.cooldown, case.known.used.last_asked_at
-    if case.order.grids and last is not None and last + cooldown > case.now:
+    if case.order.grids and last is not None and last <= case.now < last + cooldown:  # later: the clock was put back
         raise Refused(SLOW_DOWN, "limit.too_soon", seconds=cooldown, at=_at(last + cooldown))
     yield from ()
 
