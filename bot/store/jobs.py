@@ -100,7 +100,8 @@ class Jobs:
 
     async def position(self, job_id: str) -> int | None:
         """How many wait before it and it itself, first come first served; None where it does not wait."""
-        before = select(func.count(), func.max(jobs.c.id)).where(IS_WAITING, jobs.c.id <= job_id)
+        # concatenated, so that SQLite goes by those that wait and not through all of history
+        before = select(func.count(), func.max(jobs.c.id)).where(IS_WAITING, jobs.c.id.concat("") <= job_id)
         async with self._database.reading() as connection:
             number, last = (await connection.execute(before)).one()
         return int(number) if last == job_id else None
