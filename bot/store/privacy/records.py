@@ -31,6 +31,8 @@ class Records:
         async with self._database.reading() as connection:
             for fate in (Fate.AT_THE_END, Fate.WITH_THE_MEMBER, Fate.KEPT):
                 for table in tables_of(fate):
+                    if table.name != "members" and "member_id" not in table.c:
+                        continue  # what moderators have set is about no one member
                     rows = await connection.execute(select(table).where(member_column(table) == member_id))
                     if told := [_plain(row) for row in rows.mappings()]:
                         found[table.name] = told
