@@ -11,6 +11,7 @@ FourupError                1
 ├── CannotCopy             1   a copy of what is kept cannot be made, or put back
 ├── NoRecipe               1   a picture does not say how it was made
 ├── PlaygroundFailed       1   the playground's server ended or never answered
+├── CannotPull             1   a model cannot be fetched, or is not there
 ├── CannotImagine          1   a prompt is wrong, or no model at hand can draw it
 ├── NoPicture              1   a file or a link holds no picture
 └── PortBusy               2   another program has the playground's port
@@ -96,6 +97,10 @@ class NoRecipe(FourupError):
 
 class PlaygroundFailed(FourupError):
     """The playground's server ended, or never answered."""
+
+
+class CannotPull(FourupError):
+    """A model cannot be fetched, or is not there."""
 
 
 class CannotImagine(FourupError):

@@ -12,6 +12,7 @@ from engine.plan.facts import Facts
 from engine.plan.families import SD15
 from engine.protocol import Parameters
 from fourup.errors import ConfigurationError
+from fourup.hub.manifest import Manifest, manifests
 from fourup.settings import Settings
 
 POCKET = "pocket"
@@ -20,12 +21,24 @@ BUILT_IN = Path(engine.pocket.__file__).parent / "weights"
 
 
 def catalogue_of(settings: Settings) -> Catalogue:
-    """The installed models in the order of the configuration, and after them the one that comes with Fourup."""
+    """The installed models: those of the configuration in its order, those that were pulled, the one that comes with
+    Fourup, and at last those whose licence may forbid commercial use, so that none of them draws by default.
+    """
     tables = {name: model.model_dump(mode="json", exclude_none=True) for name, model in settings.models.items()}
     entries = [entry(name, table | _place(settings.models[name].path)) for name, table in tables.items()]
+    pulled = [(found.is_commercial, found.entry(folder.absolute())) for folder, found in _pulled(settings)]
+    entries += [each for is_commercial, each in pulled if is_commercial]
     if settings.engine.pocket and POCKET not in tables and (BUILT_IN / "model_index.json").is_file():
         entries.append(Entry(POCKET, "sd15", str(BUILT_IN)))
+    entries += [each for is_commercial, each in pulled if not is_commercial]
     return Catalogue(*entries)
+
+
+def _pulled(settings: Settings) -> Iterator[tuple[Path, Manifest]]:
+    """The models that are whole; one that the configuration names too is drawn with as that says."""
+    for folder, found in manifests(settings.storage.models):
+        if found.is_whole and found.name not in settings.models:
+            yield folder, found
 
 
 def facts_for(catalogue: Catalogue, parameters: Parameters) -> Facts:

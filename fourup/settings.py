@@ -1,6 +1,7 @@
 """The configuration: a TOML file, the environment over it, secrets from the environment or a file of their own."""
 
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -32,6 +33,7 @@ DATABASE = "fourup.db"
 """The database's file, in the folder `storage.folder`."""
 BLOBS = "blobs"
 """The folder of pictures beside it."""
+NAME_OF_MODEL = re.compile(r"^[a-z0-9][a-z0-9._-]*$")
 NAME = "NAME"
 """Stands for a model's own name among the keys."""
 
@@ -102,6 +104,7 @@ class Storage(_Section):
     retention_days: int | None = Field(default=None, ge=1, le=36500)
     max: Bytes | None = None
     reserve: Bytes = 512 * 2**20
+    models: Path = Path("models")
 
 
 class Log(_Section):
@@ -182,7 +185,7 @@ class Settings(BaseSettings):
     pictures: Pictures = Pictures()
     engine: Engine = Engine()
     web: Web = Web()
-    models: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")], Model] = {}
+    models: dict[Annotated[str, StringConstraints(pattern=NAME_OF_MODEL.pattern)], Model] = {}
 
     @classmethod
     def settings_customise_sources(
@@ -269,10 +272,10 @@ def _reason(failure: OSError | UnicodeDecodeError) -> str:
 def _beside(written: dict[str, Any], path: Path) -> dict[str, Any]:
     """The same with its relative paths, defaults too, taken from the file's folder, and ~ from the user's."""
     placed = dict(written)
-    for section, key in (("storage", "folder"), ("play", "data")):
+    for section, key in (("storage", "folder"), ("storage", "models"), ("play", "data")):
         keys = placed.get(section, {})
         placed[section] = {key: str(getattr(DEFAULTS[section], key)), **keys} if isinstance(keys, dict) else keys
-    for section, key in (("discord", "token_file"), ("storage", "folder"), ("play", "data")):
+    for section, key in (("discord", "token_file"), ("storage", "folder"), ("storage", "models"), ("play", "data")):
         if section in placed:
             placed[section] = _placed(placed[section], key, path)
     if isinstance(models := placed.get("models"), dict):

@@ -17,6 +17,8 @@ EDGES: dict[str, tuple[str, ...]] = {
     "alembic": ("bot.store", "migrations"),
     "diffusers": ("engine.worker", "engine.families", "engine.pocket"),
     "discord": ("bot.commands", "bot.buttons", "bot.delivery", "bot.client", "fourup.run"),
+    "httpx2": ("fourup.hub.remote",),
+    "huggingface_hub": ("fourup.hub.remote",),
     "isal": ("engine.png",),
     "numpy": ("engine.pocket", "bot.images.looking.__main__"),
     "onnxruntime": ("bot.images.looking.__main__",),
@@ -43,6 +45,7 @@ BROUGHT = {
     "pydantic_core": "pydantic",
     "yarl": "aiohttp",
     "PIL": "pillow",
+    "httpx2": "huggingface-hub",
     "re2": "google-re2",
     "tokenizers": "transformers",
 }
