@@ -23,6 +23,7 @@ class Entry:
     versions: tuple[str, ...] = ()
     steps: int | None = None
     guidance_scale: float | None = None
+    guidance_until: float | None = None
     sampler: Sampler | None = None
     size: int | None = None
     finish: str | None = None
@@ -31,7 +32,8 @@ class Entry:
 
     def facts(self, facts: Facts) -> Facts:
         """The family's facts with this entry's own settings over them."""
-        own = {name: getattr(self, name) for name in ("steps", "guidance_scale", "sampler", "size", "finish")}
+        names = ("steps", "guidance_scale", "guidance_until", "sampler", "size", "finish")
+        own = {name: getattr(self, name) for name in names}
         return replace(facts, model=self.name, **{name: value for name, value in own.items() if value is not None})
 
     def to_dict(self) -> dict[str, Any]:

@@ -37,12 +37,12 @@ PARTS = {
 """By family, the folders of a model that hold weights; the first holds those that denoise."""
 
 SETTINGS = "settings.json"
-"""A file in which a model may bring the settings that suit it: `steps` and `guidance_scale`."""
+"""A file in which a model may bring the settings that suit it: `steps`, `guidance_scale`, `guidance_until`."""
 
 UPSCALER = "upscaler"
 """The folder of the upscaler that a model may bring."""
 
-_KINDS: dict[str, type[int] | type[float]] = {"steps": int, "guidance_scale": float}
+_KINDS: dict[str, type[int] | type[float]] = {"steps": int, "guidance_scale": float, "guidance_until": float}
 _VAE_FACTOR = 8
 _MIDDLE = "UNetMidBlock2DCrossAttn"  # what diffusers takes where a configuration does not say
 _CHUNK = 1024 * 1024

@@ -141,6 +141,7 @@ class Model(_Section):
     versions: tuple[str, ...] = ()
     steps: int | None = Field(default=None, ge=1, le=150)
     guidance_scale: float | None = Field(default=None, ge=1, le=30)
+    guidance_until: float | None = Field(default=None, gt=0, le=1)
     sampler: Sampler | None = None
     size: int | None = Field(default=None, ge=64, le=4096, multiple_of=8)
     spacing: Literal["leading", "trailing", "linspace"] | None = None

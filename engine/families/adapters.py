@@ -1,6 +1,7 @@
 """Reference pictures to tokens: IP-Adapter files in h94's layout, loaded by diffusers."""
 
 from collections.abc import Mapping, Sequence
+from hashlib import blake2b
 from pathlib import Path
 
 import torch
@@ -10,6 +11,7 @@ from PIL import Image
 
 from engine.families import Pictures
 from engine.families.batches import Reference
+from engine.families.remembering import Remembering
 from engine.families.swatches import swatch
 from engine.plan.plan import PlannedReference
 from engine.protocol import Role
@@ -24,6 +26,7 @@ class Adapters:
         self._vision = pipeline.image_encoder
         self._processor = pipeline.feature_extractor
         self._layers = layers
+        self._kept: Remembering[torch.Tensor] = Remembering()
 
     def references(self, planned: Sequence[PlannedReference], pictures: Pictures) -> tuple[Reference, ...]:
         """One for each role that has any effect; its pictures share one attention by their weights."""
@@ -50,6 +53,10 @@ class Adapters:
         return pixels.to(self._vision.device, self._vision.dtype)
 
     def _tokens(self, adapter: int, pixels: torch.Tensor) -> torch.Tensor:
+        content = blake2b(pixels.cpu().float().numpy().tobytes()).digest()
+        return self._kept.get((adapter, content), lambda: self._encoded(adapter, pixels))
+
+    def _encoded(self, adapter: int, pixels: torch.Tensor) -> torch.Tensor:
         """(pictures, tokens, width). Plain adapters read the pooled embedding, the others the last layer but one."""
         projection = self._projections[adapter]
         if not isinstance(projection, ImageProjection):

@@ -8,6 +8,7 @@ from operator import add
 import torch
 from transformers import CLIPTextModel, CLIPTextModelWithProjection, CLIPTokenizer
 
+from engine.families.remembering import Remembering
 from engine.protocol import Text
 
 
@@ -40,6 +41,7 @@ class TextEncoder:
         """Whose states are read; None for what leaves the model."""
         self._window = int(tokenizer.model_max_length) - 2
         """Between the marks of beginning and end."""
+        self._kept: Remembering[Reading] = Remembering()
 
     def encode(self, texts: Sequence[Text]) -> torch.Tensor:
         """The mean of the texts by their weights, (tokens, width)."""
@@ -62,6 +64,9 @@ class TextEncoder:
         return [tokens[at : at + self._window] for at in range(0, len(tokens), self._window)] or [[]]
 
     def _encode(self, windows: list[list[int]]) -> Reading:
+        return self._kept.get(tuple(map(tuple, windows)), lambda: self._encoded(windows))
+
+    def _encoded(self, windows: list[list[int]]) -> Reading:
         first, last, blank = (
             self._tokenizer.bos_token_id,
             self._tokenizer.eos_token_id,

@@ -56,6 +56,8 @@ class Facts:
     style_layers: tuple[int, ...] = ()
     can_guide: bool = True
     """Distilled models have no guidance to be scaled."""
+    guidance_until: float = 1.0
+    """The share of the steps that are guided; those after it cost half."""
     enlarges: int = 1
     """How many times as large its pictures leave: by an upscaler that is the last part of its decoding."""
     can_tile: bool = True

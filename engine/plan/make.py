@@ -73,6 +73,7 @@ def _planned(request: RenderRequest, facts: Facts) -> Plan:
         start_sigma=sigma,
         refining=None if canvas is not None else _refining(parameters, facts),
         canvas=canvas,
+        guided_until=facts.guidance_until,
         tile=parameters.tile and canvas is None,
         without_effect=_without_effect(request, facts),
     )

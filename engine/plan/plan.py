@@ -96,6 +96,8 @@ class Plan:
     """What the start picture is made into; None where it is drawn over as a whole. Width and height are then those
     that each pane is drawn at.
     """
+    guided_until: float = 1.0
+    """The share of the steps that are guided."""
     tile: bool = False
     without_effect: tuple[str, ...] = ()
     """Parameters that were set and change nothing here."""

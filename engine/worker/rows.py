@@ -49,6 +49,8 @@ class Row:
     """The latest estimate of what it will be, (channels, height, width); at first the picture that it starts from."""
     cost: float
     """Lines of a forward pass at the model's own size that it weighs."""
+    guided_before: int | None = None
+    """The step from which it needs no guidance any more, and weighs half; None for never."""
     pane: int = 0
     """Of those that the picture is put together from."""
     kept: Kept | None = None
@@ -80,12 +82,15 @@ class Row:
     def ask(self) -> Ask:
         """What it wants of the next step."""
         timestep = self.state.schedule.timesteps[self.state.step]
-        return Ask(self.condition, self.state.sigma, timestep, self.guidance_scale)
+        is_over = self.guided_before is not None and self.state.step >= self.guided_before
+        return Ask(self.condition, self.state.sigma, timestep, 1.0 if is_over else self.guidance_scale)
 
     def advance(self, denoised: torch.Tensor) -> None:
         """Take the step, with the model's estimate."""
         self.clean = denoised
         self.noisy = self.sampling.step(self.noisy, denoised, self.state)
+        if self.state.step == self.guided_before and self.guidance_scale > 1:
+            self.cost /= 2
         if self.kept is not None:
             self.clean = self.kept.over(self.clean, 0.0)
             self.noisy = self.kept.over(self.noisy, self.state.sigma)
@@ -138,6 +143,7 @@ def rows_of_pane(job_id: str, plan: planning.Plan, pane: Pane, family: Family, s
             noisy=schedule.noised(noise, None if is_anew else clean, first),
             clean=torch.zeros_like(noise) if clean is None else clean,
             cost=cost_of(plan, planned, size),
+            guided_before=None if plan.guided_until == 1 else math.ceil(plan.guided_until * len(schedule)),
             pane=pane.number,
             kept=None if pane.drawn is None or clean is None else Kept(clean, noise, pane.drawn.to(noise)),
             steps_after=after,
