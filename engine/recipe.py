@@ -16,6 +16,10 @@ SAMPLERS = {
     Sampler.DPMPP_2M_KARRAS: "DPM++ 2M Karras",
     Sampler.EULER: "Euler",
     Sampler.EULER_A: "Euler a",
+    Sampler.DPMPP_2M_SDE_KARRAS: "DPM++ 2M SDE Karras",
+    Sampler.UNIPC: "UniPC",
+    Sampler.DDIM: "DDIM",
+    Sampler.LCM: "LCM",
 }
 _HASH_DIGITS = 10
 

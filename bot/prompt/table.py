@@ -88,6 +88,12 @@ _SAMPLERS = {
     "euler": "euler",
     "euler_a": "euler_a",
     "euler_ancestral": "euler_a",
+    "dpmpp_2m_sde": "dpmpp_2m_sde",
+    "dpmpp_2m_sde_karras": "dpmpp_2m_sde",
+    "unipc": "unipc",
+    "uni_pc": "unipc",
+    "ddim": "ddim",
+    "lcm": "lcm",
 }
 _CONTROLS = {kind: kind for kind in ("scribble", "lineart", "canny", "depth", "pose")}
 _STILL = "Fourup draws still pictures and no videos"

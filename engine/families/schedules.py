@@ -19,6 +19,12 @@ class Levels(StrEnum):
     """By timestep, as the model's own configuration says."""
     KARRAS = "karras"
     """Dense where there is little noise."""
+    SOLVER = "solver"
+    """By timestep, and none at which there is no noise to speak of, as multistep solvers want it."""
+    IMPLICIT = "implicit"
+    """By whole timestep, and at the end what the model's own configuration says (DDIM)."""
+    CONSISTENT = "consistent"
+    """Those that latent consistency models were distilled to."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,8 @@ class Schedule:
 
     def first_at_most(self, sigma: float) -> int:
         """The first step whose noise is not above `sigma`; `len(self)`, no step at all, where every step's is."""
-        return next(index for index, level in enumerate(self.sigmas) if level <= sigma * (1 + 1e-6))
+        levels = enumerate(self.sigmas)
+        return next((index for index, level in levels if level <= sigma * (1 + 1e-6)), len(self))
 
 
 @dataclass(frozen=True)
@@ -50,10 +57,33 @@ class Training:
     spacing: str = "linspace"
     """linspace, leading or trailing: table 2 of Lin et al. 2024 (arXiv 2305.08891)."""
     offset: int = 0
+    least: float = 0.0
+    """What noise is left by a sampler that leaves any."""
 
     def schedule(self, levels: Levels, steps: int) -> Schedule:
         """That many steps, laid out so."""
-        return self.karras(steps) if levels is Levels.KARRAS else self.spaced(steps)
+        ways = {Levels.SPACED: self.spaced, Levels.KARRAS: self.karras, Levels.CONSISTENT: self.consistent}
+        return ways[levels](steps) if levels in ways else self.whole(levels, steps)
+
+    def whole(self, levels: Levels, steps: int) -> Schedule:
+        """Timesteps evenly apart, in whole numbers."""
+        count = len(self.sigmas)
+        if levels is Levels.IMPLICIT:
+            return self._at(_SPACINGS[self.spacing](count, steps, self.offset), self.least)
+        return self._at(_OF_SOLVERS[self.spacing](count, steps, self.offset), 0.0)
+
+    def consistent(self, steps: int) -> Schedule:
+        """Of the 50 timesteps of the distillation so many, evenly apart (Luo et al. 2023, arXiv 2310.04378)."""
+        taught = max(_TAUGHT, steps)
+        apart = len(self.sigmas) // taught
+        chosen = [taught - index * taught // steps for index in range(steps)]
+        return self._at([float(number * apart - 1) for number in chosen], 0.0)
+
+    def _at(self, timesteps: Sequence[float], last: float) -> Schedule:
+        """In whole numbers, ends halfway to the even one, as numpy has it."""
+        whole = [float(round(timestep)) for timestep in timesteps]
+        sigmas = [self._sigma(timestep) for timestep in whole]
+        return Schedule((*sigmas, last), tuple(whole), math.hypot(sigmas[0], 1.0))
 
     def spaced(self, steps: int) -> Schedule:
         """Timesteps evenly apart, as `spacing` has them."""
@@ -97,6 +127,20 @@ def _trailing(count: int, steps: int, _offset: int) -> Sequence[float]:
     return [float(round(count - index * count / steps) - 1) for index in range(steps)]
 
 
+def _solver_linspace(count: int, steps: int, _offset: int) -> Sequence[float]:
+    return [(count - 1) * (steps - index) / steps for index in range(steps)]
+
+
+def _solver_leading(count: int, steps: int, offset: int) -> Sequence[float]:
+    return _leading(count, steps + 1, offset)[:-1]
+
+
+_TAUGHT = 50
+_OF_SOLVERS: dict[str, Callable[[int, int, int], Sequence[float]]] = {
+    "linspace": _solver_linspace,
+    "leading": _solver_leading,
+    "trailing": _trailing,
+}
 _SPACINGS: dict[str, Callable[[int, int, int], Sequence[float]]] = {
     "linspace": _linspace,
     "leading": _leading,

@@ -175,4 +175,5 @@ def _training(pipeline: StableDiffusionPipeline) -> Training:
     """What the checkpoint was trained on, as diffusers' Euler scheduler reads its configuration."""
     scheduler = EulerDiscreteScheduler.from_config(pipeline.scheduler.config)
     sigmas = ((1 - scheduler.alphas_cumprod) / scheduler.alphas_cumprod).sqrt()
-    return Training(tuple(sigmas.tolist()), scheduler.config.timestep_spacing, scheduler.config.steps_offset)
+    least = 0.0 if pipeline.scheduler.config.get("set_alpha_to_one", True) else float(sigmas[0])
+    return Training(tuple(sigmas.tolist()), scheduler.config.timestep_spacing, scheduler.config.steps_offset, least)

@@ -12,6 +12,10 @@ class Sampler(StrEnum):
     DPMPP_2M_KARRAS = "dpmpp_2m_karras"
     EULER = "euler"
     EULER_A = "euler_a"
+    DPMPP_2M_SDE_KARRAS = "dpmpp_2m_sde"
+    UNIPC = "unipc"
+    DDIM = "ddim"
+    LCM = "lcm"
 
 
 class Noise(StrEnum):

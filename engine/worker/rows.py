@@ -89,6 +89,9 @@ class Row:
         """Take the step, with the model's estimate."""
         self.clean = denoised
         self.noisy = self.sampling.step(self.noisy, denoised, self.state)
+        if self.state.is_finished:
+            # what the sampler ends with: mostly the last estimate; what noise it leaves was scaled to a variance of 1
+            self.clean = self.noisy / math.hypot(1.0, self.state.sigma)
         if self.state.step == self.guided_before and self.guidance_scale > 1:
             self.cost /= 2
         if self.kept is not None:

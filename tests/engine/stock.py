@@ -7,14 +7,17 @@ from typing import Any
 import numpy as np
 import torch
 from diffusers import (
+    DDIMScheduler,
     DPMSolverMultistepScheduler,
     EulerAncestralDiscreteScheduler,
     EulerDiscreteScheduler,
+    LCMScheduler,
     StableDiffusionImg2ImgPipeline,
     StableDiffusionInpaintPipeline,
     StableDiffusionPipeline,
     StableDiffusionXLImg2ImgPipeline,
     StableDiffusionXLPipeline,
+    UniPCMultistepScheduler,
 )
 from diffusers.models.attention_processor import IPAdapterAttnProcessor2_0
 from PIL import Image
@@ -140,7 +143,15 @@ def _picture(reference: PlannedReference) -> Image.Image:
 
 
 def _scheduler(sampler: Sampler, config: Any) -> Any:
-    if sampler is Sampler.DPMPP_2M_KARRAS:
-        return DPMSolverMultistepScheduler.from_config(config, algorithm_type="dpmsolver++", use_karras_sigmas=True)
-    kind = EulerDiscreteScheduler if sampler is Sampler.EULER else EulerAncestralDiscreteScheduler
-    return kind.from_config(config)
+    solver = {"algorithm_type": "dpmsolver++", "use_karras_sigmas": True}
+    kinds: dict[Sampler, tuple[Any, dict[str, Any]]] = {
+        Sampler.DPMPP_2M_KARRAS: (DPMSolverMultistepScheduler, solver),
+        Sampler.DPMPP_2M_SDE_KARRAS: (DPMSolverMultistepScheduler, solver | {"algorithm_type": "sde-dpmsolver++"}),
+        Sampler.EULER: (EulerDiscreteScheduler, {}),
+        Sampler.EULER_A: (EulerAncestralDiscreteScheduler, {}),
+        Sampler.UNIPC: (UniPCMultistepScheduler, {}),
+        Sampler.DDIM: (DDIMScheduler, {"clip_sample": False}),
+        Sampler.LCM: (LCMScheduler, {"clip_sample": False}),
+    }
+    kind, changed = kinds[sampler]
+    return kind.from_config(config, **changed)

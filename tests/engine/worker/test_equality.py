@@ -44,8 +44,10 @@ def test_pictures_without_guidance(family: Sd15, stock: Stock, company: list[Pla
 def test_pictures_from_a_picture(
     family: Sd15, stock: Stock, sampler: Sampler, strength: float, company: list[Plan]
 ) -> None:
-    """Picture to picture, started by sigma where the pipeline starts by strength."""
-    asked = plan(sampler=sampler, steps=10, seeds=[5], **start_at(family, sampler, 10, strength))
+    """Picture to picture, started by sigma where the pipeline starts by strength; guided gently, since the random
+    weights make much of a change of 1e-6 in the noise, in diffusers' pipeline too.
+    """
+    asked = plan(sampler=sampler, steps=10, guidance=2.0, seeds=[5], **start_at(family, sampler, 10, strength))
     check(family, stock, asked, company)
 
 
