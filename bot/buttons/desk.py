@@ -8,7 +8,7 @@ from typing import Protocol
 import discord
 from discord import ui
 
-from bot.imagine.asking import Given, Submission
+from bot.imagine.asking import Asking, Given, Submission
 from bot.jobs.job import Asked, Job, Strength
 from bot.prompt.parse import RULES, Rules
 from bot.store.store import Store
@@ -30,6 +30,9 @@ class Imagine(Protocol):
         self, asked: Asked, job_id: str, index: int, strength: Strength, typed: str | None = None
     ) -> Submission:
         """A grid that starts from a picture, with the same prompt, or what was typed in its place."""
+
+    async def edit(self, asked: Asked, job_id: str, index: int, asking: Asking) -> Submission:
+        """A picture zoomed out, panned, made square or enlarged."""
 
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         """A picture by itself."""

@@ -9,16 +9,24 @@ _ACTION = re.compile(
     rf"MJ::JOB::(?P<act>upsample|variation|reroll|high_variation|low_variation)::(?P<index>[0-4])::(?P<job>{_JOB})"
     r"(?:::SOLO)?"
 )
+_PICTURE = rf"(?P<index>[1-4])::(?P<job>{_JOB})(?:::SOLO)?"
+_ENLARGE = re.compile(rf"MJ::JOB::upsample_v[0-9a-z]{{1,4}}_2x_(?P<how>subtle|creative)::{_PICTURE}")
+_PAN = re.compile(rf"MJ::JOB::pan_(?P<how>left|right|up|down)::{_PICTURE}")
+_OUTPAINT = re.compile(rf"MJ::Outpaint::(?P<how>50|75|100)::{_PICTURE}")
+_CUSTOM_ZOOM = re.compile(rf"MJ::CustomZoom::(?:(?P<index>[1-4])::)?(?P<job>{_JOB})")
 _CANCEL = re.compile(rf"MJ::CancelJob::ByJobid::(?P<job>{_JOB})")
 
 _REMIX = re.compile(rf"MJ::RemixModal::(?P<job>{_JOB})::(?P<index>[1-4])::(?P<strong>[01])")
 _ANEW = re.compile(rf"MJ::ImagineModal::(?P<job>{_JOB})")
 
+_PANNED = re.compile(rf"MJ::PanModal::(?P<how>left|right|up|down)::(?P<job>{_JOB})::(?P<index>[1-4])")
+_ZOOMED = re.compile(rf"MJ::OutpaintCustomZoomModal::(?:(?P<index>[1-4])::)?(?P<job>{_JOB})")
+
 AGAIN = "FU::Again::"
 """What the custom id of a button begins with that opens a window once more; the window's own stands behind it."""
-WINDOWS = ("MJ::RemixModal", "MJ::ImagineModal")
+WINDOWS = ("MJ::RemixModal", "MJ::ImagineModal", "MJ::PanModal", "MJ::OutpaintCustomZoomModal")
 
-OF_A_JOB = r"MJ::(?:JOB|CancelJob)::[\w:-]{1,90}"  # a custom id has 100 characters at most
+OF_A_JOB = r"MJ::(?:JOB|CancelJob|Outpaint|CustomZoom)::[\w:-]{1,90}"  # a custom id has 100 characters at most
 """What the custom ids of all buttons of jobs have the form of."""
 
 
@@ -30,7 +38,20 @@ class Act(StrEnum):
     REROLL = "reroll"
     HIGH_VARIATION = "high_variation"
     LOW_VARIATION = "low_variation"
+    UPSCALE_SUBTLE = "subtle"
+    UPSCALE_CREATIVE = "creative"
+    PAN_LEFT = "left"
+    PAN_RIGHT = "right"
+    PAN_UP = "up"
+    PAN_DOWN = "down"
+    ZOOM_2 = "50"
+    ZOOM_1_5 = "75"
+    SQUARE = "100"
+    CUSTOM_ZOOM = "custom"
     CANCEL = "cancel"
+
+
+PANS = frozenset({Act.PAN_LEFT, Act.PAN_RIGHT, Act.PAN_UP, Act.PAN_DOWN})
 
 
 @dataclass(frozen=True)
@@ -67,6 +88,26 @@ def low_variation(job_id: str, index: int = 1) -> str:
     return f"MJ::JOB::low_variation::{index}::{job_id}::SOLO"
 
 
+def enlarge(act: Act, job_id: str, index: int = 1) -> str:
+    """Upscale (Subtle) and (Creative), under a picture by itself."""
+    return f"MJ::JOB::upsample_v6r1_2x_{act}::{index}::{job_id}::SOLO"
+
+
+def pan(act: Act, job_id: str, index: int = 1) -> str:
+    """The four arrows."""
+    return f"MJ::JOB::pan_{act}::{index}::{job_id}::SOLO"
+
+
+def outpaint(act: Act, job_id: str, index: int = 1) -> str:
+    """Zoom Out 2x and 1.5x, and Make Square."""
+    return f"MJ::Outpaint::{act}::{index}::{job_id}::SOLO"
+
+
+def custom_zoom(job_id: str) -> str:
+    """Custom Zoom."""
+    return f"MJ::CustomZoom::{job_id}"
+
+
 def cancel(job_id: str) -> str:
     """Cancel Job."""
     return f"MJ::CancelJob::ByJobid::{job_id}"
@@ -76,6 +117,11 @@ def press(custom_id: str) -> Press | None:
     """The button of this custom id; None where it is not one of a job's."""
     if found := _CANCEL.fullmatch(custom_id):
         return Press(Act.CANCEL, found["job"])
+    for form in (_ENLARGE, _PAN, _OUTPAINT):
+        if found := form.fullmatch(custom_id):
+            return Press(Act(found["how"]), found["job"], int(found["index"]))
+    if found := _CUSTOM_ZOOM.fullmatch(custom_id):
+        return Press(Act.CUSTOM_ZOOM, found["job"], int(found["index"] or 1))
     found = _ACTION.fullmatch(custom_id)
     if found is None:
         return None
@@ -93,6 +139,10 @@ def window(pressed: Press) -> str:
     """The window that changes the prompt before this button draws: a variation's, or the one of 🔄."""
     if pressed.act is Act.REROLL:
         return f"MJ::ImagineModal::{pressed.job_id}"
+    if pressed.act in PANS:
+        return f"MJ::PanModal::{pressed.act}::{pressed.job_id}::{pressed.index}"
+    if pressed.act is Act.CUSTOM_ZOOM:
+        return f"MJ::OutpaintCustomZoomModal::{pressed.job_id}"
     return f"MJ::RemixModal::{pressed.job_id}::{pressed.index}::{int(pressed.act is Act.HIGH_VARIATION)}"
 
 
@@ -100,6 +150,10 @@ def in_window(custom_id: str) -> Press | None:
     """The button for which a window of this custom id stands; None where it is no such window."""
     if found := _ANEW.fullmatch(custom_id):
         return Press(Act.REROLL, found["job"])
+    if found := _PANNED.fullmatch(custom_id):
+        return Press(Act(found["how"]), found["job"], int(found["index"]))
+    if found := _ZOOMED.fullmatch(custom_id):
+        return Press(Act.CUSTOM_ZOOM, found["job"], int(found["index"] or 1))
     if found := _REMIX.fullmatch(custom_id):
         act = Act.HIGH_VARIATION if found["strong"] == "1" else Act.LOW_VARIATION
         return Press(act, found["job"], int(found["index"]))

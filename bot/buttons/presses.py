@@ -12,6 +12,7 @@ from bot.buttons.again import post_again
 from bot.buttons.answers import tell
 from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
+from bot.buttons.edits import ASKED
 from bot.buttons.hidden import unless_hidden
 from bot.buttons.ids import Act, Press
 from bot.buttons.items import Interaction
@@ -91,6 +92,8 @@ def link_to(client: discord.Client, job: Job, message: Message) -> str:
 async def _drawn(desk: Desk, asked: Asked, pressed: Press, typed: str | None) -> Submission:
     if pressed.act is Act.REROLL:
         return await desk.imagine.reroll(asked, pressed.job_id, typed)
+    if asking := ASKED.get(pressed.act):
+        return await desk.imagine.edit(asked, pressed.job_id, pressed.index, replace(asking, typed=typed))
     is_subtle = pressed.act is Act.LOW_VARIATION
     if pressed.act is Act.VARIATION:
         is_subtle = Habit.LOW_VARIABILITY in (await desk.store.preferences.of(asked.member.id)).habits

@@ -4,7 +4,7 @@ from bot.buttons import ids
 from bot.buttons.answers import tell, tell_refused, tell_wrong
 from bot.buttons.desk import Desk
 from bot.buttons.hidden import unless_hidden
-from bot.buttons.ids import Act, Press
+from bot.buttons.ids import PANS, Act, Press
 from bot.buttons.items import Interaction
 from bot.buttons.presses import draw, drawn, show
 from bot.buttons.windows import LONGEST, fields_of, open_prompt, prompt_field
@@ -13,14 +13,20 @@ from bot.prompt.errors import WrongPrompt
 from bot.prompt.personal import Habit
 from bot.words import say
 
-REMIXED = frozenset({Act.VARIATION, Act.HIGH_VARIATION, Act.LOW_VARIATION, Act.REROLL})
-"""The buttons that draw the prompt once more."""
+REMIXED = frozenset({Act.VARIATION, Act.HIGH_VARIATION, Act.LOW_VARIATION, Act.REROLL, Act.CUSTOM_ZOOM, *PANS})
+"""The buttons that draw the prompt once more, or more of the picture."""
+FIELDS = {"MJ::PanModal": "MJ::PanModal::prompt", "MJ::OutpaintCustomZoomModal": "MJ::OutpaintCustomZoomModal::prompt"}
+"""Midjourney's own names of fields, where they are not called new_prompt."""
 
 
 async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
-    """A button that draws anew: at once, or by a window where its member has remix mode on. Raises UnknownJob."""
+    """A button that draws anew: at once, or by a window where its member has remix mode on; Custom Zoom always by one.
+
+    Raises UnknownJob.
+    """
     member_id = interaction.user.id
-    if Habit.REMIX not in (await desk.store.preferences.of(member_id)).habits:
+    is_asked = pressed.act is Act.CUSTOM_ZOOM or Habit.REMIX in (await desk.store.preferences.of(member_id)).habits
+    if not is_asked:
         await draw(interaction, desk, pressed)
         return
     prompt = (await desk.store.jobs.get(pressed.job_id)).prompt
@@ -38,9 +44,10 @@ async def offer(interaction: Interaction, desk: Desk, custom_id: str) -> None:
         await tell(interaction, say("error.button", locale))
         return
     text = await desk.store.drafts.of(interaction.user.id, custom_id)
-    text = text or (await desk.store.jobs.get(pressed.job_id)).prompt
+    text = text or (await desk.store.jobs.get(pressed.job_id)).prompt + _zoom(pressed)
     field = prompt_field(_field(custom_id), say("remix.prompt", locale), text[:LONGEST])
-    await open_prompt(interaction, custom_id, field, say("remix.title", locale))
+    title = "zoom.title" if pressed.act is Act.CUSTOM_ZOOM else "remix.title"
+    await open_prompt(interaction, custom_id, field, say(title, locale))
 
 
 async def again(interaction: Interaction, desk: Desk, custom_id: str) -> None:
@@ -82,5 +89,10 @@ async def _meant(desk: Desk, member_id: int, pressed: Press) -> Press:
 
 
 def _field(custom_id: str) -> str:
-    """Midjourney's own names of the fields."""
-    return f"{ids.kind_of_window(custom_id)}::new_prompt"
+    kind = ids.kind_of_window(custom_id)
+    return FIELDS.get(kind, f"{kind}::new_prompt")
+
+
+def _zoom(pressed: Press) -> str:
+    """What is to be changed in the window of Custom Zoom."""
+    return " --zoom 2" if pressed.act is Act.CUSTOM_ZOOM else ""

@@ -6,11 +6,17 @@ import discord
 from discord import ui
 
 from bot.buttons import ids
+from bot.buttons.edits import UPSCALES, custom_id, pressed_for
+from bot.buttons.ids import Act
 from bot.buttons.items import Press, button
 from bot.jobs.job import Action, Job, Strength
+from engine.protocol import Edit
 
 REROLL = "🔄"
 WAND = "🪄"
+GLASS = "🔍"
+ENLARGE = (("Upscale (Subtle)", Act.UPSCALE_SUBTLE), ("Upscale (Creative)", Act.UPSCALE_CREATIVE))
+ARROWS = (("⬅️", Act.PAN_LEFT), ("➡️", Act.PAN_RIGHT), ("⬆️", Act.PAN_UP), ("⬇️", Act.PAN_DOWN))
 
 
 def of_progress(job: Job) -> ui.View:
@@ -19,15 +25,18 @@ def of_progress(job: Job) -> ui.View:
 
 
 def of_result(job: Job, children: Iterable[Job] = ()) -> ui.View:
-    """Under a grid U1 to U4 🔄, V1 to V4; under a picture by itself Vary (Strong), Vary (Subtle).
+    """Under a grid U1 to U4 🔄, V1 to V4; under a picture by itself four rows; one that was enlarged is the last step.
 
     Blue is what gave rise to one of the children.
     """
     pressed = {_pressed(child) for child in children}
+    if job.edit in UPSCALES:
+        return _view([[_redo(job, pressed)], _varied(job, pressed)])
     if job.action is Action.UPSCALE:
-        return _view([_single(job, pressed)])
+        return _view(_single(job, pressed))
     if len(job.pictures) == 1:
-        return _view([[_reroll(job, pressed)], _single(job, pressed)])
+        first, *others = _single(job, pressed)
+        return _view([[*first, _reroll(job, pressed)], *others])
     return _view(_grid(job, pressed))
 
 
@@ -45,14 +54,39 @@ def _grid(job: Job, pressed: set[str]) -> list[list[Press]]:
     numbers = range(1, len(job.pictures) + 1)
     # Whose V varies subtly pressed V all the same.
     pressed = pressed | {ids.variation(job.id, each) for each in numbers if ids.low_variation(job.id, each) in pressed}
-    for letter, custom_id in (("U", ids.upsample), ("V", ids.variation)):
-        named = [(f"{letter}{number}", custom_id(job.id, number)) for number in numbers]
+    for letter, id_of in (("U", ids.upsample), ("V", ids.variation)):
+        named = [(f"{letter}{number}", id_of(job.id, number)) for number in numbers]
         rows.append([button(label, each, is_pressed=each in pressed) for label, each in named])
     rows[0].append(_reroll(job, pressed))
     return rows
 
 
-def _single(job: Job, pressed: set[str]) -> list[Press]:
+def _single(job: Job, pressed: set[str]) -> list[list[Press]]:
+    """Midjourney's rows under a picture by itself: enlarge, vary, show more around it, show more beside it."""
+    zooms = [("Zoom Out 2x", Act.ZOOM_2), ("Zoom Out 1.5x", Act.ZOOM_1_5), ("Custom Zoom", Act.CUSTOM_ZOOM)]
+    rows = [
+        [_edit(job, pressed, act, label=label) for label, act in ENLARGE],
+        _varied(job, pressed),
+        [_edit(job, pressed, act, label=label, emoji=GLASS) for label, act in zooms],
+        [_edit(job, pressed, act, emoji=arrow) for arrow, act in ARROWS],
+    ]
+    if job.pictures and job.pictures[0].width != job.pictures[0].height:
+        rows[2].append(_edit(job, pressed, Act.SQUARE, label="Make Square", emoji="↔️"))
+    return rows
+
+
+def _edit(job: Job, pressed: set[str], act: Act, *, label: str | None = None, emoji: str | None = None) -> Press:
+    own = custom_id(act, job.id)
+    return button(label, own, emoji=emoji, is_pressed=own in pressed)
+
+
+def _redo(job: Job, pressed: set[str]) -> Press:
+    how = "Subtle" if job.edit is Edit.UPSCALE_SUBTLE else "Creative"
+    own = ids.reroll(job.id)
+    return button(f"Redo Upscale ({how})", own, is_pressed=own in pressed)
+
+
+def _varied(job: Job, pressed: set[str]) -> list[Press]:
     strong, subtle = ids.high_variation(job.id), ids.low_variation(job.id)
     return [
         # A press of V1 under this very picture counts for Vary (Strong), which is the same.
@@ -70,6 +104,8 @@ def _pressed(child: Job) -> str:
     """The custom id of the button that gave rise to it."""
     parent, index = child.parent or "", child.index or 0
     match child.action, child.strength:
+        case Action.EDIT, _:
+            return pressed_for(child)
         case Action.UPSCALE, _:
             return ids.upsample(parent, index)
         case Action.VARY, Strength.SUBTLE:

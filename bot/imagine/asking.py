@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.jobs.job import Job
 from bot.prompt.tokens import clean
 from bot.prompt.zones import divide
+from engine.protocol import Edit
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,15 @@ class Given:
 
 
 NOTHING = Given()
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What is to be done to a picture; `zoom` 1 to 2 for a zoom, `typed` where the prompt is another."""
+
+    edit: Edit
+    zoom: float | None = None
+    typed: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,26 +1,25 @@
 """The use cases as commands and buttons call them."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.errors import BotError
-from bot.imagine.asking import NOTHING, Given, Submission
+from bot.imagine.asking import NOTHING, Asking, Given, Submission
 from bot.imagine.deciding import Deciding, grid_of, shown_to
 from bot.imagine.drawing import Drawing
 from bot.imagine.errors import (
     ACTION_RESTRICTED,
     DUPLICATE_IMAGES,
     INTERNAL_ERROR,
-    INVALID_PARAMETER,
     INVALID_REQUEST,
     QUEUE_FULL,
     Refused,
 )
+from bot.imagine.frames import FRAMING, apart, framed
 from bot.imagine.models import notices
-from bot.imagine.originals import Gathered, Originals
+from bot.imagine.originals import Gathered, Originals, are_different
 from bot.imagine.parts import OnChange, Parts
-from bot.imagine.requests import request_of, seed_of
+from bot.imagine.requests import seed_of
 from bot.imagine.starting import Starting
 from bot.jobs.errors import NoSuchPicture, WrongState
 from bot.jobs.job import Asked, Job, New, Speed, State, Strength
@@ -33,7 +32,7 @@ from bot.prompt.read import parse, read
 from bot.request import links
 from bot.store.errors import UnknownJob
 from bot.words import say
-from engine.protocol import Event
+from engine.protocol import Edit, Event
 
 FEWEST, MOST = 2, 5  # pictures of a blend
 
@@ -79,7 +78,7 @@ class Imagine:
             raise Refused(DUPLICATE_IMAGES, "blend.twice")
         shape = [f"--ar {aspect}"] if aspect else []
         typed = " ".join([*(f"<{link}>" for link in links), *shape])
-        return await self._submit(asked, typed, "blend", _are_different)
+        return await self._submit(asked, typed, "blend", are_different)
 
     async def reroll(self, asked: Asked, job_id: str, typed: str | None = None) -> Submission:
         """The same prompt and the same pictures with another seed; or the prompt that was typed in its place.
@@ -106,6 +105,20 @@ class Imagine:
         except NoSuchPicture:
             raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
         return await self._derive(asked, job, typed)
+
+    async def edit(self, asked: Asked, job_id: str, index: int, asking: Asking) -> Submission:
+        """The picture of this number zoomed out, panned, made square or enlarged.
+
+        Raises WrongPrompt for what was typed, Refused, StoreError.
+        """
+        if found := await self._jobs.asked(asked.interaction_id):
+            return Submission(found, is_new=False)
+        parent = await self._parent(job_id)
+        try:
+            job = parent.edited(index, asking.edit, self._new(asked), asking.zoom)
+        except NoSuchPicture:
+            raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
+        return await self._derive(asked, job, asking.typed)
 
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         """The picture of this number, from 1, by itself: rendered at once, and not new where it stands already.
@@ -193,10 +206,10 @@ class Imagine:
         known = await self._deciding.known(asked)
         kept = await self._jobs.originals(job.parent or "")
         if typed is None:
-            draft, gathered = self._as_before(job, known), Gathered(kept, {})
+            draft, gathered = await self._framed(self._as_before(job, known)), Gathered(kept, {})
             said = await self._check(job.action, [draft], known)
         else:
-            draft = await self._remixed(known, job, typed)
+            draft = await self._framed(await self._remixed(known, job, typed))
             said = await self._check(job.action, [draft], known)
             more = await self._originals.soon(link for link in links(draft.prompt) if link not in kept)
             gathered = Gathered({**kept, **more.kept}, more.coming)
@@ -209,12 +222,26 @@ class Imagine:
         return _Draft(job if shown is prompt else replace(job, prompt=str(shown)), shown)
 
     async def _remixed(self, known: Known, job: Job, typed: str) -> _Draft:
-        """The job with what was typed in the place of its prompt: one grid. Raises WrongPrompt."""
+        """The job with what was typed in the place of its prompt: one grid. Raises WrongPrompt.
+
+        `--zoom` belongs to this one job, and is no part of what its own buttons draw.
+        """
         mine = await self._parts.store.preferences.of(job.asked.member.id)
-        rules = replace(self._parts.rules, most_jobs=1)
+        rules = replace(self._parts.rules, most_jobs=1, is_zoom=job.edit is Edit.ZOOM)
         (prompt,) = read(mine.replaced(typed), rules, draw=self._parts.new_seed).prompts
         prompt = shown_to(prompt, known)
+        if job.edit is Edit.ZOOM:
+            zoom, prompt = apart(prompt, "zoom")
+            job = replace(job, zoom=zoom if isinstance(zoom, int | float) else job.zoom)
         return _Draft(job.remixed(str(prompt), _speed(prompt)), prompt)
+
+    async def _framed(self, draft: _Draft) -> _Draft:
+        """A pan with the shape of its pictures in its prompt. Raises Refused."""
+        if draft.job.edit not in FRAMING:
+            return draft
+        plan = self._parts.models.plan(await self._starting.outline(draft.job, draft.prompt))
+        prompt = framed(draft.prompt, plan.final_size)
+        return _Draft(replace(draft.job, prompt=str(prompt)), prompt)
 
     async def _check(self, command: str, drafts: Sequence[_Draft], known: Known) -> list[str]:
         """That each can be drawn and may be; what is drawn otherwise than it was asked for. Raises Refused."""
@@ -225,11 +252,7 @@ class Imagine:
         said: list[str] = []
         grids = []
         for draft in drafts:
-            places: Mapping[str, str] = {link: link for link in links(draft.prompt)}
-            try:
-                request = request_of(draft.job, draft.prompt, places, await self._starting.start_of(draft.job))
-            except BotError as cannot:
-                raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=str(cannot)) from None
+            request = await self._starting.outline(draft.job, draft.prompt)
             plan = self._parts.models.plan(request)
             said += notices(request, plan, self._parts.models.catalogue)
             grids.append(grid_of(draft.prompt, plan, draft.job.speed))
@@ -267,13 +290,6 @@ class Imagine:
             self._hears(job, event)
         except Exception:  # noqa: BLE001 - drawing goes on
             _log.exception("a change of job %s was not heard", job.id)
-
-
-def _are_different(gathered: Gathered) -> None:
-    """The same file has another link each time that it is attached. Raises Refused."""
-    if len({*gathered.kept.values()}) < len(gathered.kept):
-        gathered.drop()
-        raise Refused(DUPLICATE_IMAGES, "blend.twice")
 
 
 def _speed(prompt: Prompt) -> Speed:

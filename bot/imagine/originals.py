@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.images.errors import NoRoom, NotFetched
 from bot.images.pictures import Pictures
-from bot.imagine.errors import INTERNAL_ERROR, INVALID_LINK, Refused
+from bot.imagine.errors import DUPLICATE_IMAGES, INTERNAL_ERROR, INVALID_LINK, Refused
 from bot.imagine.patience import patiently
 from bot.jobs.job import Job
 from bot.store.errors import StoreError
@@ -111,6 +111,13 @@ class Originals:
             await patiently(lambda: self._store.jobs.keep(job_ids, blobs))
         except StoreError:
             _log.exception("the pictures of %s could not be recorded, and are fetched again", ", ".join(job_ids))
+
+
+def are_different(gathered: Gathered) -> None:
+    """The same file has another link each time that it is attached. Raises Refused where one is there twice."""
+    if len({*gathered.kept.values()}) < len(gathered.kept):
+        gathered.drop()
+        raise Refused(DUPLICATE_IMAGES, "blend.twice")
 
 
 def _failed(task: "asyncio.Task[str]") -> bool:

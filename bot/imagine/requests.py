@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.jobs.job import Action, Job, Strength
 from bot.prompt.prompt import Prompt
 from bot.request import to_request
-from engine.protocol import Reference, RenderRequest, Role
+from engine.protocol import Edit, Reference, RenderRequest, Role
 
 STRENGTHS: Mapping[Strength, float] = {Strength.SUBTLE: 0.5, Strength.STRONG: 0.85}
 """Denoising strengths of variations, those of Fooocus (lllyasviel/Fooocus, async_worker.py)."""
@@ -14,10 +14,13 @@ STRENGTHS: Mapping[Strength, float] = {Strength.SUBTLE: 0.5, Strength.STRONG: 0.
 
 @dataclass(frozen=True)
 class Start:
-    """The picture in a file that a variation starts from, and how far it goes from there."""
+    """The picture in a file that a job starts from, its size, and how far a variation goes or what an edit does."""
 
     path: str
-    strength: Strength
+    size: tuple[int, int]
+    strength: Strength | None = None
+    edit: Edit | None = None
+    zoom: float | None = None
 
 
 def request_of(job: Job, prompt: Prompt, pictures: Mapping[str, str], start: Start | None) -> RenderRequest:
@@ -36,8 +39,9 @@ def request_of(job: Job, prompt: Prompt, pictures: Mapping[str, str], start: Sta
     references = tuple(each for each in request.references if each.role is not Role.START)
     return replace(
         request,
-        references=(Reference(Role.START, start.path), *references),
-        parameters=replace(parameters, strength=STRENGTHS[start.strength]),
+        references=(Reference(Role.START, start.path, size=start.size), *references),
+        parameters=replace(parameters, strength=STRENGTHS[start.strength] if start.strength else None, zoom=start.zoom),
+        edit=start.edit,
     )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.imagine.errors import INVALID_REQUEST, Refused
+from bot.errors import BotError
+from bot.imagine.errors import INVALID_PARAMETER, INVALID_REQUEST, Refused
 from bot.imagine.originals import Originals
 from bot.imagine.parts import Parts
 from bot.imagine.requests import Start, request_of
 from bot.jobs.job import Action, Job
+from bot.prompt.prompt import Prompt
 from bot.prompt.read import parse
 from bot.request import links
 from engine.protocol import RenderRequest
@@ -30,17 +32,26 @@ class Starting:
         await self._parts.looking.accept(job, [Path(each) for each in pictures.values()])
         return request_of(job, prompt, pictures, await self.start_of(job))
 
+    async def outline(self, job: Job, prompt: Prompt) -> RenderRequest:
+        """The request before its pictures are gathered: links stand in the place of files. Raises Refused."""
+        places = {link: link for link in links(prompt)}
+        start = await self.start_of(job)
+        try:
+            return request_of(job, prompt, places, start)
+        except BotError as cannot:
+            raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=str(cannot)) from None
+
     async def start_of(self, job: Job) -> Start | None:
-        """The stored picture that it starts from: a variation's, and that of one that is drawn once more.
+        """The stored picture that it starts from: a variation's, an edit's, and that of one that is drawn once more.
 
         Raises Refused where it was deleted: what is drawn without it would be another picture.
         """
         while job.action is Action.REROLL and job.parent is not None:
             job = await self._parts.store.jobs.get(job.parent)
-        if job.action is not Action.VARY:
+        if job.action not in {Action.VARY, Action.EDIT}:
             return None
-        if job.parent is None or job.index is None or job.strength is None:
+        if job.parent is None or job.index is None:
             raise Refused(INVALID_REQUEST, "job.start_gone")
-        parent = await self._parts.store.jobs.get(job.parent)
-        path = self._parts.pictures.blobs.path(parent.picture(job.index).blob)
-        return Start(str(path), job.strength)
+        picture = (await self._parts.store.jobs.get(job.parent)).picture(job.index)
+        path = self._parts.pictures.blobs.path(picture.blob)
+        return Start(str(path), (picture.width, picture.height), job.strength, job.edit, job.zoom)

@@ -9,6 +9,7 @@ from typing import Self
 
 from bot.jobs.errors import NoSuchPicture, Superseded, WrongState
 from bot.jobs.scene import Scene
+from engine.protocol import Edit
 
 DEATHS = 2
 """A job that was alone in a worker so often when the worker died is to blame."""
@@ -39,6 +40,8 @@ class Action(StrEnum):
     VARY = "vary"
     UPSCALE = "upscale"
     """One picture of a grid by itself."""
+    EDIT = "edit"
+    """A picture zoomed out, panned, made square or enlarged."""
 
 
 class Strength(StrEnum):
@@ -125,6 +128,9 @@ class Job:
     parent: str | None = None
     index: int | None = None
     strength: Strength | None = None
+    edit: Edit | None = None
+    zoom: float | None = None
+    """How many times smaller the picture becomes in its frame, where it is zoomed out."""
     is_remix: bool = False
     """Its author changed the prompt on the way from the parent."""
     state: State = State.WAITING
@@ -154,6 +160,12 @@ class Job:
         """A grid that starts from the picture of this number. Raises NoSuchPicture."""
         self.picture(index)
         return Job(new.id, new.asked, self.prompt, new.seed, Action.VARY, self.speed, self.id, index, strength)
+
+    def edited(self, index: int, edit: Edit, new: New, zoom: float | None = None) -> "Job":
+        """The picture of this number, of which more is shown or which is enlarged. Raises NoSuchPicture."""
+        self.picture(index)
+        born = Job(new.id, new.asked, self.prompt, new.seed, Action.EDIT, self.speed, self.id, index)
+        return replace(born, edit=edit, zoom=zoom)
 
     def remixed(self, prompt: str, speed: Speed) -> Self:
         """The same with a prompt that was changed; nothing is remixed where it is the same."""

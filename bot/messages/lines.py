@@ -6,11 +6,20 @@ Source: reference of Midjourney's messages, 4.1; the first line stays English an
 from bot.jobs.job import Action, Job, Speed, Strength
 from bot.messages.quoting import bold, calm, is_cut, shortened
 from bot.words import say
+from engine.protocol import Edit
 
 LONGEST = 2000
 """Characters of a message, Discord's limit."""
 
 MODES = {Speed.TURBO: "turbo", Speed.FAST: "fast", Speed.RELAX: "relaxed"}
+_EDITS = {
+    Edit.UPSCALE_SUBTLE: "Upscaled (Subtle)",
+    Edit.UPSCALE_CREATIVE: "Upscaled (Creative)",
+    Edit.PAN_LEFT: "Pan Left",
+    Edit.PAN_RIGHT: "Pan Right",
+    Edit.PAN_UP: "Pan Up",
+    Edit.PAN_DOWN: "Pan Down",
+}
 _STRENGTHS = {Strength.SUBTLE: " (Subtle)", Strength.STRONG: " (Strong)", None: ""}
 
 
@@ -19,6 +28,8 @@ def waiting(job: Job, position: int | None = None, notices: tuple[str, ...] = ()
     prompt = bold(job.prompt)
     if job.action is Action.VARY:
         prompt = f"Making variations for image #{job.index} with prompt {prompt}"
+    if job.edit in {Edit.UPSCALE_SUBTLE, Edit.UPSCALE_CREATIVE}:
+        prompt = f"Upscaling image #{job.index} with {prompt}"
     locale = locale or job.asked.member.locale
     where = () if position is None else (_position(position, locale),)
     return _message(job, f"{prompt} - {_mention(job)} (Waiting to start)", (*where, *notices), locale)
@@ -37,7 +48,7 @@ def loading(job: Job, seconds_left: float | None, notices: tuple[str, ...] = ())
 def running(job: Job, fraction: float, notices: tuple[str, ...] = ()) -> str:
     """The whole of the message about a job of which so much is done, 0 to 1."""
     percent = min(max(int(fraction * 100), 0), 100)
-    by = f"{_varied(job)} " if job.action is Action.VARY else ""
+    by = f"{_done(job)} " if job.action in {Action.VARY, Action.EDIT} else ""
     line = f"{bold(job.prompt)} - {by}{_mention(job)} ({percent}%) ({MODES[job.speed]})"
     return _message(job, line, notices, job.asked.member.locale)
 
@@ -54,8 +65,8 @@ def result(job: Job, notices: tuple[str, ...] = ()) -> str:
     match job.action:
         case Action.UPSCALE:
             line = f"{prompt} - Image #{job.index} {mention}"
-        case Action.VARY:
-            line = f"{prompt} - {_varied(job)} {mention} ({mode})"
+        case Action.VARY | Action.EDIT:
+            line = f"{prompt} - {_done(job)} {mention} ({mode})"
         case _:
             line = f"{prompt} - {mention} ({mode})"
     return _message(job, line, notices, job.asked.member.locale)
@@ -76,8 +87,10 @@ def _position(position: int, locale: str) -> str:
     return say("delivery.next", locale) if position <= 1 else say("delivery.position", locale, position=position)
 
 
-def _varied(job: Job) -> str:
-    """What a variation is called, by whom its name stands behind."""
+def _done(job: Job) -> str:
+    """What a variation or an edit is called, by whom its name stands behind."""
+    if job.edit is not None:
+        return f"{_EDITS.get(job.edit, 'Zoom Out')} by"
     return f"{'Remix' if job.is_remix else 'Variations'}{_STRENGTHS[job.strength]} by"
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.jobs.job import Action, Asked, Job, Member, Picture, Speed, State, Strength
 from bot.store.errors import UnknownJob
 from bot.store.tables import channels, jobs, members, pictures
+from engine.protocol import Edit
 
 _CHANGING = ("state", "attempt", "holder", "held_until", "is_alone", "deaths", "reason", "gpu_seconds")
 
@@ -51,6 +52,8 @@ async def add(connection: AsyncConnection, job: Job) -> None:
         "parent": job.parent,
         "index": job.index,
         "strength": job.strength,
+        "edit": job.edit,
+        "zoom": job.zoom,
         "is_remix": job.is_remix,
     }
     await connection.execute(insert(jobs).values(fixed | _changing(job)))
@@ -99,6 +102,8 @@ def _job(row: RowMapping, its_pictures: tuple[Picture, ...]) -> Job:
         parent=row["parent"],
         index=row["index"],
         strength=Strength(row["strength"]) if row["strength"] else None,
+        edit=Edit(row["edit"]) if row["edit"] else None,
+        zoom=row["zoom"],
         is_remix=row["is_remix"],
         state=State(row["state"]),
         pictures=its_pictures,

@@ -15,7 +15,7 @@ from bot.buttons import ids, views
 from bot.buttons.desk import Desk, Shown
 from bot.client import Fourup
 from bot.images.blobs import Blobs
-from bot.imagine.asking import Given, Submission
+from bot.imagine.asking import Asking, Given, Submission
 from bot.imagine.errors import Refused
 from bot.jobs.job import Asked, Job, Lease, New, Picture, Speed, Strength
 from bot.keeping import Export, Privacy, Sweeper
@@ -64,6 +64,10 @@ class Drawing:
     ) -> Submission:
         job = await self._store.jobs.get(job_id)
         return await self._derived(job.vary(index, strength, self._new(asked)), typed)
+
+    async def edit(self, asked: Asked, job_id: str, index: int, asking: Asking) -> Submission:
+        job = await self._store.jobs.get(job_id)
+        return await self._derived(job.edited(index, asking.edit, self._new(asked), asking.zoom), asking.typed)
 
     async def _derived(self, job: Job, typed: str | None) -> Submission:
         if self.is_full:

@@ -172,7 +172,7 @@ class StandIn:
 
     def _draw(self, job: Job, number: int) -> Picture:
         plan = job.plan
-        picture = Image.new("RGB", (plan.width, plan.height), colour_of(plan.rows[number].seed))
+        picture = Image.new("RGB", plan.final_size, colour_of(plan.rows[number].seed))
         if plan.start:
             picture = Image.blend(_opened(plan.start).resize(picture.size), picture, plan.strength or 0.0)
         chunks = PngInfo()
@@ -180,7 +180,7 @@ class StandIn:
             chunks.add_text(key, text)
         path = self._folder(job) / f"{number}.png"
         picture.save(path, "PNG", pnginfo=chunks, compress_level=1)
-        return Picture(str(path), plan.width, plan.height, plan.rows[number].seed)
+        return Picture(str(path), *plan.final_size, plan.rows[number].seed)
 
     def _put_together(self, job: Job, pictures: Sequence[Picture]) -> str | None:
         if len(pictures) == 1:
@@ -214,6 +214,8 @@ class StandIn:
             "beside": [each.request.job_id for each in self._running],
             "start": job.plan.start,
             "strength": job.plan.strength,
+            "edit": job.request.edit,
+            "zoom": job.request.parameters.zoom,
             "seed": job.plan.seed,
             "pid": os.getpid(),
         }

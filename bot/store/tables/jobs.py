@@ -55,6 +55,8 @@ jobs = Table(
     Column("parent", ForeignKey("jobs.id")),
     Column("index", Integer),
     Column("strength", String),
+    Column("edit", String),
+    Column("zoom", Float),
     Column("is_remix", Boolean, nullable=False, server_default=false()),
     Column("state", String, nullable=False),
     Column("attempt", Integer, nullable=False),

@@ -51,6 +51,8 @@ WORDS: Mapping[str, str] = {
     "help.buttons.list": (
         "**U1 bis U4** zeigt ein Bild für sich, **V1 bis V4** macht vier ähnliche, 🔄 malt denselben Prompt noch "
         "einmal. Alle dürfen sie drücken, und sie bleiben gültig.\n"
+        "**Unter einem einzelnen Bild**: Upscale macht es doppelt so groß, Vary malt es neu, Zoom Out und die Pfeile "
+        "zeigen mehr drumherum und daneben, Custom Zoom fragt erst nach dem Prompt.\n"
         "**Cancel Job** ist für den, der gefragt hat, und für Moderatoren.\n"
         "**Rechtsklick auf eine Nachricht, Apps**: Cancel Job, DM Results, Use as image prompt.\n"
         "**Reagiere** mit ✉️, um ein Ergebnis als Direktnachricht zu bekommen, mit ❌, um deinen Auftrag abzubrechen "

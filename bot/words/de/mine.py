@@ -72,6 +72,7 @@ WORDS: Mapping[str, str] = {
     "public.description": "Alle sehen die Ergebnisse deiner Prompts",
     "public.done": "Von jetzt an sehen alle im Kanal die Ergebnisse deiner Prompts.",
     "remix.title": "Remix: den Prompt ändern",
+    "zoom.title": "Herauszoomen: --zoom 1 bis 2",
     "remix.prompt": "Dein Prompt",
     "remix.again": "Noch einmal ändern",
     "remix.long": "Der Prompt ist länger als die {most} Zeichen eines Fensters und wurde gezeichnet, wie er ist.",

@@ -47,6 +47,8 @@ WORDS: Mapping[str, str] = {
     "help.buttons.list": (
         "**U1 to U4** show one picture by itself, **V1 to V4** make four more like it, 🔄 draws the same prompt "
         "again. Anybody may press them, and they go on working.\n"
+        "**Under a picture by itself**: Upscale makes it twice as large, Vary draws it again, Zoom Out and the arrows "
+        "show more around it and beside it, Custom Zoom asks for the prompt first.\n"
         "**Cancel Job** is for the one who asked, and for moderators.\n"
         "**Right click on a message, Apps**: Cancel Job, DM Results, Use as image prompt.\n"
         "**React** with ✉️ to get a result by direct message, with ❌ to cancel your own job or take its message "

@@ -70,6 +70,7 @@ WORDS: Mapping[str, str] = {
     "public.description": "Everybody sees the results of your prompts",
     "public.done": "Everybody in the channel sees the results of your prompts from now on.",
     "remix.title": "Remix",
+    "zoom.title": "Zoom out: --zoom 1 to 2",
     "remix.prompt": "Prompt",
     "remix.again": "Edit again",
     "remix.long": "The prompt is longer than the {most} characters of a window, so it was drawn as it is.",

@@ -33,7 +33,7 @@ def test_each_has_midjourneys_form_and_is_read_back(made: str, form: str, press:
         "MJ::JOB::upsample::0::" + JOB,
         "MJ::JOB::upsample::5::" + JOB,
         "MJ::JOB::reroll::1::" + JOB,
-        "MJ::JOB::pan_left::1::" + JOB,
+        "MJ::JOB::pan_north::1::" + JOB,
         "MJ::JOB::upsample::1::" + JOB.upper(),
         "MJ::JOB::upsample::1::" + JOB + "\n",
         "MJ::JOB::upsample::1::../../etc",

@@ -7,8 +7,11 @@ import discord
 import pytest
 
 from bot.buttons import ids, views
+from bot.buttons.edits import ASKED
+from bot.buttons.ids import Act
 from bot.ids import job_id
 from bot.jobs.job import Asked, Job, Member, New, Picture, Strength
+from engine.protocol import Edit
 
 GREY, BLUE = discord.ButtonStyle.secondary, discord.ButtonStyle.primary
 
@@ -49,17 +52,45 @@ async def test_pressed_buttons_are_blue() -> None:
     """Whatever became of what they gave rise to."""
     job = grid()
     children = [job.upscale(2, new(2)), job.vary(3, Strength.STRONG, new(3)), job.reroll(new(4)).cancel()]
-    blue = {label for row in rows(views.of_result(job, children)) for label, _, style in row if style is BLUE}
-    assert blue == {"U2", "V3", "🔄"}
+    assert blue(job, *children) == {"U2", "V3", "🔄"}
 
 
-async def test_a_picture_by_itself_can_be_varied() -> None:
-    """Strongly or subtly."""
+ENLARGE, VARY = ["Upscale (Subtle)", "Upscale (Creative)"], ["Vary (Strong)", "Vary (Subtle)"]
+ZOOM, PAN = ["Zoom Out 2x", "Zoom Out 1.5x", "Custom Zoom"], ["⬅️", "➡️", "⬆️", "⬇️"]
+
+
+def labels(job: Job, *children: Job) -> list[list[str]]:
+    """What its buttons are called."""
+    return [[label for label, _, _ in row] for row in rows(views.of_result(job, children))]
+
+
+def blue(job: Job, *children: Job) -> set[str]:
+    """What has been pressed."""
+    return {label for row in rows(views.of_result(job, children)) for label, _, style in row if style is BLUE}
+
+
+async def test_a_picture_by_itself_can_be_gone_on_from() -> None:
+    """Enlarged, varied, zoomed out, panned; made square where it is not."""
     single = grid().upscale(2, new(2))
-    assert [label for label, _, _ in rows(views.of_result(single))[0]] == ["Vary (Strong)", "Vary (Subtle)"]
-    for strength, label in ((Strength.STRONG, "Vary (Strong)"), (Strength.SUBTLE, "Vary (Subtle)")):
-        (row,) = rows(views.of_result(single, [single.vary(1, strength, new(3))]))
-        assert [each for each, _, style in row if style is BLUE] == [label]
+    wide = replace(single, pictures=(Picture("b", 96, 64, 1),))
+    assert labels(single) == [ENLARGE, VARY, ZOOM, PAN]
+    assert labels(wide) == [ENLARGE, VARY, [*ZOOM, "Make Square"], PAN]
+
+
+async def test_what_was_pressed_under_a_picture_is_blue() -> None:
+    """A zoom of no button's factor came of Custom Zoom."""
+    single = grid().upscale(2, new(2))
+    assert blue(single, single.vary(1, Strength.STRONG, new(3))) == {"Vary (Strong)"}
+    assert blue(single, single.vary(1, Strength.SUBTLE, new(3))) == {"Vary (Subtle)"}
+    for act, label in ((Act.PAN_UP, "⬆️"), (Act.UPSCALE_CREATIVE, "Upscale (Creative)"), (Act.ZOOM_2, "Zoom Out 2x")):
+        assert blue(single, single.edited(1, ASKED[act].edit, new(3), ASKED[act].zoom)) == {label}
+    assert blue(single, single.edited(1, Edit.ZOOM, new(3), 1.7)) == {"Custom Zoom"}
+
+
+async def test_an_enlarged_picture_is_the_last_step() -> None:
+    """It is enlarged once more otherwise, or varied."""
+    enlarged = replace(grid(1).edited(1, Edit.UPSCALE_SUBTLE, new(2)), pictures=(Picture("b", 128, 128, 1),))
+    assert labels(enlarged) == [["Redo Upscale (Subtle)"], VARY]
 
 
 @pytest.mark.parametrize("count", [2, 3])
@@ -71,9 +102,8 @@ async def test_a_smaller_grid_has_fewer_buttons(count: int) -> None:
 
 
 async def test_a_grid_of_one_needs_no_taking_out() -> None:
-    """It can be drawn again and varied."""
-    labels = [[label for label, _, _ in row] for row in rows(views.of_result(grid(1)))]
-    assert labels == [["🔄"], ["Vary (Strong)", "Vary (Subtle)"]]
+    """It can be drawn again, and has what a picture by itself has."""
+    assert labels(grid(1)) == [[*ENLARGE, "🔄"], VARY, ZOOM, PAN]
 
 
 async def test_a_job_that_is_not_done_can_be_cancelled() -> None:

@@ -7,11 +7,12 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from bot.imagine import leftovers
+from bot.imagine.asking import Asking
 from bot.imagine.errors import Refused
 from bot.imagine.imagine import Imagine
 from bot.jobs.job import Job, Picture, Speed, State, Strength
 from bot.prompt.errors import WrongPrompt
-from engine.protocol import Event, Progress, Rendered, Started
+from engine.protocol import Edit, Event, Progress, Rendered, Started
 from engine.recipe import read
 from tests.bot.imagine.house import House, asked, only
 from tests.end_to_end.stand_in import colour_of
@@ -181,6 +182,35 @@ async def test_a_remix_that_is_wrong_makes_nothing(house: House) -> None:
     assert await house.store.jobs.children(job.id) == ()
 
 
+async def test_an_edit_starts_from_the_stored_picture(house: House) -> None:
+    """What it does reaches the engine; a pan's prompt has the shape of its pictures, which are varied in that shape."""
+    async with house.drawing() as imagine:
+        job = await house.drawn(imagine, "an apple")
+        panned = await house.ended(only(await imagine.edit(asked(), job.id, 2, Asking(Edit.PAN_LEFT))))
+        typed = "a pear --zoom 1.5"
+        zoomed = await house.ended(only(await imagine.edit(asked(), panned.id, 1, Asking(Edit.ZOOM, 2.0, typed))))
+        large = await house.ended(only(await imagine.edit(asked(), zoomed.id, 1, Asking(Edit.UPSCALE_SUBTLE))))
+    noted = {each["job"]: each for each in house.notes()}
+    stored = str(house.pictures.blobs.path(job.pictures[1].blob))
+    assert (noted[panned.id]["start"], noted[panned.id]["edit"]) == (stored, "pan_left")
+    assert panned.prompt == "an apple --ar 3:2"
+    assert {(each.width, each.height) for each in panned.pictures} == {(96, 64)}
+    assert (zoomed.prompt, zoomed.zoom, zoomed.is_remix) == ("a pear", 1.5, True)
+    assert (noted[zoomed.id]["edit"], noted[zoomed.id]["zoom"]) == ("zoom", 1.5)
+    (picture,) = large.pictures
+    assert (picture.width, picture.height) == tuple(2 * each for each in _size(zoomed))
+
+
+async def test_an_edit_that_cannot_be_is_refused(house: House) -> None:
+    """A square is not made square, and a picture that is not there is not enlarged."""
+    async with house.drawing() as imagine:
+        job = await house.drawn(imagine, "an apple")
+        for index, edit in ((1, Edit.SQUARE), (5, Edit.UPSCALE_SUBTLE)):
+            with pytest.raises(Refused):
+                await imagine.edit(asked(), job.id, index, Asking(edit))
+    assert await house.store.jobs.children(job.id) == ()
+
+
 async def test_an_upscale_is_there_at_once(house: House) -> None:
     """Without the engine, and once: who presses it again gets the first."""
     async with house.drawing() as imagine:
@@ -220,3 +250,7 @@ def _share(house: House, start: Picture, varied: Job) -> float:
         alone = Image.new("RGB", one.size, colour_of(varied.pictures[0].seed))
         went, whole = (sum(ImageStat.Stat(ImageChops.difference(one, each)).mean) for each in (other, alone))
     return went / whole
+
+
+def _size(job: Job) -> tuple[int, int]:
+    return job.pictures[0].width, job.pictures[0].height
