@@ -9,7 +9,7 @@ from PIL import Image
 
 from engine.families.pixels import to_picture
 from engine.pocket.evaluate.artist import Artist, Wish
-from engine.pocket.recipe.world.captions import PLACES, WHEN
+from engine.pocket.recipe.world.captions import WHEN, WHERE
 from engine.protocol import Role
 
 STRENGTHS: Final = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
@@ -73,9 +73,9 @@ def styles(artist: Artist, text: str = "a cat") -> Row:
 def character(artist: Artist, shown: str = "a panda") -> Row:
     """The same one elsewhere."""
     start = artist.draw([Wish(shown, 1)])
-    places = list(PLACES.values())[:7]
-    wishes = [Wish(each, 9, sights=((Role.CHARACTER, _picture(start)),)) for each in places]
-    return _row(artist, [shown], start, wishes, [f"{each} --cref" for each in places])
+    texts = [f"{shown} {ways[0]}" for ways in list(WHERE.values())[:7]]
+    wishes = [Wish(each, 9, sights=((Role.CHARACTER, _picture(start)),)) for each in texts]
+    return _row(artist, [shown], start, wishes, [f"{each} --cref" for each in texts])
 
 
 def _row(artist: Artist, first: Sequence[str], start: torch.Tensor, wishes: list[Wish], words: list[str]) -> Row:

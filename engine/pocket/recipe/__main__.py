@@ -105,7 +105,7 @@ def _vision(made: Made, asked: argparse.Namespace) -> None:
 def _adapters(made: Made, asked: argparse.Namespace) -> None:
     shards = load_shards(made.work / "latents")[: asked.shards]
     rows = embedded(load_vision(made.work / "vision"), made.sprites, made.work / "embeds", shards)
-    uses = [use for use in USES if asked.use in {None, use}]
+    uses = USES if asked.use is None else asked.use
     for use in uses:
         pairs = Pairs(use, rows, made.sprites.concepts)
         parts = (load_unet(made.work / "unet"), *made.texts)
@@ -121,8 +121,9 @@ def _export(made: Made, asked: argparse.Namespace) -> None:
     upscaler = load_upscaler(made.work / "model")
     if upscaler is not None:
         upscaler.save(asked.out)
-    written = [use for use in USES if export_adapter(use, made.work / f"adapter-{use}", asked.out)]
-    if written:
+    if (made.work / "vision").is_dir():
+        for use in USES if asked.use is None else asked.use:
+            export_adapter(use, made.work / f"adapter-{use}", load_unet(made.work / "unet"), asked.out)
         export_vision(load_vision(made.work / "vision"), asked.out)
     sys.stdout.write(f"{size_of(asked.out) / 2**20:.1f} MB in {asked.out}\n")
 
@@ -153,7 +154,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--whole", action="store_true", help="all concepts instead of the chosen ones")
     parser.add_argument("--others", type=float, default=1.0, help="how often the UNet sees concepts without a star")
     parser.add_argument("--threads", type=int, default=2, help="of a training on the CPU")
-    parser.add_argument("--use", choices=USES, help="the only adapter to train; all, where it is not told")
+    parser.add_argument("--use", nargs="*", choices=USES, help="the adapters to train and to export; all, else")
     parser.add_argument("--begin", type=Path, help="an exported model to begin from where the folder has none")
     asked = parser.parse_args(arguments)
     if not torch.cuda.is_available():

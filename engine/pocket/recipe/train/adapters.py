@@ -29,10 +29,12 @@ UNSEEN, UNREAD = 0.08, 0.1
 """Shares of references and of captions that are left out; each by itself."""
 NAMES: Final[dict[Use, str]] = {"image": "base", "style": "style", "character": "character"}
 """What the engine calls them."""
+BEGINNING: Final[dict[Use, float]] = {"image": 1.0, "style": 0.4, "character": 1.0}
+"""How loud an adapter is before it is trained; on the style layers alone it drowns the text at more."""
 Weights = dict[str, dict[str, torch.Tensor]]
 
 
-def new_adapter(unet: UNet2DConditionModel) -> Weights:
+def new_adapter(unet: UNet2DConditionModel, use: Use) -> Weights:
     """In h94's layout. A picture's embedding is made to say what a caption's end says, and that is what it begins with:
     it goes through as it is, and is attended to by what attends to texts.
     """
@@ -47,8 +49,8 @@ def new_adapter(unet: UNet2DConditionModel) -> Weights:
     texts = [name.removesuffix(".processor") for name in unet.attn_processors if "attn2" in name]
     for place, name in enumerate(texts):
         for part in ("k", "v"):
-            weight = unet.get_submodule(f"{name}.to_{part}").weight
-            attention[f"{2 * place + 1}.to_{part}_ip.weight"] = weight.detach().clone()
+            weight = unet.get_submodule(f"{name}.to_{part}").weight.detach()
+            attention[f"{2 * place + 1}.to_{part}_ip.weight"] = weight * (BEGINNING[use] if part == "v" else 1.0)
     return {"image_proj": projection, "ip_adapter": attention}
 
 
@@ -58,7 +60,7 @@ class Adapted(nn.Module):
     def __init__(self, unet: UNet2DConditionModel, use: Use) -> None:
         super().__init__()
         unet.requires_grad_(requires_grad=False)
-        unet._load_ip_adapter_weights([new_adapter(unet)])  # noqa: SLF001 - diffusers' own loader, as pipelines call it
+        unet._load_ip_adapter_weights([new_adapter(unet, use)])  # noqa: SLF001 - diffusers' own loader, as pipelines call it
         attentions = [each for each in unet.attn_processors.values() if isinstance(each, IPAdapterAttnProcessor2_0)]
         layers = style_layers(unet.config) if use == "style" else range(len(attentions))
         for layer, each in enumerate(attentions):
@@ -125,26 +127,35 @@ def train_adapter(
             checkpoints.save(folder, checkpoints.joined(groups), {"steps": pace.steps})
 
 
-def export_adapter(use: Use, checkpoint: Path, folder: Path) -> bool:
-    """Write the averaged weights into a model's folder, in half precision; False where there are none."""
-    if (kept := checkpoints.load(checkpoint)) is None:
-        return False
-    weights = {name: each.half().contiguous() for name, each in checkpoints.part(kept[0], "average/").items()}
-    layer = "projection.image_projection_layers.0."
-    renamed = {
-        "image_proj.proj.weight": weights[f"{layer}image_embeds.weight"],
-        "image_proj.proj.bias": weights[f"{layer}image_embeds.bias"],
-        "image_proj.norm.weight": weights[f"{layer}norm.weight"],
-        "image_proj.norm.bias": weights[f"{layer}norm.bias"],
+def export_adapter(use: Use, checkpoint: Path, unet: UNet2DConditionModel, folder: Path) -> None:
+    """Write the averaged weights into a model's folder, in half precision; those that it begins with where it was not
+    trained.
+    """
+    torch.manual_seed(0)
+    kept = checkpoints.load(checkpoint)
+    groups = new_adapter(unet, use) if kept is None else _as_begun(checkpoints.part(kept[0], "average/"))
+    weights = {
+        f"{group}.{name}": each.half().contiguous() for group, own in groups.items() for name, each in own.items()
     }
+    path = adapter_file(folder, NAMES[use], "sd15")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file(weights, path)
+
+
+def _as_begun(weights: dict[str, torch.Tensor]) -> Weights:
+    """What was trained under the names that `new_adapter` has."""
+    layer = "projection.image_projection_layers.0."
+    attention = {}
     for name, each in weights.items():
         if name.startswith("attentions."):
             _, place, way, _, _ = name.split(".")
-            renamed[f"ip_adapter.{2 * int(place) + 1}.{way}.weight"] = each
-    path = adapter_file(folder, NAMES[use], "sd15")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    save_file(renamed, path)
-    return True
+            attention[f"{2 * int(place) + 1}.{way}.weight"] = each
+    projection = {
+        f"{own}.{kind}": weights[f"{layer}{trained}.{kind}"]
+        for own, trained in (("proj", "image_embeds"), ("norm", "norm"))
+        for kind in ("weight", "bias")
+    }
+    return {"image_proj": projection, "ip_adapter": attention}
 
 
 def export_vision(vision: CLIPVisionModelWithProjection, folder: Path) -> None:
