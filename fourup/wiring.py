@@ -23,6 +23,7 @@ from bot.imagine.imagine import Imagine
 from bot.imagine.models import Models
 from bot.imagine.parts import Parts as ImagineParts
 from bot.jobs.job import Job
+from bot.jobs.queue import Position
 from bot.keeping import Export, Privacy, Sweeper
 from bot.prompt.parse import Rules
 from bot.store.errors import StoreError
@@ -77,7 +78,7 @@ async def wired(
         pictures = Pictures(blobs=blobs, fetcher=Fetcher(_origin(settings.discord.api_base)), decoders=decoders)
         rules = Rules(settings.prompt.default_version)
 
-        async def position(job: Job) -> int | None:
+        async def position(job: Job) -> Position | None:
             return await imagine.position(job)
 
         def on_change(job: Job, event: Event | None) -> None:

@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.imagine.asking import Asking, Given, Submission
 from bot.jobs.job import Asked, Job, Strength
+from bot.jobs.queue import Position
 from bot.prompt.parse import RULES, Rules
 from bot.store.store import Store
 
@@ -43,8 +44,8 @@ class Imagine(Protocol):
     async def may(self, asked: Asked, command: str) -> None:
         """Something that draws nothing: what the policy has against it."""
 
-    async def position(self, job: Job) -> int | None:
-        """Its place in the queue, 1 for the next; None where it does not wait."""
+    async def position(self, job: Job) -> Position | None:
+        """Its place in the queue; None where it does not wait."""
 
 
 class Shown(Protocol):

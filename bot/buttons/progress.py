@@ -20,6 +20,7 @@ from bot.buttons.scenes import scene_of
 from bot.imagine.asking import Submission
 from bot.jobs.ids import nonce
 from bot.jobs.job import Asked, Job, Member
+from bot.jobs.queue import Position
 from bot.messages import is_private, waiting
 from bot.words import say
 
@@ -80,10 +81,10 @@ async def follow(interaction: Interaction, desk: Desk, submission: Submission) -
     if message is None:
         return
     await desk.delivery.answered(first, message, notices)
-    for number, job in enumerate(others, start=1):
+    for job in others:
         if job.state.is_final:  # the interaction comes again, long after
             continue
-        later = position + number if position is not None else await desk.imagine.position(job)
+        later = await desk.imagine.position(job)
         try:
             message = await _announced(interaction, job, _content(job, later, (), interaction))
         except Exception as failure:  # noqa: BLE001 - whatever it is, the result comes
@@ -109,7 +110,7 @@ async def _announced(interaction: Interaction, job: Job, content: str) -> discor
         return await interaction.followup.send(content, view=view, suppress_embeds=True, wait=True)
 
 
-def _content(job: Job, position: int | None, notices: tuple[str, ...], interaction: Interaction) -> str:
+def _content(job: Job, position: Position | None, notices: tuple[str, ...], interaction: Interaction) -> str:
     return waiting(job, position, notices, interaction.locale.value)
 
 

@@ -90,6 +90,7 @@ class Delivery:
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._board.run())
+                tasks.create_task(self._board.keep_time())
                 tasks.create_task(self._results.run())
                 tasks.create_task(erase(self._parts))
                 tasks.create_task(repair(self._parts, self._board, self._untold))

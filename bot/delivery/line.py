@@ -7,6 +7,7 @@ from pathlib import Path
 from bot import messages
 from bot.delivery.parts import Pace
 from bot.jobs.job import Job, State
+from bot.jobs.queue import Position
 from bot.store.messages import Message
 from engine.protocol import Event, Failed, Loading, Progress
 
@@ -62,7 +63,7 @@ class Line:
         self.is_changed = True
         self.marks += 1
 
-    def text(self, position: int | None) -> str:
+    def text(self, position: Position | None) -> str:
         """What it should say."""
         job = self.job
         match job.state:

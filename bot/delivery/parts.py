@@ -9,6 +9,7 @@ import discord
 
 from bot.images.pictures import Pictures
 from bot.jobs.job import Job
+from bot.jobs.queue import Position
 from bot.messages import is_private
 from bot.store.store import Store
 
@@ -22,7 +23,9 @@ class Pace:
     old_edits: float = 30.0
     """The same where the message is older than an hour: Discord takes few edits of those (its error 30046)."""
     positions: float = 10.0
-    """From one edit of a message about a job that waits to the next, when its place in the queue changes."""
+    """From one edit of a message about a job that waits to the next, when its place or its time changes; and so often
+    the time is looked at.
+    """
     first_retry: float = 2.0
     """After the first try of a post that failed; doubled each time."""
     longest_retry: float = 300.0
@@ -46,7 +49,7 @@ class Pace:
         return min(self.first_retry * 2.0 ** min(tries - 1, 30), self.longest_retry)
 
 
-async def nowhere(_job: Job) -> int | None:
+async def nowhere(_job: Job) -> Position | None:
     """The place in the queue where nobody counts."""
     return None
 
@@ -69,14 +72,14 @@ async def always(_job: Job, _preview: Path) -> bool:
 class Parts:
     """The client posts and edits, the store remembers; `now` gives the second since 1970, as the store's does.
 
-    `position` tells a waiting job's place in the queue, from 1; `on_end` hears of each job that is delivered or
-    given up; `link` leads to its full pictures; `may_preview` tells whether a picture of how far it is may be seen.
+    `position` tells a waiting job's place in the queue; `on_end` hears of each job that is delivered or given up;
+    `link` leads to its full pictures; `may_preview` tells whether a picture of how far it is may be seen.
     """
 
     client: discord.Client
     store: Store
     pictures: Pictures
-    position: Callable[[Job], Awaitable[int | None]] = nowhere
+    position: Callable[[Job], Awaitable[Position | None]] = nowhere
     on_end: Callable[[Job], None] = unheard
     link: Callable[[Job], str | None] = unlinked
     may_preview: Callable[[Job, Path], Awaitable[bool]] = always

@@ -111,6 +111,13 @@ class Board:
                 found.setdefault(way, []).append(line)
         return found
 
+    async def keep_time(self) -> None:
+        """Look now and then at what those who wait can expect, until cancelled: time passes."""
+        while True:
+            await asyncio.sleep(self._parts.pace.positions)
+            self._queue_moved()
+            self._wake.set()
+
     def _queue_moved(self) -> None:
         for line in self._lines.values():
             if line.job.state is State.WAITING:

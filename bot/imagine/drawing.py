@@ -17,7 +17,8 @@ from bot.imagine.parts import OnChange, Parts
 from bot.imagine.patience import patiently
 from bot.imagine.settling import Settling
 from bot.imagine.starting import Starting
-from bot.scheduler import first_come
+from bot.scheduler.cost import RATE
+from bot.scheduler.fair import Fair
 from bot.store.errors import StoreError
 from engine.client import AlreadyHeld
 from engine.protocol import Event, Failed, Rendered, Started
@@ -40,7 +41,7 @@ class Drawing:
         self._leases = parts.store.leases
         self._originals = originals
         self._on_change = on_change
-        self._choose = first_come(parts.limits.running)
+        self._fair = Fair(parts.limits.running, self.rate)
         self._held = Held()
         self._starting = Starting(parts, originals)
         self._settling = Settling(parts, on_change)
@@ -51,6 +52,19 @@ class Drawing:
     def unavailable(self) -> str | None:
         """Why the engine does not start, where it was tried of late."""
         return self._settling.unavailable
+
+    def rate(self) -> float:
+        """The seconds that the engine takes for a unit of work, whatever the model; guessed until it has measured."""
+        told = self._parts.engine.capabilities()
+        return (told.seconds_per_row_step if told else None) or RATE
+
+    def done(self, job_id: str) -> float:
+        """How much of the job is drawn, 0 to 1."""
+        return self._held.fraction(job_id)
+
+    def left(self) -> dict[str, float]:
+        """The GPU's seconds that the jobs in hand still take, as far as somebody expects a number."""
+        return {each.job.id: (1 - each.fraction) * each.job.charged for each in self._held if each.job.charged}
 
     def wake(self) -> None:
         """There may be something to do."""
@@ -81,7 +95,7 @@ class Drawing:
         """Take jobs while there is room for them."""
         try:
             while self._has_room():
-                job = await self._leases.claim(HOLDER, LEASE, self._choose)
+                job = await self._leases.claim(HOLDER, LEASE, self._fair.choose)
                 if job is None:
                     return
                 held = HeldJob(job)

@@ -23,11 +23,15 @@ class HeldJob:
     task: "asyncio.Task[None] | None" = None
     rows: int = ROWS
     is_settling: bool = False
+    fraction: float = 0.0
+    """How much of it is drawn."""
     folder: Path | None = None
     """Where the engine put its files."""
 
     def saw(self, event: Event) -> None:
-        """Note where its files are."""
+        """Note where its files are, and how far it is."""
+        if isinstance(event, Progress):
+            self.fraction = event.fraction
         if isinstance(event, Progress) and event.preview:
             self.folder = Path(event.preview).parent
         elif isinstance(event, Rendered):
@@ -55,6 +59,11 @@ class Held:
 
     def __contains__(self, job_id: object) -> bool:
         return job_id in self._jobs
+
+    def fraction(self, job_id: str) -> float:
+        """How much of the job is drawn, 0 to 1; nothing where it is not held."""
+        held = self._jobs.get(job_id)
+        return held.fraction if held else 0.0
 
     @property
     def leases(self) -> list[Lease]:

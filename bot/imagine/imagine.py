@@ -15,6 +15,7 @@ from bot.imagine.errors import (
     QUEUE_FULL,
     Refused,
 )
+from bot.imagine.forecasts import Forecasts
 from bot.imagine.frames import FRAMING, apart, framed
 from bot.imagine.models import notices
 from bot.imagine.originals import Gathered, Originals, are_different
@@ -23,13 +24,14 @@ from bot.imagine.requests import seed_of
 from bot.imagine.starting import Starting
 from bot.jobs.errors import NoSuchPicture, WrongState
 from bot.jobs.job import Asked, Job, New, Speed, State, Strength
-from bot.jobs.queue import Counts
+from bot.jobs.queue import Counts, Position
 from bot.policy.case import Known
 from bot.policy.order import Order
 from bot.prompt.personal import Personal
 from bot.prompt.prompt import Prompt
 from bot.prompt.read import parse, read
 from bot.request import links
+from bot.scheduler.cost import work_of
 from bot.store.errors import UnknownJob
 from bot.words import say
 from engine.protocol import Edit, Event
@@ -58,6 +60,7 @@ class Imagine:
         self._starting = Starting(parts, self._originals)
         self._deciding = Deciding(parts)
         self._drawing = Drawing(parts, self._originals, self._on_change)
+        self._forecasts = Forecasts(parts.store.leases, self._drawing)
 
     async def run(self) -> None:
         """Draw what waits, until cancelled. One run at a time."""
@@ -147,7 +150,7 @@ class Imagine:
         if by != job.asked.member.id and not is_moderator:
             raise Refused(ACTION_RESTRICTED, "cancel.not_yours")
         try:
-            cancelled = await self._jobs.cancel(job_id, by)
+            cancelled = await self._jobs.cancel(job_id, by, self._drawing.done(job_id))
         except WrongState as wrong:
             if wrong.state == State.CANCELLED:
                 return await self._jobs.get(job_id)
@@ -160,9 +163,9 @@ class Imagine:
         """Something that draws nothing: what the policy has against it. Raises Refused."""
         await self._deciding.decide(asked, Order(command), await self._deciding.known(asked))
 
-    async def position(self, job: Job) -> int | None:
-        """Its place among those that wait, from 1; None where it does not wait."""
-        return await self._jobs.position(job.id)
+    async def position(self, job: Job) -> Position | None:
+        """Its place among those that wait, and when its pictures can be expected; None where it does not wait."""
+        return await self._forecasts.of(job.id)
 
     async def _submit(
         self, asked: Asked, typed: str, command: str = "imagine", look: Callable[[Gathered], None] | None = None
@@ -178,7 +181,7 @@ class Imagine:
         ids = self._parts.new_ids(len(order.prompts))
         prompts = [shown_to(prompt, known) for prompt in order.prompts]
         drafts = [self._draft(asked, *each) for each in zip(ids, range(len(ids)), prompts, strict=True)]
-        said = await self._check(command, drafts, known)
+        drafts, said = await self._planned(command, drafts, known)
         gathered = await self._originals.soon(link for draft in drafts for link in links(draft.prompt))
         if look is not None:
             look(gathered)
@@ -207,10 +210,10 @@ class Imagine:
         kept = await self._jobs.originals(job.parent or "")
         if typed is None:
             draft, gathered = await self._framed(self._as_before(job, known)), Gathered(kept, {})
-            said = await self._check(job.action, [draft], known)
+            (draft,), said = await self._planned(job.action, [draft], known)
         else:
             draft = await self._framed(await self._remixed(known, job, typed))
-            said = await self._check(job.action, [draft], known)
+            (draft,), said = await self._planned(job.action, [draft], known)
             more = await self._originals.soon(link for link in links(draft.prompt) if link not in kept)
             gathered = Gathered({**kept, **more.kept}, more.coming)
         return await self._write(known, [draft.job], gathered, said)
@@ -243,21 +246,28 @@ class Imagine:
         prompt = framed(draft.prompt, plan.final_size)
         return _Draft(replace(draft.job, prompt=str(prompt)), prompt)
 
-    async def _check(self, command: str, drafts: Sequence[_Draft], known: Known) -> list[str]:
-        """That each can be drawn and may be; what is drawn otherwise than it was asked for. Raises Refused."""
+    async def _planned(self, command: str, drafts: Sequence[_Draft], known: Known) -> tuple[list[_Draft], list[str]]:
+        """The drafts with what each takes, where they can be drawn and may be; what is drawn otherwise than it was
+        asked for. Raises Refused.
+        """
         if trouble := self._drawing.unavailable:
             raise Refused(INTERNAL_ERROR, "imagine.unavailable", reason=trouble)
         if not self._parts.has_room():
             raise Refused(INTERNAL_ERROR, "imagine.full")
+        planned: list[_Draft] = []
         said: list[str] = []
         grids = []
         for draft in drafts:
             request = await self._starting.outline(draft.job, draft.prompt)
             plan = self._parts.models.plan(request)
             said += notices(request, plan, self._parts.models.catalogue)
-            grids.append(grid_of(draft.prompt, plan, draft.job.speed))
+            work = work_of(plan, self._parts.models.facts(request.parameters).size)
+            job = replace(draft.job, model=plan.model, work=work, boost=self._parts.boost(draft.job.asked))
+            planned.append(replace(draft, job=job))
+            grid = grid_of(draft.prompt, plan, draft.job.speed)
+            grids.append(replace(grid, gpu_seconds=work * self._drawing.rate()))
         told = await self._deciding.decide(drafts[0].job.asked, Order(command, tuple(grids)), known)
-        return [*told, *said]
+        return planned, [*told, *said]
 
     async def _write(self, known: Known, jobs: Sequence[Job], gathered: Gathered, said: Sequence[str]) -> Submission:
         """Store the jobs, all or none, as far as the member's queue has room. Raises Refused."""
@@ -286,6 +296,8 @@ class Imagine:
 
     def _on_change(self, job: Job, event: Event | None) -> None:
         """Whoever listens ends no job by it."""
+        if event is None:
+            self._forecasts.forget()
         try:
             self._hears(job, event)
         except Exception:  # noqa: BLE001 - drawing goes on

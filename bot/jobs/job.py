@@ -146,6 +146,16 @@ class Job:
     """Why it failed: a sentence for the member."""
     gpu_seconds: float | None = None
     pictures: tuple[Picture, ...] = field(default=())
+    model: str | None = None
+    """What draws it, as it was planned when it was asked for."""
+    work: float = 0.0
+    """How much there is to draw: see bot.scheduler.cost."""
+    boost: float = 1.0
+    """What multiplies its member's share."""
+    charged: float | None = None
+    """The GPU seconds that its member has been charged for it: first what was expected, then what was measured."""
+    moved_at: float | None = None
+    """When a moderator moved it to the front."""
 
     @classmethod
     def imagine(cls, new: New, prompt: str, speed: Speed = Speed.FAST) -> Self:
@@ -189,10 +199,11 @@ class Job:
         self._needs(State.RUNNING)
         return Lease(self.id, self.attempt)
 
-    def claim(self, holder: str, until: float) -> Self:
-        """A worker takes it: running, in a new attempt. Raises WrongState where it does not wait."""
+    def claim(self, holder: str, until: float, charged: float | None = None) -> Self:
+        """A worker takes it: running, in a new attempt, for so much. Raises WrongState where it does not wait."""
         self._needs(State.WAITING)
-        return replace(self, state=State.RUNNING, attempt=self.attempt + 1, holder=holder, held_until=until)
+        begun = replace(self, state=State.RUNNING, attempt=self.attempt + 1, charged=charged)
+        return replace(begun, holder=holder, held_until=until)
 
     def extend(self, lease: Lease, until: float) -> Self:
         """The worker lives. Raises Superseded."""
@@ -202,7 +213,8 @@ class Job:
     def render(self, lease: Lease, pictures: tuple[Picture, ...], gpu_seconds: float) -> Self:
         """The pictures are stored. Raises Superseded."""
         self._holds(lease)
-        return replace(self._let_go(State.RENDERED), pictures=pictures, gpu_seconds=gpu_seconds)
+        drawn = replace(self._let_go(State.RENDERED), pictures=pictures, gpu_seconds=gpu_seconds)
+        return replace(drawn, charged=None if self.charged is None else gpu_seconds)
 
     def hand_back(self, lease: Lease) -> Self:
         """It waits again, and nobody is to blame: the worker was stopped, or the bot was. Raises Superseded."""
@@ -225,10 +237,13 @@ class Job:
         self._holds(lease)
         return replace(self._let_go(State.FAILED), reason=reason)
 
-    def cancel(self) -> Self:
-        """It is not wanted any more. Raises WrongState where the pictures are there already, or at an end."""
+    def cancel(self, used: float = 0.0) -> Self:
+        """It is not wanted any more, this part of it being drawn, 0 to 1; only that is charged.
+
+        Raises WrongState where the pictures are there already, or at an end.
+        """
         self._needs(State.WAITING, State.RUNNING)
-        return self._let_go(State.CANCELLED)
+        return replace(self._let_go(State.CANCELLED), charged=None if self.charged is None else used * self.charged)
 
     def deliver(self) -> Self:
         """The result is posted. Raises WrongState where there is none to post."""
@@ -249,4 +264,4 @@ class Job:
             raise Superseded(lease.job_id, lease.attempt)
 
     def _let_go(self, state: State) -> Self:
-        return replace(self, state=state, holder=None, held_until=None)
+        return replace(self, state=state, holder=None, held_until=None, charged=None)

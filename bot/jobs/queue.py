@@ -1,9 +1,15 @@
-"""What a scheduler sees of the jobs, and the plainest of schedulers."""
+"""What a scheduler sees of the jobs, what it decides, and the plainest of schedulers."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from bot.jobs.job import Speed
+
+Flow = tuple[int, Speed]
+"""A member in a class: those that the GPU's time is shared between."""
+
+WEIGHTS: Mapping[Speed, float] = {Speed.TURBO: 4.0, Speed.FAST: 2.0, Speed.RELAX: 1.0}
+"""What a member's share in each class is proportional to, before boosts."""
 
 
 @dataclass(frozen=True)
@@ -15,14 +21,65 @@ class Ticket:
     speed: Speed
     is_alone: bool
     holder: str | None = None
+    model: str | None = None
+    work: float = 0.0
+    """Pictures times steps, each picture in squares of the model's own side and twice where it has a twin."""
+    boost: float = 1.0
+    moved_at: float | None = None
+    """When a moderator moved it to the front."""
+    charged: float | None = None
+    """The GPU seconds that it was expected to take when it was handed out."""
+
+    @property
+    def flow(self) -> Flow:
+        """Whose it is."""
+        return self.member_id, self.speed
+
+    @property
+    def weight(self) -> float:
+        """What its member's share is proportional to."""
+        return WEIGHTS[self.speed] * self.boost
+
+
+@dataclass(frozen=True)
+class Share:
+    """A member in a class: the virtual time at which the next job may start, and whether one waited when last seen."""
+
+    tag: float
+    is_waiting: bool
+
+
+@dataclass(frozen=True)
+class Shares:
+    """What the scheduler remembers: the virtual time, who has used more than that, and the model drawn with last."""
+
+    virtual: float = 0.0
+    model: str | None = None
+    of: Mapping[Flow, Share] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Queue:
-    """`heads` has the oldest waiting job of each member in each class, oldest first; `running` all that run."""
+    """`heads` has the oldest waiting job of each member in each class, and those that were moved; the oldest first.
+
+    `running` has all that run; `rates` the seconds that a model was measured to take for one unit of work.
+    """
 
     heads: tuple[Ticket, ...]
     running: tuple[Ticket, ...]
+    shares: Shares = Shares()
+    rates: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The job to be handed out, the GPU seconds that its member is charged until they are measured, and what is
+    remembered from now on; None for what it was.
+    """
+
+    job_id: str
+    charged: float | None = None
+    shares: Shares | None = None
 
 
 @dataclass(frozen=True)
@@ -33,13 +90,21 @@ class Counts:
     running: int
 
 
-Choose = Callable[[Queue], str | None]
-"""A scheduler: the id of the job to be handed out, one of the heads; None where none should be now."""
+@dataclass(frozen=True)
+class Position:
+    """A place among those that wait, from 1 for the next, and in how many seconds the pictures can be expected."""
+
+    number: int
+    seconds: float | None = None
 
 
-def oldest(queue: Queue) -> str | None:
+Choose = Callable[[Queue], Choice | None]
+"""A scheduler: which of the heads is handed out; None where none should be now."""
+
+
+def oldest(queue: Queue) -> Choice | None:
     """First come, first served. What has to be alone waits until nothing runs, and nothing starts beside it."""
     if not queue.heads or any(ticket.is_alone for ticket in queue.running):
         return None
-    first = queue.heads[0]
-    return None if first.is_alone and queue.running else first.job_id
+    first = min(queue.heads, key=lambda ticket: ticket.job_id)
+    return None if first.is_alone and queue.running else Choice(first.job_id)

@@ -4,6 +4,8 @@ Source: reference of Midjourney's messages, 4.1; the first line stays English an
 """
 
 from bot.jobs.job import Action, Job, Speed, Strength
+from bot.jobs.queue import Position
+from bot.messages.durations import about
 from bot.messages.quoting import bold, calm, is_cut, shortened
 from bot.words import say
 from engine.protocol import Edit
@@ -23,15 +25,17 @@ _EDITS = {
 _STRENGTHS = {Strength.SUBTLE: " (Subtle)", Strength.STRONG: " (Strong)", None: ""}
 
 
-def waiting(job: Job, position: int | None = None, notices: tuple[str, ...] = (), locale: str | None = None) -> str:
-    """The whole of the message about a job that waits; `position` counts from 1, who is next."""
+def waiting(
+    job: Job, position: Position | None = None, notices: tuple[str, ...] = (), locale: str | None = None
+) -> str:
+    """The whole of the message about a job that waits."""
     prompt = bold(job.prompt)
     if job.action is Action.VARY:
         prompt = f"Making variations for image #{job.index} with prompt {prompt}"
     if job.edit in {Edit.UPSCALE_SUBTLE, Edit.UPSCALE_CREATIVE}:
         prompt = f"Upscaling image #{job.index} with {prompt}"
     locale = locale or job.asked.member.locale
-    where = () if position is None else (_position(position, locale),)
+    where = () if position is None else (place(position, locale),)
     return _message(job, f"{prompt} - {_mention(job)} (Waiting to start)", (*where, *notices), locale)
 
 
@@ -83,8 +87,13 @@ def _message(job: Job, line: str, below: tuple[str, ...], locale: str) -> str:
     return shortened("\n".join([line, *said]), LONGEST)
 
 
-def _position(position: int, locale: str) -> str:
-    return say("delivery.next", locale) if position <= 1 else say("delivery.position", locale, position=position)
+def place(position: Position, locale: str) -> str:
+    """A place in the queue, and when the pictures can be expected."""
+    number, seconds = position.number, position.seconds
+    key = "delivery.next" if number <= 1 else "delivery.position"
+    if seconds is None:
+        return say(key, locale, position=number)
+    return say(f"{key}.time", locale, position=number, time=about(seconds))
 
 
 def _done(job: Job) -> str:

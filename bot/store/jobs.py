@@ -13,7 +13,8 @@ from bot.jobs.queue import Counts
 from bot.store import outbox, places
 from bot.store.audit import Act, note
 from bot.store.engine import Database
-from bot.store.rows import add, change, load, load_one, select_jobs
+from bot.store.leases import settled
+from bot.store.rows import add, load, load_one, select_jobs
 from bot.store.tables import IS_RUNNING, IS_UPSCALED, IS_WAITING, jobs, originals
 
 Admit = Callable[[Counts], None]
@@ -98,28 +99,23 @@ class Jobs:
             for job_id in job_ids:
                 await _keep(connection, job_id, blobs)
 
-    async def position(self, job_id: str) -> int | None:
-        """How many wait before it and it itself, first come first served; None where it does not wait."""
-        # concatenated, so that SQLite goes by those that wait and not through all of history
-        before = select(func.count(), func.max(jobs.c.id)).where(IS_WAITING, jobs.c.id.concat("") <= job_id)
-        async with self._database.reading() as connection:
-            number, last = (await connection.execute(before)).one()
-        return int(number) if last == job_id else None
-
     async def counts(self, member_id: int) -> Counts:
         """How many jobs of the member wait, and how many run."""
         async with self._database.reading() as connection:
             return await _counts(connection, member_id)
 
-    async def cancel(self, job_id: str, by: int) -> Job:
-        """The job is not wanted any more; somebody else's cancelling is audited. Raises UnknownJob, WrongState."""
+    async def cancel(self, job_id: str, by: int, used: float = 0.0) -> Job:
+        """The job is not wanted any more, so much of it being drawn, 0 to 1; somebody else's cancelling is audited.
+
+        Raises UnknownJob, WrongState.
+        """
         async with self._database.writing() as connection:
             job = await load_one(connection, job_id)
             if by != job.asked.member.id:
                 asked = job.asked
                 act = Act(by, "cancel", guild_id=asked.guild_id, channel_id=asked.channel_id, job_id=job_id)
                 await note(connection, act, self._database.now())
-            return await change(connection, job.cancel())
+            return await settled(connection, job, job.cancel(used))
 
     @staticmethod
     async def _already(connection: AsyncConnection, job: Job) -> tuple[Job, ...]:

@@ -4,18 +4,19 @@ A lease is one attempt. Whoever comes with an earlier one gets Superseded, and n
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs.errors import Superseded
-from bot.jobs.job import Job, Lease, Picture, Speed
+from bot.jobs.job import Job, Lease, Picture, Speed, State
 from bot.jobs.queue import Choose, Queue, Ticket, oldest
-from bot.store import outbox
+from bot.store import outbox, shares
 from bot.store.engine import Database
 from bot.store.errors import UnknownJob
 from bot.store.rows import add_pictures, change, load, load_one, select_jobs
-from bot.store.tables import IS_RUNNING, IS_WAITING, jobs
+from bot.store.tables import IS_MOVED, IS_RUNNING, IS_WAITING, jobs
 
 
 class Leases:
@@ -27,12 +28,19 @@ class Leases:
     async def claim(self, holder: str, seconds: float, choose: Choose = oldest) -> Job | None:
         """Hand out the job that `choose` takes, for so many seconds; no two holders ever get the same."""
         async with self._database.writing() as connection:
-            queue = Queue(await _heads(connection), await _running(connection))
-            chosen = choose(queue)
-            if chosen is None:
+            queue = await _queue(connection, await _heads(connection))
+            choice = choose(queue)
+            if choice is None:
                 return None
-            job = await load_one(connection, chosen)
-            return await change(connection, job.claim(holder, self._database.now() + seconds))
+            job = await load_one(connection, choice.job_id)
+            if choice.shares is not None:
+                await shares.write(connection, queue.shares, choice.shares)
+            return await change(connection, job.claim(holder, self._database.now() + seconds, choice.charged))
+
+    async def queue(self) -> Queue:
+        """All that wait, not the oldest of each member alone, and all that run."""
+        async with self._database.reading() as connection:
+            return await _queue(connection, await _tickets(connection, IS_WAITING))
 
     async def extend(self, leases: Sequence[Lease], seconds: float) -> tuple[Lease, ...]:
         """The holder lives. Gives back the leases that hold no more: cancelled, or handed to another."""
@@ -47,16 +55,18 @@ class Leases:
         Raises UnknownJob, Superseded.
         """
         async with self._database.writing() as connection:
-            job = (await load_one(connection, lease.job_id)).render(lease, tuple(pictures), gpu_seconds)
+            was = await load_one(connection, lease.job_id)
+            job = was.render(lease, tuple(pictures), gpu_seconds)
             await add_pictures(connection, job)
             await outbox.plan(connection, job, self._database.now(), moved_to)
-            return await change(connection, job)
+            await shares.measured(connection, job)
+            return await settled(connection, was, job)
 
     async def fail(self, lease: Lease, reason: str) -> Job:
         """It cannot be drawn. Raises UnknownJob, Superseded."""
         async with self._database.writing() as connection:
             job = await load_one(connection, lease.job_id)
-            return await change(connection, job.fail(lease, reason))
+            return await settled(connection, job, job.fail(lease, reason))
 
     async def hand_back(self, leases: Sequence[Lease]) -> tuple[Lease, ...]:
         """The holder was stopped: the jobs wait again. Gives back the leases that held no more."""
@@ -82,7 +92,8 @@ class Leases:
         async with self._database.writing() as connection:
             for lease in leases:
                 try:
-                    await change(connection, step(await load_one(connection, lease.job_id), lease))
+                    job = await load_one(connection, lease.job_id)
+                    await settled(connection, job, step(job, lease))
                 except (Superseded, UnknownJob):  # forgotten meanwhile
                     superseded.append(lease)
         return tuple(superseded)
@@ -90,22 +101,36 @@ class Leases:
     async def _take_back(self, *conditions: ColumnElement[bool]) -> tuple[Job, ...]:
         async with self._database.writing() as connection:
             held = await load(connection, select_jobs(IS_RUNNING, *conditions))
-            return tuple([await change(connection, job.hand_back(job.lease)) for job in held])
+            return tuple([await settled(connection, job, job.hand_back(job.lease)) for job in held])
+
+
+async def settled(connection: AsyncConnection, was: Job, job: Job) -> Job:
+    """Write what may change in a job, and charge its member for what it took; gives it back."""
+    if job.state is not State.RUNNING:
+        await shares.settle(connection, was, job)
+    return await change(connection, job)
+
+
+async def _queue(connection: AsyncConnection, waiting: tuple[Ticket, ...]) -> Queue:
+    running = await _tickets(connection, IS_RUNNING)
+    return Queue(waiting, running, await shares.read(connection), await shares.read_rates(connection))
 
 
 async def _heads(connection: AsyncConnection) -> tuple[Ticket, ...]:
     first = select(func.min(jobs.c.id)).where(IS_WAITING).group_by(jobs.c.member_id, jobs.c.speed)
-    return await _tickets(connection, jobs.c.id.in_(first))
-
-
-async def _running(connection: AsyncConnection) -> tuple[Ticket, ...]:
-    return await _tickets(connection, IS_RUNNING)
+    moved = await _tickets(connection, IS_MOVED)
+    heads = await _tickets(connection, jobs.c.id.in_(first))
+    return tuple(sorted({*heads, *moved}, key=lambda ticket: ticket.job_id)) if moved else heads
 
 
 async def _tickets(connection: AsyncConnection, condition: ColumnElement[bool]) -> tuple[Ticket, ...]:
-    columns = (jobs.c.id, jobs.c.member_id, jobs.c.speed, jobs.c.is_alone, jobs.c.holder)
-    found = await connection.execute(select(*columns).where(condition))  # ORDER BY would have SQLite scan them all
-    return tuple(
-        Ticket(job_id, member_id, Speed(speed), is_alone, holder)
-        for job_id, member_id, speed, is_alone, holder in sorted(found.all())
-    )
+    found = await connection.execute(select(*_OF_A_TICKET).where(condition))  # ORDER BY would have SQLite scan them all
+    rows = sorted(found.all(), key=itemgetter(0))
+    return tuple([Ticket(job_id, member_id, _SPEEDS[speed], *rest) for job_id, member_id, speed, *rest in rows])
+
+
+_SPEEDS = {speed.value: speed for speed in Speed}
+_OF_A_TICKET = (
+    *(jobs.c.id, jobs.c.member_id, jobs.c.speed, jobs.c.is_alone, jobs.c.holder),
+    *(jobs.c.model, jobs.c.work, jobs.c.boost, jobs.c.moved_at, jobs.c.charged),
+)

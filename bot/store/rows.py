@@ -11,7 +11,10 @@ from bot.store.errors import UnknownJob
 from bot.store.tables import channels, jobs, members, pictures
 from engine.protocol import Edit
 
-_CHANGING = ("state", "attempt", "holder", "held_until", "is_alone", "deaths", "reason", "gpu_seconds")
+_CHANGING = (
+    *("state", "attempt", "holder", "held_until", "is_alone", "deaths", "reason", "gpu_seconds"),
+    *("charged", "moved_at"),
+)
 
 
 def select_jobs(*conditions: ColumnElement[bool]) -> Select[Any]:
@@ -55,6 +58,9 @@ async def add(connection: AsyncConnection, job: Job) -> None:
         "edit": job.edit,
         "zoom": job.zoom,
         "is_remix": job.is_remix,
+        "model": job.model,
+        "work": job.work,
+        "boost": job.boost,
     }
     await connection.execute(insert(jobs).values(fixed | _changing(job)))
     await add_pictures(connection, job)
@@ -107,5 +113,8 @@ def _job(row: RowMapping, its_pictures: tuple[Picture, ...]) -> Job:
         is_remix=row["is_remix"],
         state=State(row["state"]),
         pictures=its_pictures,
+        model=row["model"],
+        work=row["work"],
+        boost=row["boost"],
         **{name: row[name] for name in _CHANGING if name != "state"},
     )

@@ -18,6 +18,7 @@ from bot.images.blobs import Blobs
 from bot.imagine.asking import Asking, Given, Submission
 from bot.imagine.errors import Refused
 from bot.jobs.job import Asked, Job, Lease, New, Picture, Speed, Strength
+from bot.jobs.queue import Choice, Position
 from bot.keeping import Export, Privacy, Sweeper
 from bot.messages import result
 from bot.prompt.read import read
@@ -89,13 +90,13 @@ class Drawing:
         if command in self.forbidden:
             raise Refused("Job action restricted", "cancel.not_yours")
 
-    async def position(self, job: Job) -> int | None:
+    async def position(self, job: Job) -> Position | None:
         return None
 
     async def drawn(self, job_id: str, count: int = 4) -> Job:
         """The job as it is when it has been drawn."""
         lease = Lease(job_id, 1)
-        claimed = await self._store.leases.claim("a worker", 60.0, lambda _queue: job_id)
+        claimed = await self._store.leases.claim("a worker", 60.0, lambda _queue: Choice(job_id))
         assert claimed is not None
         pictures = [Picture("b" * 64, 64, 64, seed) for seed in range(count)]
         return await self._store.leases.render(lease, pictures, 1.0)

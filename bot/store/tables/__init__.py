@@ -4,6 +4,7 @@ from bot.store.tables.audit import audit
 from bot.store.tables.base import Moment, Words, metadata
 from bot.store.tables.drafts import drafts
 from bot.store.tables.jobs import (
+    IS_MOVED,
     IS_PROGRESS,
     IS_RUNNING,
     IS_UPSCALED,
@@ -21,8 +22,10 @@ from bot.store.tables.limits import limits
 from bot.store.tables.preferences import macros, preferences
 from bot.store.tables.privacy import erasures, leaving, retention
 from bot.store.tables.rulings import rulings
+from bot.store.tables.shares import rates, shares, virtual_time
 
 __all__ = [
+    "IS_MOVED",
     "IS_PROGRESS",
     "IS_RUNNING",
     "IS_UPSCALED",
@@ -45,6 +48,9 @@ __all__ = [
     "originals",
     "pictures",
     "preferences",
+    "rates",
     "retention",
     "rulings",
+    "shares",
+    "virtual_time",
 ]

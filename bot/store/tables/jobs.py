@@ -66,12 +66,18 @@ jobs = Table(
     Column("deaths", Integer, nullable=False),
     Column("reason", Words),
     Column("gpu_seconds", Float),
+    Column("model", String),
+    Column("work", Float, nullable=False, server_default="0"),
+    Column("boost", Float, nullable=False, server_default="1"),
+    Column("charged", Float),
+    Column("moved_at", Moment),
     UniqueConstraint("interaction_id", "ordinal"),
     CheckConstraint("(state = 'running') = (holder IS NOT NULL)", name="held"),
 )
 
 # Written out, not as parameters, so that SQLite sees that its partial indexes serve.
 IS_WAITING = jobs.c.state == literal_column("'waiting'")
+IS_MOVED = IS_WAITING & jobs.c.moved_at.is_not(None)
 IS_RUNNING = jobs.c.state == literal_column("'running'")
 IS_UPSCALED = (jobs.c.action == literal_column("'upscale'")) & (jobs.c.state != literal_column("'failed'"))
 
@@ -80,6 +86,7 @@ Index("ix_jobs_parent", jobs.c.parent)
 Index(
     "ix_jobs_waiting", jobs.c.member_id, jobs.c.speed, jobs.c.id, sqlite_where=IS_WAITING, postgresql_where=IS_WAITING
 )
+Index("ix_jobs_moved", jobs.c.moved_at, sqlite_where=IS_MOVED, postgresql_where=IS_MOVED)
 Index("ix_jobs_running", jobs.c.member_id, jobs.c.id, sqlite_where=IS_RUNNING, postgresql_where=IS_RUNNING)
 Index(
     "uq_jobs_upscaled",

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
     "delivery.next": "Als Nächstes an der Reihe.",
+    "delivery.next.time": "Als Nächstes dran, noch etwa {time}.",
     "delivery.position": "Nummer {position} in der Warteschlange.",
+    "delivery.position.time": "Nummer {position} in der Warteschlange, noch etwa {time}.",
     "delivery.loading": "Das Modell wird geladen.",
     "delivery.loading.left": "Das Modell wird geladen: noch etwa {seconds} s.",
     "delivery.cut": "Der Prompt ist länger als eine Nachricht; mit `/show {job_id}` bekommst du ihn ganz.",

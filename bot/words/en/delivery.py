@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
     "delivery.next": "Next in the queue.",
+    "delivery.next.time": "Next in the queue, about {time}.",
     "delivery.position": "Number {position} in the queue.",
+    "delivery.position.time": "Number {position} in the queue, about {time}.",
     "delivery.loading": "The model is being loaded.",
     "delivery.loading.left": "The model is being loaded: about {seconds} s more.",
     "delivery.cut": "The prompt is longer than a message; `/show {job_id}` has all of it.",

@@ -6,6 +6,7 @@ import pytest
 
 from bot.buttons import ids
 from bot.jobs.job import State
+from bot.jobs.queue import Choice
 from bot.store.messages import Kind
 from playground.member import Json, Member
 from tests.bot.drawing import Studio
@@ -128,7 +129,7 @@ async def test_info_has_midjourneys_lines(studio: Studio, ada: Member) -> None:
     progress = await answered(ada, "imagine", prompt="a pear")
     await answered(ada, "imagine", prompt="a plum --relax")
     (running,) = [job for job in await studio.store.jobs.of(int(ada.id)) if job.prompt == "a pear"]
-    await studio.store.leases.claim("a worker", 60.0, lambda _queue: running.id)
+    await studio.store.leases.claim("a worker", 60.0, lambda _queue: Choice(running.id))
     answer = await answered(ada, "info")
     (embed,) = answer["embeds"]
     lines = dict(re.findall(r"\*\*(.+?)\*\*: (.+)", embed["description"]))

@@ -19,6 +19,7 @@ from bot.images.decoding.pool import Decoders
 from bot.images.fetch import Fetcher
 from bot.images.pictures import Pictures
 from bot.jobs.job import Asked, Job, Member, New, Picture
+from bot.jobs.queue import Choice, Position
 from bot.messages import waiting
 from bot.store.messages import Kind
 from bot.store.store import Store
@@ -49,7 +50,7 @@ class House:
     store: Store
     client: Hand
     folder: Path
-    position: Callable[[Job], Awaitable[int | None]] | None = None
+    position: Callable[[Job], Awaitable[Position | None]] | None = None
     pace: Pace = PACE
     link: Callable[[Job], str | None] = unlinked
     exchanges: list[Exchange] = field(default_factory=list)
@@ -111,7 +112,7 @@ class House:
 
     async def claimed(self, job: Job) -> Job:
         """The job runs."""
-        running = await self.store.leases.claim("one", 3600.0, lambda _queue: job.id)
+        running = await self.store.leases.claim("one", 3600.0, lambda _queue: Choice(job.id))
         assert running is not None
         self.delivery.changed(running, None)
         return running

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 from bot.jobs.job import Job
+from bot.jobs.queue import Position
 from bot.store.messages import Kind
 from engine.protocol import Failed, Loading, Started
 from playground.member import Member
@@ -75,8 +76,8 @@ async def test_places_in_the_queue_move_up(house: House, ada: Member, pictures: 
     """Whenever a job starts or ends."""
     place = 2
 
-    async def position(job: Job) -> int | None:
-        return place
+    async def position(job: Job) -> Position | None:
+        return Position(place)
 
     house.position = position
     house.fresh()

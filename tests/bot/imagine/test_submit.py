@@ -8,8 +8,10 @@ import pytest
 from bot.imagine.asking import Given
 from bot.imagine.errors import Refused
 from bot.jobs.job import Speed, State
+from bot.jobs.queue import Position
 from bot.messages import is_private
 from bot.prompt.errors import WrongPrompt
+from bot.scheduler.cost import RATE
 from engine.catalogue import Catalogue
 from tests.bot.imagine.house import House, asked, only
 
@@ -182,9 +184,10 @@ async def test_a_blend_is_pictures_alone(house: House) -> None:
 
 
 async def test_places_in_the_queue_are_counted(house: House) -> None:
-    """From 1; of what waits alone."""
+    """From 1, of what waits alone, each with the time until its pictures."""
     imagine = house.imagine()
     jobs = [only(await imagine.submit(asked(member), "an apple")) for member in (1, 2, 3)]
-    assert [await imagine.position(job) for job in jobs] == [1, 2, 3]
+    each = (await house.store.jobs.get(jobs[0].id)).work * RATE
+    assert [await imagine.position(job) for job in jobs] == [Position(n, pytest.approx(n * each)) for n in (1, 2, 3)]
     await imagine.cancel(jobs[0].id, by=1)
-    assert [await imagine.position(job) for job in jobs] == [None, 1, 2]
+    assert [place and place.number for place in [await imagine.position(job) for job in jobs]] == [None, 1, 2]

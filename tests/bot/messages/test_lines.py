@@ -3,6 +3,7 @@
 import pytest
 
 from bot.jobs.job import Action, Job, Speed, Strength
+from bot.jobs.queue import Position
 from bot.messages import by_dm, loading, result, running, stopped, waiting
 from tests.bot.messages.jobs import ID, grid, job
 
@@ -33,8 +34,10 @@ def test_the_first_line_is_midjourneys(said: str, expected: str) -> None:
 
 def test_what_people_read_stands_below() -> None:
     """In small letters, in the member's language or that of whoever asks."""
-    assert waiting(job(), 1, ("A notice.",)).splitlines()[1:] == ["-# Next in the queue.", "-# A notice."]
-    assert waiting(job(), 3, (), "de").splitlines()[1:] == ["-# Nummer 3 in der Warteschlange."]
+    assert waiting(job(), Position(1), ("A notice.",)).splitlines()[1:] == ["-# Next in the queue.", "-# A notice."]
+    assert waiting(job(), Position(3), (), "de").splitlines()[1:] == ["-# Nummer 3 in der Warteschlange."]
+    assert waiting(job(), Position(3, 41.0)).splitlines()[1:] == ["-# Number 3 in the queue, about 40 s."]
+    assert waiting(job(), Position(1, 90.0), (), "de").splitlines()[1:] == ["-# Als Nächstes dran, noch etwa 2 min."]
     assert loading(job(), 12.4).splitlines()[1:] == ["-# The model is being loaded: about 12 s more."]
     assert loading(job(), None).splitlines()[1:] == ["-# The model is being loaded."]
 
@@ -42,10 +45,10 @@ def test_what_people_read_stands_below() -> None:
 @pytest.mark.parametrize("prompt", ["x " * 3000, "😀" * 6000, "*" * 6000, "<https://example.org/" + "a" * 5900 + ">"])
 def test_a_long_prompt_leaves_room_for_what_is_said_below(prompt: str) -> None:
     """2,000 characters as Discord counts them at worst, and the way to the whole prompt."""
-    for said in (waiting(job(prompt), 3, ("A notice.",)), running(job(prompt), 0.5), result(grid(prompt))):
+    for said in (waiting(job(prompt), Position(3), ("A notice.",)), running(job(prompt), 0.5), result(grid(prompt))):
         assert len(said.encode("utf-16-le")) // 2 <= 2000
         assert f"/show {ID}" in said
-    assert "Number 3" in waiting(job(prompt), 3)
+    assert "Number 3" in waiting(job(prompt), Position(3))
 
 
 def test_a_prompt_is_cut_alike_in_all_messages_about_it() -> None:

@@ -174,13 +174,3 @@ async def test_originals_that_come_later_are_kept(store: Store) -> None:
     await store.jobs.submit([make(1)], {"a": "blob 1"})
     await store.jobs.keep([make(1).id], {"a": "blob 2", "b": "blob 3"})
     assert await store.jobs.originals(make(1).id) == {"a": "blob 1", "b": "blob 3"}
-
-
-async def test_a_place_in_the_queue_counts_who_waits(store: Store) -> None:
-    """From 1, whoever they are; nothing else has a place."""
-    for number in (1, 2, 3):
-        await store.jobs.submit([make(number, member=number)])
-    assert [await store.jobs.position(make(number).id) for number in (1, 2, 3)] == [1, 2, 3]
-    await store.leases.claim("one", 30.0)
-    assert [await store.jobs.position(make(number).id) for number in (1, 2, 3)] == [None, 1, 2]
-    assert await store.jobs.position("nobody's") is None

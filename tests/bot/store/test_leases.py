@@ -6,7 +6,7 @@ import pytest
 
 from bot.jobs.errors import Superseded, WrongState
 from bot.jobs.job import Lease, State
-from bot.jobs.queue import Queue, Ticket
+from bot.jobs.queue import Choice, Queue, Ticket
 from bot.store.errors import UnknownJob
 from bot.store.store import Store
 from tests.bot.store.conftest import PICTURES, START, Time, claimed, make, rendered
@@ -42,9 +42,9 @@ async def test_a_scheduler_sees_the_first_of_each_member_and_all_that_run(store:
     await store.leases.claim("one", 30.0)
     seen: list[Queue] = []
 
-    def last(queue: Queue) -> str:
+    def last(queue: Queue) -> Choice:
         seen.append(queue)
-        return queue.heads[-1].job_id
+        return Choice(queue.heads[-1].job_id)
 
     job = await store.leases.claim("two", 30.0, last)
     assert job == await store.jobs.get(make(4).id)
@@ -56,9 +56,9 @@ async def test_a_scheduler_that_is_wrong_breaks_nothing(store: Store) -> None:
     """What runs already is not handed out again, what is not there neither."""
     job = await claimed(store)
     with pytest.raises(WrongState):
-        await store.leases.claim("two", 30.0, lambda queue: queue.running[0].job_id)
+        await store.leases.claim("two", 30.0, lambda queue: Choice(queue.running[0].job_id))
     with pytest.raises(UnknownJob):
-        await store.leases.claim("two", 30.0, lambda _queue: "nobody's")
+        await store.leases.claim("two", 30.0, lambda _queue: Choice("nobody's"))
     assert await store.jobs.get(job.id) == job
 
 

@@ -24,6 +24,7 @@ Statement = tuple[str, Any]
 SHORT = (
     *("ix_jobs_waiting", "ix_jobs_running", "ix_messages_progress", "ix_deliveries_due_at"),
     *("sqlite_autoindex_deliveries_1", "unfinished", "CONSTANT ROW"),
+    *("SCAN virtual_time", "SCAN shares", "SCAN rates", "ix_jobs_moved"),
 )
 
 OLD = make(3)
@@ -73,7 +74,7 @@ CASES: dict[str, Callable[[Store], Awaitable[object]]] = {
     "originals": lambda store: store.jobs.originals(OLD.id),
     "more originals": lambda store: store.jobs.keep([OLD.id], {"another link": "blob"}),
     "the jobs of an interaction": lambda store: store.jobs.asked(OLD.asked.interaction_id),
-    "a place in the queue": lambda store: store.jobs.position(make(20).id),
+    "the whole queue": lambda store: store.leases.queue(),
     "counts": lambda store: store.jobs.counts(3),
     "a member's latest": lambda store: store.jobs.of(3),
     "a member's unfinished": lambda store: store.jobs.unfinished(3),

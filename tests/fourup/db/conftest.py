@@ -10,6 +10,7 @@ from rich.console import Console
 
 from bot.images.blobs import Blobs
 from bot.jobs.job import Asked, Job, Member, New, Picture
+from bot.jobs.queue import Choice
 from bot.store.store import Store, open_store
 from fourup.settings import BLOBS, DATABASE
 
@@ -31,7 +32,7 @@ class Kept:
         asked = Asked(self.made, Member(7, "ada"), 9, 3)
         job = Job.imagine(New(f"00000000-0000-7000-8000-{self.made:012}", 1, asked), "a red apple")
         await store.jobs.submit([job])
-        running = await store.leases.claim("one", 60.0, lambda _queue: job.id)
+        running = await store.leases.claim("one", 60.0, lambda _queue: Choice(job.id))
         assert running is not None
         key = await self.blobs.put(content)
         await store.leases.render(running.lease, [Picture(key, 8, 8, 1)], 1.0)

@@ -1,0 +1,44 @@
+"""What those who wait can expect, reckoned once for all of them and kept for a moment."""
+
+import asyncio
+from collections.abc import Mapping
+
+from bot.imagine.drawing import Drawing
+from bot.jobs.queue import Position
+from bot.scheduler.forecast import forecast
+from bot.store.leases import Leases
+
+KEPT = 2.0  # seconds
+MANY = 100  # waiting jobs, above which reckoning leaves the event loop
+
+
+class Forecasts:
+    """Places in the queue, as `Drawing` will hand the jobs out."""
+
+    def __init__(self, leases: Leases, drawing: Drawing) -> None:
+        self._leases, self._drawing = leases, drawing
+        self._places: Mapping[str, Position] = {}
+        self._known_until = 0.0
+        self._reckoning = asyncio.Lock()
+
+    def forget(self) -> None:
+        """The queue has moved."""
+        self._known_until = 0.0
+
+    async def of(self, job_id: str) -> Position | None:
+        """The place of a job; None where it does not wait. Raises StoreError."""
+        return (await self.all()).get(job_id)
+
+    async def all(self) -> Mapping[str, Position]:
+        """Of all that wait. Raises StoreError."""
+        loop = asyncio.get_running_loop()
+        async with self._reckoning:
+            if loop.time() >= self._known_until:
+                self._known_until = loop.time() + KEPT
+                queue = await self._leases.queue()
+                work = queue, self._drawing.left(), self._drawing.rate()
+                if len(queue.heads) > MANY:
+                    self._places = await asyncio.to_thread(forecast, *work)
+                else:
+                    self._places = forecast(*work)
+            return self._places
