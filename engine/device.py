@@ -10,12 +10,14 @@ from pathlib import Path
 
 from engine.catalogue import Catalogue
 from engine.process import Listeners, Process
+from engine.progress import LOOK, Watch, patience
 from engine.protocol import (
     Cancel,
     Capabilities,
     Event,
     Failed,
     Loading,
+    Progress,
     Rendered,
     RenderRequest,
 )
@@ -83,6 +85,7 @@ class Device:
         self._told: Capabilities | None = None
         self._process = Process(command, Listeners(self._event, self._ready, self._loss, self._end))
         self._tasks: list[asyncio.Task[None]] = []
+        self._moving = Watch(0.0)
         self._on_room: Callable[[], None] = lambda: None
         self._times = place.times or place.out / _TIMES
         self._expected = self._last_times().get(place.device)
@@ -101,7 +104,9 @@ class Device:
     def start(self, on_room: Callable[[], None]) -> None:
         """Start the process; `on_room` is called when a job has left."""
         self._on_room = on_room
-        self._tasks = [asyncio.create_task(self._process.run()), asyncio.create_task(self._say_loading())]
+        self._moving = Watch(asyncio.get_running_loop().time())
+        work = self._process.run(), self._say_loading(), self._watch()
+        self._tasks = [asyncio.create_task(each) for each in work]
 
     async def stop(self) -> None:
         """End the process and what looks after it."""
@@ -139,6 +144,7 @@ class Device:
 
     def _hand_over(self, job: Job) -> None:
         job.is_handed_over = True
+        self._moving.moved(asyncio.get_running_loop().time())
         self._process.tell(job.request)
 
     def _ready(self, told: Capabilities) -> None:
@@ -154,6 +160,7 @@ class Device:
         job = self._jobs.get(event.job_id)
         if job is None:
             return
+        self._moving.moved(asyncio.get_running_loop().time(), is_under_way=isinstance(event, Progress))
         job.tell(event)
         if job.is_over:
             self._leave(job)
@@ -175,6 +182,21 @@ class Device:
     def _leave(self, job: Job) -> None:
         self._jobs.pop(job.id, None)
         self._on_room()
+
+    async def _watch(self) -> None:
+        """End the process where it gives signs of life and none of progress: the device hangs in one step."""
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(LOOK)
+            held = [job for job in self._jobs.values() if job.is_handed_over]
+            speed = self._told.seconds_per_row_step if self._told else None
+            allowed = patience(speed, sum(job.rows for job in held), is_under_way=self._moving.is_under_way)
+            hangs = self._moving.hangs(loop.time(), allowed)
+            if not held:
+                self._moving.moved(loop.time())
+            elif hangs:
+                self._process.end(f"no step was done in {allowed:.0f} s")
+                self._moving.moved(loop.time())
 
     async def _say_loading(self) -> None:
         """Tell those who wait for the process how far it is."""

@@ -41,7 +41,7 @@ class Process:
         self._listeners = listeners
         self._child: Child | None = None
         self._stopping = asyncio.Event()
-        self._froze = False
+        self._ended_for: str | None = None
         self._heard = 0.0
         self._begun: float | None = None
         self._ready_at: float | None = None
@@ -69,6 +69,12 @@ class Process:
         if self._child:
             self._child.tell(json.dumps(to_dict(message)))
 
+    def end(self, reason: str) -> None:
+        """End it at once for this reason; it is started again."""
+        if self._child:
+            self._ended_for = reason
+            self._child.kill()
+
     async def run(self) -> None:
         """Keep it alive until `stop`, or until it is given up."""
         history = Restarts()
@@ -93,13 +99,13 @@ class Process:
     async def _live(self) -> tuple[int, str, float | None]:
         """One life: the exit code, the reason of the end, and how long it was ready, None for never."""
         loop = asyncio.get_running_loop()
-        self._froze, self._ready_at = False, None
+        self._forget()
         self._begun = self._heard = loop.time()
         try:
             self._child = child = await Child.start(self._command, os.environ, self._hear, _log.info)
         except OSError as failure:
             return NO_USE, f"{failure.strerror} ({self._command[0]})", None
-        watch = asyncio.create_task(self._watch(child))
+        watch = asyncio.create_task(self._watch())
         stop = asyncio.create_task(self._stop_when_asked(child))
         try:
             exit_code = await child.wait()
@@ -108,7 +114,11 @@ class Process:
             stop.cancel()
             child.kill()
             ready_for = self._lay_down()
-        return exit_code, "it stood still" if self._froze else child.reason(exit_code), ready_for
+        return exit_code, self._ended_for or child.reason(exit_code), ready_for
+
+    def _forget(self) -> None:
+        """Of the life before."""
+        self._ended_for, self._ready_at = None, None
 
     def _lay_down(self) -> float | None:
         """Note that there is no process now; for how long it was ready, None where it never was."""
@@ -121,7 +131,7 @@ class Process:
         await self._stopping.wait()
         await child.stop()
 
-    async def _watch(self, child: Child) -> None:
+    async def _watch(self) -> None:
         """End it when it gives no sign of life; a stopped process hears nothing but SIGKILL."""
         loop = asyncio.get_running_loop()
         looked = loop.time()
@@ -132,8 +142,7 @@ class Process:
                 self._heard = now
             looked = now
             if now - self._heard > (STILL if self.is_ready else STILL_AT_START):
-                self._froze = True
-                child.kill()
+                self.end("it stood still")
                 return
 
     def _hear(self, line: str) -> None:

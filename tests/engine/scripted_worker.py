@@ -39,6 +39,8 @@ class Scripted:
                 os.kill(os.getpid(), signal.SIGSTOP)
             case "hold":
                 self._held.add(request.job_id)
+            case "hang":
+                self._emit(Progress(request.job_id, 0.5))
             case word:
                 raise ValueError(f"no such thing as {word}")
 

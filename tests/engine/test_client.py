@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import process, restarts
+from engine import process, progress, restarts
 from engine.client import AlreadyHeld, LocalClient
 from engine.device import Device, Place
 from engine.protocol import Event, Failed, Loading, Parameters, Progress, Rendered, RenderRequest, Started, Text
@@ -124,6 +124,21 @@ async def test_a_lost_process_is_told_and_replaced(open_client: Open, word: str,
     assert lost is not None
     with pytest.raises(ProcessLookupError):
         os.kill(lost, 0)
+
+
+async def test_a_process_that_hangs_in_one_step_is_replaced(open_client: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though it gives signs of life all the while; a job that has not begun yet is given more time."""
+    monkeypatch.setattr(progress, "AT_LEAST", 0.5)
+    client, device = await open_client()
+    events = await begun(client, ask("hang"))
+    lost = device.pid
+    async with asyncio.timeout(IN_TIME):
+        *_, failed = [event async for event in events]
+    assert isinstance(failed, Failed)
+    assert failed.kind == "died"
+    assert "no step was done in" in failed.reason
+    assert isinstance((await drawn(client, ask("draw")))[-1], Rendered)
+    assert device.pid not in {lost, None}
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSTOP])
