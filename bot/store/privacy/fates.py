@@ -40,8 +40,11 @@ FATES: dict[str, Fate] = {
     "originals": Fate.WITH_THE_JOB,
     "pictures": Fate.WITH_THE_JOB,
     "preferences": Fate.WITH_THE_MEMBER,
+    "rates": Fate.NOBODYS,
     "retention": Fate.NOBODYS,
     "rulings": Fate.KEPT,
+    "shares": Fate.AT_THE_END,
+    "virtual_time": Fate.NOBODYS,
 }
 """Every table; a test fails where one is missing."""
 
