@@ -2,51 +2,38 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.imagine.asking import NOTHING, Asking, Given, Submission
-from bot.imagine.deciding import Deciding, grid_of, shown_to
+from bot.imagine.deciding import Deciding, shown_to
+from bot.imagine.drafting import Drafting
 from bot.imagine.drawing import Drawing
 from bot.imagine.errors import (
     ACTION_RESTRICTED,
     DUPLICATE_IMAGES,
-    INTERNAL_ERROR,
     INVALID_REQUEST,
     QUEUE_FULL,
     Refused,
 )
 from bot.imagine.forecasts import Forecasts
-from bot.imagine.frames import FRAMING, apart, framed
-from bot.imagine.models import notices
 from bot.imagine.originals import Gathered, Originals, are_different
 from bot.imagine.parts import OnChange, Parts
-from bot.imagine.requests import seed_of
 from bot.imagine.starting import Starting
 from bot.jobs.errors import NoSuchPicture, WrongState
-from bot.jobs.job import Asked, Job, New, Speed, State, Strength
+from bot.jobs.job import Asked, Job, New, State, Strength
 from bot.jobs.queue import Counts, Position
 from bot.policy.case import Known
 from bot.policy.order import Order
 from bot.prompt.personal import Personal
-from bot.prompt.prompt import Prompt
-from bot.prompt.read import parse, read
+from bot.prompt.read import read
 from bot.request import links
-from bot.scheduler.cost import work_of
 from bot.store.errors import UnknownJob
 from bot.words import say
-from engine.protocol import Edit, Event
+from engine.protocol import Event
 
 FEWEST, MOST = 2, 5  # pictures of a blend
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class _Draft:
-    """A job that is not written yet, with its prompt as it was read."""
-
-    job: Job
-    prompt: Prompt
 
 
 class Imagine:
@@ -60,6 +47,7 @@ class Imagine:
         self._starting = Starting(parts, self._originals)
         self._deciding = Deciding(parts)
         self._drawing = Drawing(parts, self._originals, self._on_change)
+        self._drafting = Drafting(parts, self._starting, self._deciding, self._drawing)
         self._forecasts = Forecasts(parts.store.leases, self._drawing)
 
     async def run(self) -> None:
@@ -135,7 +123,7 @@ class Imagine:
             raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
         known = await self._deciding.known(asked)
         await self._deciding.decide(asked, Order(job.action), known)
-        job = self._as_before(job, known).job
+        job = self._drafting.as_before(job, known).job
         submitted = await self._jobs.submit([job], await self._jobs.originals(job_id))
         if submitted.is_new:
             self._on_change(job, None)
@@ -180,8 +168,8 @@ class Imagine:
         order = read(house.expanded(mine.expanded(typed)), rules, draw=self._parts.new_seed)
         ids = self._parts.new_ids(len(order.prompts))
         prompts = [shown_to(prompt, known) for prompt in order.prompts]
-        drafts = [self._draft(asked, *each) for each in zip(ids, range(len(ids)), prompts, strict=True)]
-        drafts, said = await self._planned(command, drafts, known)
+        drafts = [self._drafting.new(asked, *each) for each in zip(ids, range(len(ids)), prompts, strict=True)]
+        drafts, said = await self._drafting.planned(command, drafts, known)
         gathered = await self._originals.soon(link for draft in drafts for link in links(draft.prompt))
         if look is not None:
             look(gathered)
@@ -198,76 +186,17 @@ class Imagine:
         (job_id,) = self._parts.new_ids(1)
         return New(job_id, self._parts.new_seed(), asked)
 
-    def _draft(self, asked: Asked, job_id: str, ordinal: int, prompt: Prompt) -> _Draft:
-        named = seed_of(prompt)
-        seed = self._parts.new_seed() if named is None else named
-        new = New(job_id, seed, replace(asked, ordinal=ordinal))
-        return _Draft(Job.imagine(new, str(prompt), _speed(prompt)), prompt)
-
     async def _derive(self, asked: Asked, job: Job, typed: str | None = None) -> Submission:
         """A button's job, with the originals of the one that it comes of, and those that a changed prompt adds."""
         known = await self._deciding.known(asked)
         kept = await self._jobs.originals(job.parent or "")
-        if typed is None:
-            draft, gathered = await self._framed(self._as_before(job, known)), Gathered(kept, {})
-            (draft,), said = await self._planned(job.action, [draft], known)
-        else:
-            draft = await self._framed(await self._remixed(known, job, typed))
-            (draft,), said = await self._planned(job.action, [draft], known)
+        draft = await self._drafting.derived(known, job, typed)
+        (draft,), said = await self._drafting.planned(job.action, [draft], known)
+        gathered = Gathered(kept, {})
+        if typed is not None:
             more = await self._originals.soon(link for link in links(draft.prompt) if link not in kept)
             gathered = Gathered({**kept, **more.kept}, more.coming)
         return await self._write(known, [draft.job], gathered, said)
-
-    def _as_before(self, job: Job, known: Known) -> _Draft:
-        """The job with the prompt of the one that it comes of, for those to see who may here."""
-        prompt = parse(job.prompt, self._parts.rules)
-        shown = shown_to(prompt, known)
-        return _Draft(job if shown is prompt else replace(job, prompt=str(shown)), shown)
-
-    async def _remixed(self, known: Known, job: Job, typed: str) -> _Draft:
-        """The job with what was typed in the place of its prompt: one grid. Raises WrongPrompt.
-
-        `--zoom` belongs to this one job, and is no part of what its own buttons draw.
-        """
-        mine = await self._parts.store.preferences.of(job.asked.member.id)
-        rules = replace(self._parts.rules, most_jobs=1, is_zoom=job.edit is Edit.ZOOM)
-        (prompt,) = read(mine.replaced(typed), rules, draw=self._parts.new_seed).prompts
-        prompt = shown_to(prompt, known)
-        if job.edit is Edit.ZOOM:
-            zoom, prompt = apart(prompt, "zoom")
-            job = replace(job, zoom=zoom if isinstance(zoom, int | float) else job.zoom)
-        return _Draft(job.remixed(str(prompt), _speed(prompt)), prompt)
-
-    async def _framed(self, draft: _Draft) -> _Draft:
-        """A pan with the shape of its pictures in its prompt. Raises Refused."""
-        if draft.job.edit not in FRAMING:
-            return draft
-        plan = self._parts.models.plan(await self._starting.outline(draft.job, draft.prompt))
-        prompt = framed(draft.prompt, plan.final_size)
-        return _Draft(replace(draft.job, prompt=str(prompt)), prompt)
-
-    async def _planned(self, command: str, drafts: Sequence[_Draft], known: Known) -> tuple[list[_Draft], list[str]]:
-        """The drafts with what each takes, where they can be drawn and may be; what is drawn otherwise than it was
-        asked for. Raises Refused.
-        """
-        if trouble := self._drawing.unavailable:
-            raise Refused(INTERNAL_ERROR, "imagine.unavailable", reason=trouble)
-        if not self._parts.has_room():
-            raise Refused(INTERNAL_ERROR, "imagine.full")
-        planned: list[_Draft] = []
-        said: list[str] = []
-        grids = []
-        for draft in drafts:
-            request = await self._starting.outline(draft.job, draft.prompt)
-            plan = self._parts.models.plan(request)
-            said += notices(request, plan, self._parts.models.catalogue)
-            work = work_of(plan, self._parts.models.facts(request.parameters).size)
-            job = replace(draft.job, model=plan.model, work=work, boost=self._parts.boost(draft.job.asked))
-            planned.append(replace(draft, job=job))
-            grid = grid_of(draft.prompt, plan, draft.job.speed)
-            grids.append(replace(grid, gpu_seconds=work * self._drawing.rate()))
-        told = await self._deciding.decide(drafts[0].job.asked, Order(command, tuple(grids)), known)
-        return planned, [*told, *said]
 
     async def _write(self, known: Known, jobs: Sequence[Job], gathered: Gathered, said: Sequence[str]) -> Submission:
         """Store the jobs, all or none, as far as the member's queue has room. Raises Refused."""
@@ -302,7 +231,3 @@ class Imagine:
             self._hears(job, event)
         except Exception:  # noqa: BLE001 - drawing goes on
             _log.exception("a change of job %s was not heard", job.id)
-
-
-def _speed(prompt: Prompt) -> Speed:
-    return Speed(str(prompt.parameters.get("speed", Speed.FAST)))

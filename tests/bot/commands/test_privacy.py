@@ -10,6 +10,7 @@ import pytest
 
 from bot.images.blobs import Blobs
 from bot.jobs.job import Lease, Picture, State
+from bot.jobs.queue import Choice
 from bot.keeping import Sweeper, Tempo
 from bot.prompt.personal import Personal
 from bot.store.store import Store
@@ -71,7 +72,7 @@ async def test_export_gives_a_file_that_only_the_member_sees(
     async with connect(house.client):
         await imagined(ada)
         (job,) = await memory.jobs.of(int(ada.id))
-        await memory.leases.claim("a worker", 60.0, lambda _queue: job.id)
+        await memory.leases.claim("a worker", 60.0, lambda _queue: Choice(job.id))
         await memory.leases.render(Lease(job.id, 1), [Picture(await blobs.put(png()), 8, 8, 1)], 1.0)
         await ada.slash(ada.channel("general"), "privacy export")
         answer = await ada.wait_for("MESSAGE_UPDATE", lambda each: bool(each["attachments"]))

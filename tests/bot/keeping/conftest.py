@@ -8,6 +8,7 @@ import pytest
 
 from bot.images.blobs import Blobs
 from bot.jobs.job import Job, Lease, Picture
+from bot.jobs.queue import Choice
 from bot.keeping import Sweeper, Tempo
 from bot.store.store import Store, open_store
 from tests.bot.store.conftest import Time, make
@@ -45,7 +46,7 @@ async def drawn(store: Store, blobs: Blobs, number: int, *contents: bytes, membe
     """A job with these pictures, at its end, its files a day old."""
     job = make(number, member)
     await store.jobs.submit([job])
-    await store.leases.claim("one", 30.0, lambda _queue: job.id)
+    await store.leases.claim("one", 30.0, lambda _queue: Choice(job.id))
     pictures = [Picture(await aged(blobs, each), 8, 8, 1) for each in contents]
     await store.leases.render(Lease(job.id, 1), pictures, 1.0)
     return await store.outbox.deliver(job.id, 7, number)

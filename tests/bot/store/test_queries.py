@@ -185,7 +185,7 @@ async def test_the_pick_show_and_the_outbox_go_by_their_indexes(path: Path) -> N
     assert "jobs USING INDEX ix_jobs_waiting" in plans[0]
     assert "jobs USING INDEX ix_jobs_running" in plans[0]
     assert "SEARCH jobs USING INDEX sqlite_autoindex_jobs_1 (id=?)" in plans[1]
-    assert "SEARCH deliveries USING INDEX ix_deliveries_due_at (due_at<?)" in plans[2]
+    assert "deliveries USING INDEX ix_deliveries_due_at" in plans[2]
     assert "SEARCH deliveries USING COVERING INDEX ix_deliveries_due_at" in plans[3]
     assert "SEARCH deliveries USING INDEX sqlite_autoindex_deliveries_1 (job_id=?)" in plans[4]
 

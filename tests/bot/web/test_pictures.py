@@ -13,6 +13,7 @@ import pytest
 from bot.ids import job_id
 from bot.images.blobs import Blobs
 from bot.jobs.job import Asked, Job, Member, New, Picture
+from bot.jobs.queue import Choice
 from bot.store.store import Store, open_store
 from bot.web.links import Links
 from bot.web.pictures import Pictures, standing_in
@@ -38,7 +39,7 @@ class Gallery:
         asked = Asked(self.made, Member(7, "ada"), 9, 3)
         job = Job.imagine(New(job_id(1_790_000_000_000, self.made), 1, asked), prompt)
         await self.store.jobs.submit([job])
-        running = await self.store.leases.claim("one", 60.0, lambda _queue: job.id)
+        running = await self.store.leases.claim("one", 60.0, lambda _queue: Choice(job.id))
         assert running is not None
         keys = [await self.blobs.put(png(16, 16, f"#{number}04060")) for number in range(1, count + 1)]
         pictures = [Picture(key, 16, 16, number) for number, key in enumerate(keys)]
