@@ -85,8 +85,8 @@ async def measured(store: Store, jobs: int, runs: int) -> Samples:
             await store.jobs.children(job)
         with timed(samples, "a press: which job a message shows"):
             await store.messages.job_of(drawn.randrange(1, jobs))
-        with timed(samples, "position in the queue"):
-            await store.jobs.position(claimed.id)
+        with timed(samples, "everybody's place in the queue"):
+            await store.leases.queue()
         with timed(samples, "/info: what was used"):
             await store.usage.of(member)
         number = next(fresh)
