@@ -12,7 +12,7 @@ import discord
 
 from bot.buttons import views
 from bot.delivery import Delivery
-from bot.delivery.parts import Pace, Parts, unlinked
+from bot.delivery.parts import Pace, Parts, always, unlinked
 from bot.ids import job_id
 from bot.images.blobs import Blobs
 from bot.images.decoding.pool import Decoders
@@ -53,6 +53,7 @@ class House:
     position: Callable[[Job], Awaitable[Position | None]] | None = None
     pace: Pace = PACE
     link: Callable[[Job], str | None] = unlinked
+    may_preview: Callable[[Job, Path], Awaitable[bool]] = always
     exchanges: list[Exchange] = field(default_factory=list)
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
 
@@ -68,7 +69,7 @@ class House:
         parts = Parts(
             client=self.client, store=self.store, pictures=self.pictures, now=self.playground.clock.now, pace=self.pace
         )
-        self.delivery = Delivery(replace(parts, link=self.link, **more))
+        self.delivery = Delivery(replace(parts, link=self.link, may_preview=self.may_preview, **more))
         return self.delivery
 
     @asynccontextmanager
