@@ -26,6 +26,7 @@ from engine.plan.facts import Sampler
 from engine.plan.families import FAMILIES
 from fourup.complaints import PREFIX, complaints, secrets_in_file, unknown_variables
 from fourup.errors import ConfigurationError
+from fourup.limits import Limits
 from fourup.sizes import size
 
 DEFAULT_FILE = Path("config.toml")
@@ -186,6 +187,7 @@ class Settings(BaseSettings):
     pictures: Pictures = Pictures()
     engine: Engine = Engine()
     web: Web = Web()
+    limits: Limits = Limits()
     models: dict[Annotated[str, StringConstraints(pattern=NAME_OF_MODEL.pattern)], Model] = {}
 
     @classmethod

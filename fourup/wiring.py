@@ -90,7 +90,8 @@ async def wired(
         on_end = watched.measures.posted
         posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=link)
         alarms, restricted = Alarms(posting), client.is_age_restricted
-        usual = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules)
+        limits = settings.limits.policy()
+        usual = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules, limits=limits)
         parts = replace(
             usual, has_room=watched.room.is_open, on_alarm=alarms.sound, looker=looker, is_age_restricted=restricted
         )
@@ -100,7 +101,7 @@ async def wired(
         privacy = Privacy(store, Export(store, blobs), sweeper, imagine.cancel)
         desk = Desk(imagine=imagine, delivery=delivery, store=store, privacy=privacy, rules=rules)
         names = tuple(each.name for each in models.catalogue.entries)
-        client.serve(replace(desk, guilds=settings.discord.guilds, models=names))
+        client.serve(replace(desk, guilds=settings.discord.guilds, models=names, limits=limits))
         async with alarms, watching(settings.web, watched, routes):
             yield Bot(client, imagine, delivery, decoders, sweeper)
 

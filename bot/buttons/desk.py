@@ -11,6 +11,7 @@ from discord import ui
 from bot.imagine.asking import Asking, Given, Submission
 from bot.jobs.job import Asked, Job, Strength
 from bot.jobs.queue import Position
+from bot.policy.limits import LIMITS, Limits
 from bot.prompt.parse import RULES, Rules
 from bot.store.store import Store
 
@@ -128,4 +129,6 @@ class Desk:
     rules: Rules = RULES
     models: tuple[str, ...] = ()
     """The names of the installed ones, the one that draws first."""
+    limits: Limits = LIMITS
+    """What holds where no server has set anything."""
     now: Callable[[], float] = time.time

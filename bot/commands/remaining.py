@@ -24,7 +24,7 @@ class Holding:
 async def holding_for(desk: Desk, scene: Scene) -> Holding:
     """Here and now. Raises StoreError."""
     given = await desk.store.limits.here(scene) if scene.guild_id is not None else {}
-    limits, now = limits_of(given, scene), desk.now()
+    limits, now = limits_of(given, scene, desk.limits), desk.now()
     day, month = day_of(now, limits.timezone), month_of(now, limits.timezone)
     return Holding(limits, await desk.store.usage.since(scene, day, month), day, month)
 

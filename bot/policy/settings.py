@@ -83,7 +83,6 @@ def _number(name: str, key: str, least: float, most: float, **more: Any) -> Sett
 SETTINGS: tuple[Setting, ...] = (
     _number("gpu_day", "limit.gpu_day", 0, 1_440, may_be_unlimited=True, is_whole=False),
     _number("gpu_month", "limit.gpu_month", 0, 44_640, may_be_unlimited=True, is_whole=False),
-    _number("running", "limit.running", 1, 100),
     _number("waiting", "limit.waiting", 0, 1_000),
     _number("grids", "limit.grids", 1, 40),
     _number("megapixels", "limit.megapixels", 0.05, 64, may_be_unlimited=True, is_whole=False),

@@ -126,7 +126,7 @@ def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.Monk
         ("[discrod]\napi_base = 'x'", r"unknown key discrod: did you mean discord\?"),
         (
             "[zzz]\nx = 1",
-            r"unknown key zzz: known are discord, engine, log, models, pictures, play, prompt, storage, web\.",
+            r"unknown key zzz: known are discord, engine, limits, log, models, pictures, play, prompt, storage, web\.",
         ),
         ("[log]\nlevel = 'loud'", r"log.level is 'loud', which cannot be used: .*'debug'.* \(see .*config.toml\)"),
         ("[play]\nport = 0", r"play.port is 0, which cannot be used: .* greater than or equal to 1"),

@@ -23,7 +23,7 @@ EDGES: dict[str, tuple[str, ...]] = {
     "numpy": ("engine.pocket", "bot.images.looking.__main__"),
     "onnxruntime": ("bot.images.looking.__main__",),
     "PIL": ("bot.images", "playground", "engine.worker", "engine.families", "engine.pocket", "fourup.pictures"),
-    "pydantic": ("fourup.settings", "fourup.complaints", "playground.forms"),
+    "pydantic": ("fourup.settings", "fourup.limits", "fourup.complaints", "playground.forms"),
     "pydantic_core": ("fourup.complaints", "playground.forms"),
     "pydantic_settings": ("fourup.settings",),
     "re2": ("bot.policy.words.rules",),

@@ -61,7 +61,7 @@ async def panel(interaction: Interaction, desk: Desk, place: Place, told: str | 
     offered = [setting for setting in SETTINGS if place.scope in setting.scopes]
     inside: list[ui.Item[Any]] = [ui.TextDisplay(f"## {say('admin.panel.title', locale, place=named(place, locale))}")]
     inside += [ui.TextDisplay(told)] if told else []
-    lines = [_line(setting, given.get(setting.name, {}), place, locale) for setting in offered]
+    lines = [_line(setting, given, place, desk, locale) for setting in offered]
     inside += [ui.Separator(), ui.TextDisplay("\n".join(lines)), ui.Separator()]
     inside.append(ui.TextDisplay(f"-# {_below(given, place, locale)}"))
     view: ui.LayoutView = ui.LayoutView(timeout=None)
@@ -86,12 +86,12 @@ def _selects(locale: str) -> Iterator[Any]:
     yield ui.UserSelect[Any](custom_id=f"{SELECT}member", placeholder=say("admin.panel.member", locale))
 
 
-def _line(setting: Setting, values: dict[Place, Value] | Any, place: Place, locale: str) -> str:
-    name = say(setting.key, locale)
+def _line(setting: Setting, given: Given, place: Place, desk: Desk, locale: str) -> str:
+    name, values = say(setting.key, locale), given.get(setting.name, {})
     if place in values:
         return f"**{name}**: {value_of(setting, values[place], locale)}"
     if place.scope is Scope.SERVER:
-        return f"{name}: {default_of(setting, locale)}"
+        return f"{name}: {default_of(setting, desk.limits, locale)}"
     return f"{name}: {say('admin.panel.inherits', locale)}"
 
 

@@ -3,7 +3,7 @@
 import re
 
 from bot.messages.quoting import calm
-from bot.policy.limits import LIMITS
+from bot.policy.limits import Limits
 from bot.policy.reading import written
 from bot.policy.settings import UNLIMITED, Kind, Place, Scope, Setting, Value
 from bot.words import say
@@ -34,6 +34,6 @@ def value_of(setting: Setting, value: Value, locale: str) -> str:
     return f"`{written(value)}`" if value != "" else say("limit.value.none", locale)
 
 
-def default_of(setting: Setting, locale: str) -> str:
-    """What holds where nothing was set."""
-    return value_of(setting, getattr(LIMITS, setting.name), locale)
+def default_of(setting: Setting, limits: Limits, locale: str) -> str:
+    """What holds where nothing was set, of these."""
+    return value_of(setting, getattr(limits, setting.name), locale)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "limit.gpu_day": "GPU-Minuten am Tag",
     "limit.gpu_month": "GPU-Minuten im Monat",
-    "limit.running": "Aufträge zugleich gemalt",
     "limit.waiting": "Wartende Aufträge",
     "limit.grids": "Raster je Befehl",
     "limit.megapixels": "Megapixel eines Bildes",

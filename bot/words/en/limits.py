@@ -5,7 +5,6 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "limit.gpu_day": "GPU minutes a day",
     "limit.gpu_month": "GPU minutes a month",
-    "limit.running": "Jobs drawn at once",
     "limit.waiting": "Jobs waiting",
     "limit.grids": "Grids of one command",
     "limit.megapixels": "Megapixels of a picture",

@@ -8,6 +8,7 @@ from bot.imagine.errors import Refused
 from bot.jobs.job import Asked, Strength
 from bot.jobs.scene import Scene
 from bot.messages.privacy import is_private
+from bot.policy.limits import Limits
 from bot.policy.settings import Place, Scope, Value
 from bot.prompt.errors import WrongPrompt
 from bot.store.audit import Act
@@ -99,12 +100,13 @@ async def test_grids_of_one_command_are_limited(house: House) -> None:
 
 async def test_the_queue_s_length_is_a_limit(house: House) -> None:
     """What runs and what waits, together."""
-    await limit(house, "running", 1)
     await limit(house, "waiting", 1)
-    imagine = house.imagine()
+    imagine = house.imagine(limits=Limits(running=1))
     await imagine.submit(here(), "an apple")
     assert (await imagine.submit(here(), "an apple")).notices
-    assert await refused(house, here()) == "Queue full"
+    with pytest.raises(Refused) as told:
+        await imagine.submit(here(), "an apple")
+    assert told.value.title == "Queue full"
 
 
 async def test_a_server_s_suffix_stands_behind_what_is_typed(house: House) -> None:

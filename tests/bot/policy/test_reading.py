@@ -16,7 +16,7 @@ MODELS = ("pocket", "photo")
         ("gpu_day", " 2,5 ", 2.5),
         ("gpu_day", "0", 0),
         ("gpu_day", "Unlimited", UNLIMITED),
-        ("running", "12", 12),
+        ("waiting", "12", 12),
         ("drawing", "OFF", False),
         ("drawing", "ja", True),
         ("models", "Photo, pocket photo", ["photo", "pocket"]),
@@ -39,7 +39,7 @@ def test_what_is_written_is_read(name: str, typed: str, value: Value) -> None:
     ("name", "typed"),
     [
         ("gpu_day", "-1"), ("gpu_day", "1441"), ("gpu_day", "much"), ("gpu_day", "nan"), ("gpu_day", "1e400"),
-        ("running", "1.5"), ("running", "0"), ("running", "unlimited"), ("running", "9" * 500),
+        ("waiting", "1.5"), ("grids", "0"), ("waiting", "unlimited"), ("waiting", "9" * 500),
         ("drawing", "maybe"), ("models", "gone"), ("models", ","), ("commands", "ban"),
         ("quiet", "all day"), ("suffix", "a cat"), ("suffix", "--stylize 9999"), ("suffix", "{a, b}"),
         ("timezone", "Mars/Base"), ("timezone", "../../etc/passwd"),

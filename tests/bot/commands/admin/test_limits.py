@@ -73,7 +73,7 @@ async def test_what_was_set_is_taken_back(studio: Studio, mo: Member, ada: Membe
 
 async def test_what_does_not_fit_is_told(studio: Studio, mo: Member, ada: Member) -> None:
     """And nothing is changed or noted."""
-    wrong = await typed(mo, "admin limits set", setting="running", value="unlimited")
+    wrong = await typed(mo, "admin limits set", setting="waiting", value="unlimited")
     assert wrong["embeds"][0]["title"] == "Invalid parameter"
     two = await typed(mo, "admin limits set", setting="steps", value="4", member=ada.id, role=role(mo, "Member"))
     assert "one of them" in two["embeds"][0]["description"]
