@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Column, Select, case, func, select
 
 from bot.ids import job_id, made_at
 from bot.jobs.job import Action, Speed
@@ -10,7 +10,7 @@ from bot.jobs.scene import Scene
 from bot.policy.periods import Period
 from bot.policy.usage import Used as Spent
 from bot.store.engine import Database
-from bot.store.tables import channels, jobs
+from bot.store.tables import channels, jobs, spent
 
 
 @dataclass(frozen=True)
@@ -41,18 +41,33 @@ class Usage:
     async def since(self, scene: Scene, day: Period, month: Period) -> Spent:
         """What the member's jobs took of the GPU that were asked for in these periods, in this server.
 
-        A job's id begins with when it was asked for, so the index of a member's jobs finds those of a month at once.
+        Jobs that were deleted meanwhile count. A job's id begins with when it was asked for, so the index of a
+        member's jobs finds those of a month at once.
         """
         first, today = job_id(int(month.start * 1000), 0), job_id(int(day.start * 1000), 0)
-        seconds = func.coalesce(jobs.c.gpu_seconds, 0.0)
-        here = channels.c.guild_id.is_(None) if scene.guild_id is None else channels.c.guild_id == scene.guild_id
-        spent = (
-            select(func.sum(case((jobs.c.id >= today, seconds), else_=0.0)), func.sum(seconds))
+        kept = (
+            _sums(jobs.c.id, jobs.c.gpu_seconds, today)
             .select_from(jobs.join(channels, jobs.c.channel_id == channels.c.id))
-            .where(jobs.c.member_id == scene.member_id, jobs.c.id >= first, here)
+            .where(
+                jobs.c.member_id == scene.member_id,
+                jobs.c.id >= first,
+                channels.c.guild_id.is_not_distinct_from(scene.guild_id),
+            )
+        )
+        deleted = _sums(spent.c.job_id, spent.c.gpu_seconds, today).where(
+            spent.c.member_id == scene.member_id,
+            spent.c.job_id >= first,
+            spent.c.guild_id.is_not_distinct_from(scene.guild_id),
         )
         latest = select(func.max(jobs.c.id)).where(jobs.c.member_id == scene.member_id, jobs.c.action != Action.UPSCALE)
         async with self._database.reading() as connection:
-            today_s, month_s = (await connection.execute(spent)).one()
+            sums = [(await connection.execute(query)).one() for query in (kept, deleted)]
             last = await connection.scalar(latest)
-        return Spent(today_s or 0.0, month_s or 0.0, None if last is None else made_at(last))
+        of_day, of_month = (sum(each) for each in zip(*sums, strict=True))
+        return Spent(of_day, of_month, None if last is None else made_at(last))
+
+
+def _sums(job: Column[str], seconds: Column[float], today: str) -> Select[tuple[float, float]]:
+    """The seconds of the jobs from this id on, and of all."""
+    of_day = func.sum(case((job >= today, seconds), else_=0.0))
+    return select(func.coalesce(of_day, 0.0), func.coalesce(func.sum(seconds), 0.0))

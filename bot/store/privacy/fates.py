@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from sqlalchemy import Column, Table, delete, update
+from sqlalchemy import Column, Table, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.tables import jobs, metadata
+from bot.ids import job_id
+from bot.store.tables import channels, jobs, metadata, spent
 
 
 class Fate(StrEnum):
@@ -44,9 +45,14 @@ FATES: dict[str, Fate] = {
     "retention": Fate.NOBODYS,
     "rulings": Fate.KEPT,
     "shares": Fate.AT_THE_END,
+    "spent": Fate.KEPT,
     "virtual_time": Fate.NOBODYS,
 }
 """Every table; a test fails where one is missing."""
+
+
+COUNTED = 32 * 86_400.0
+"""Seconds for which a limit may count what a job took: a month, whatever the time zone."""
 
 
 def tables_of(fate: Fate) -> Iterator[Table]:
@@ -59,8 +65,18 @@ def member_column(table: Table) -> "Column[int]":
     return table.c.id if table.name == "members" else table.c.member_id
 
 
-async def drop_jobs(connection: AsyncConnection, ids: Sequence[str]) -> None:
-    """The jobs, and all that goes with them. What others made of them stays, and says no more what it was made of."""
+async def drop_jobs(connection: AsyncConnection, ids: Sequence[str], now: float) -> None:
+    """The jobs, and all that goes with them. What others made of them stays, and says no more what it was made of.
+
+    What they took of the GPU is kept while a limit may count it, or forgetting would give a new allowance.
+    """
+    counted = job_id(int((now - COUNTED) * 1000), 0)
+    took = select(jobs.c.id, jobs.c.member_id, channels.c.guild_id, jobs.c.gpu_seconds).select_from(
+        jobs.join(channels, jobs.c.channel_id == channels.c.id)
+    )
+    kept = took.where(jobs.c.id.in_(ids), jobs.c.id >= counted, jobs.c.gpu_seconds > 0)
+    await connection.execute(delete(spent).where(spent.c.job_id < counted))
+    await connection.execute(insert(spent).from_select(list(spent.c), kept))
     await connection.execute(update(jobs).where(jobs.c.parent.in_(ids)).values(parent=None))
     for table in tables_of(Fate.WITH_THE_JOB):
         column = jobs.c.id if table is jobs else table.c.job_id

@@ -65,7 +65,7 @@ class Forgetting:
             ids = list((await connection.execute(query)).scalars())
             blobs = await blobs_of(connection, ids)
             await erasures.plan(connection, ids, self._database.now())
-            await drop_jobs(connection, ids)
+            await drop_jobs(connection, ids, self._database.now())
             is_last = await connection.scalar(select(jobs.c.id).where(*of_member).limit(1)) is None
             if is_last:
                 await _end(connection, member_id)

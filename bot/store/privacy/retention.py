@@ -70,7 +70,7 @@ class Retention:
     async def _drop(self, ids: list[str]) -> frozenset[str]:
         async with self._database.writing() as connection:
             blobs = await blobs_of(connection, ids)
-            await drop_jobs(connection, ids)
+            await drop_jobs(connection, ids, self._database.now())
             return blobs
 
 

@@ -23,6 +23,7 @@ from bot.store.tables.preferences import macros, preferences
 from bot.store.tables.privacy import erasures, leaving, retention
 from bot.store.tables.rulings import rulings
 from bot.store.tables.shares import rates, shares, virtual_time
+from bot.store.tables.spent import spent
 
 __all__ = [
     "IS_MOVED",
@@ -52,5 +53,6 @@ __all__ = [
     "retention",
     "rulings",
     "shares",
+    "spent",
     "virtual_time",
 ]

@@ -29,7 +29,7 @@ def test_the_judge_learns_to_tell_things_apart(tmp_path: Path, monkeypatch: pyte
     """Better than by chance after a few seconds, on combinations that it never saw; it goes on where it stopped."""
     monkeypatch.setattr(judge, "POOL", 300)
     before = judge.accuracy(judge.train_judge(SPRITES, tmp_path / "judge", minutes=0), SPRITES, 48).rows
-    after = judge.accuracy(judge.train_judge(SPRITES, tmp_path / "judge", minutes=0.08), SPRITES, 48).rows
+    after = judge.accuracy(judge.train_judge(SPRITES, tmp_path / "judge", minutes=0.2), SPRITES, 48).rows
     assert after["medium"] > before["medium"]
     assert 0 <= after["thing, top 1"] <= after["thing, top 5"] <= 1
     assert list(after) == ["thing, top 1", "thing, top 5", "style", "medium", "setting", "both of two things, top 5"]

@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 
 from bot.jobs.job import Strength
+from bot.jobs.scene import Scene
+from bot.policy.periods import Period
 from bot.prompt.personal import Personal
 from bot.store.errors import UnknownJob
 from bot.store.messages import Kind, Message
 from bot.store.privacy import Erasure
+from bot.store.privacy.fates import COUNTED
 from bot.store.store import Store
-from tests.bot.store.conftest import Time, make, new
+from tests.bot.store.conftest import START, Time, make, new
 from tests.bot.store.privacy.conftest import delivered, key
 
 
@@ -45,9 +48,25 @@ async def test_nothing_of_the_member_is_left(store: Store, path: Path) -> None:
     blobs = await forget(store)
     assert blobs == {*map(key, range(1, 6)), key(901)}
     left = rows(path)
-    assert set(left) == {"guilds", "channels", "erasures"}
+    assert set(left) == {"guilds", "channels", "erasures", "spent"}
     assert sorted(row[0] for row in left["erasures"]) == [1000, 2000, 3000, 4000, 5000]
     assert not await store.forgetting.is_leaving(1)
+
+
+async def test_being_forgotten_gives_no_new_allowance(store: Store, time: Time) -> None:
+    """What the jobs took still counts where it did, for as long as a month can be; then it goes, too."""
+    for number in (1, 2):
+        await delivered(store, number, blobs=(number,))
+    here, elsewhere, always = Scene(1, 7, 8), Scene(1, 7, 9), Period(0.0, 2 * START)
+    before = await store.usage.since(here, always, always)
+    await forget(store)
+    after = await store.usage.since(here, always, always)
+    assert (after.day, after.month) == (before.day, before.month) == (2.0, 2.0)
+    assert (await store.usage.since(elsewhere, always, always)).month == 0.0
+    time.now += COUNTED
+    await delivered(store, 3, member=2, blobs=(3,))
+    await forget(store, 2)
+    assert (await store.usage.since(here, always, always)).month == 0.0
 
 
 async def test_it_is_not_in_the_file_either(store: Store, path: Path) -> None:
