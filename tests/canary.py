@@ -16,8 +16,10 @@ TOKEN = re.compile(rb"(?<![\w-])[\w-]{18,40}\.[0-9a-f]{6}\.[0-9a-f]{38}(?![0-9a-
 """A bot's or a member's, as the playground makes them."""
 INTERACTION = re.compile(rb"(?<![0-9a-f])[0-9a-f]{96}(?![0-9a-f])")
 """An interaction's."""
-OWN = re.compile(r"token|playground\.(db|sqlite)|world\.db|exchanges-|^config\.toml$")
-"""Files in which tokens are at home: those that hold one for the bot to read, and the playground's own."""
+OWN = re.compile(r"token|playground\.(db|sqlite)|world\.db|exchanges-|^config\.toml$|\.safetensors$")
+"""Files in which tokens are at home (those that hold one for the bot to read, and the playground's own), and weights,
+of which there are many megabytes, and to which no member's words ever come.
+"""
 LARGEST = 64 << 20
 """Bytes of a file that is searched; no test writes a larger one but to fill a disk."""
 

@@ -77,7 +77,7 @@ async def test_a_token_that_discord_does_not_know_is_told(playground: Playground
     variables = {"FOURUP_DISCORD__TOKEN": "MTIz.x.y", "FOURUP_DISCORD__API_BASE": playground.api_base}
     done = await asyncio.to_thread(fourup, "run", **variables)
     assert done.returncode == 78
-    assert done.stderr.startswith("Discord does not know this bot token")
+    assert "\nDiscord does not know this bot token" in f"\n{done.stderr}"
 
 
 @pytest.mark.parametrize("command", ["run", "doctor"])

@@ -130,13 +130,14 @@ async def test_a_killed_pull_is_gone_on_with(models: Models, hub: Hub) -> None:
     await until(lambda: size(f"{UNET}.part") > 0)
     process.kill()
     await process.wait()
+    kept = size(f"{UNET}.part")
     assert "photo is not whole" in (await models("list")).said
     hub.repositories["maker/photo"][SECOND] = sd15(seed=1)
     hub.asked.clear()
     done = await models("pull", "maker/photo", "--family", "sd15")
     assert done.code == 0, done.said
     assert {commit for commit, _, _ in hub.asked} == {FIRST}
-    assert next(first for _, path, first in hub.asked if path == HALF_UNET) == 10_485_760
+    assert next(first for _, path, first in hub.asked if path == HALF_UNET) == kept > 0
     assert content(UNET) == sd15()[HALF_UNET]
 
 
