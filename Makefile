@@ -12,6 +12,8 @@ DATA ?= .play
 WORK ?= .pocket
 MINUTES ?= 20
 ARGS ?=
+# All tests are shared out among the processor's cores, a file at a time; what one asks for runs in one process, where --pdb works.
+SHARED := $(if $(ARGS),,--numprocesses logical --maxprocesses 4 --dist loadfile)
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
 
@@ -31,7 +33,7 @@ play: $(RUNNABLE) ## Discord on this machine with the bot in it, on http://127.0
 	@exec $(BIN)/fourup play --port $(PORT) --data $(DATA) $(ARGS)
 
 test: $(TESTABLE) $(NODE) ## All tests but the long ones (ARGS= goes to pytest)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(strip $(SHARED) $(ARGS))
 
 check: $(TESTABLE) ## Lint, format and types
 	@$(BIN)/ruff check $(wildcard $(SOURCES))

@@ -53,12 +53,12 @@ def test_in_a_terminal_tab_completes() -> None:
         COMMAND, stdin=follower, stdout=follower, stderr=follower, env={**os.environ, "TERM": "xterm", "COLUMNS": "200"}
     )
     os.close(follower)
+    shown = Shown(leader)
     try:
-        seen = until(leader, QUESTION)
+        shown.until(QUESTION)
         os.write(leader, b"a cat --styli\t2000\n")
-        seen = until(leader, "As it should be")
-        assert "`--stylize` must be between 0 and 1000" in seen
-        until(leader, QUESTION)
+        assert "`--stylize` must be between 0 and 1000" in shown.until("As it should be")
+        shown.until(QUESTION)
         os.write(leader, b"\x04")
         assert process.wait(timeout=20) == 1
     finally:
@@ -67,12 +67,19 @@ def test_in_a_terminal_tab_completes() -> None:
         os.close(leader)
 
 
-def until(terminal: int, wanted: str) -> str:
-    """What the terminal shows, up to the moment that this is in it."""
-    seen = ""
-    while wanted not in seen:
-        seen += os.read(terminal, 4096).decode(errors="replace")
-    return seen
+class Shown:
+    """What a terminal shows, in however large pieces it comes."""
+
+    def __init__(self, terminal: int) -> None:
+        self._terminal = terminal
+        self._ahead = ""
+
+    def until(self, wanted: str) -> str:
+        """What follows the last answer, with `wanted` as its end; what came after that is kept for the next one."""
+        while wanted not in self._ahead:
+            self._ahead += os.read(self._terminal, 4096).decode(errors="replace")
+        seen, _, self._ahead = self._ahead.partition(wanted)
+        return seen + wanted
 
 
 def test_a_member_s_macros_are_offered() -> None:
