@@ -99,7 +99,7 @@ async def wired(
         imagine = Imagine(parts, on_change)
         sweeper = Sweeper(store, blobs, settings.storage.retention_days)
         privacy = Privacy(store, Export(store, blobs), sweeper, imagine.cancel)
-        desk = Desk(imagine=imagine, delivery=delivery, store=store, privacy=privacy, rules=rules)
+        desk = Desk(imagine=imagine, queue=imagine.queue, delivery=delivery, store=store, privacy=privacy, rules=rules)
         names = tuple(each.name for each in models.catalogue.entries)
         client.serve(replace(desk, guilds=settings.discord.guilds, models=names, limits=limits))
         async with alarms, watching(settings.web, watched, routes):

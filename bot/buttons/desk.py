@@ -9,6 +9,7 @@ import discord
 from discord import ui
 
 from bot.imagine.asking import Asking, Given, Submission
+from bot.imagine.queueing import Queueing
 from bot.jobs.job import Asked, Job, Strength
 from bot.jobs.queue import Position
 from bot.policy.limits import LIMITS, Limits
@@ -124,6 +125,8 @@ class Desk:
     store: Store
     privacy: Privacy | None = None
     """None where nothing is kept for long, as in tests."""
+    queue: Queueing | None = None
+    """None where nothing is drawn, as in tests."""
     guilds: frozenset[int] | None = None
     """The servers that the host allows; None allows all."""
     rules: Rules = RULES

@@ -11,6 +11,7 @@ from bot.commands.info import info_command
 from bot.commands.menus import context_menus
 from bot.commands.mine import own_commands
 from bot.commands.privacy import privacy_commands
+from bot.commands.queue import queue_command
 from bot.commands.reactions import Reactions
 from bot.commands.routes import Routes
 from bot.commands.show import show_command
@@ -25,6 +26,8 @@ def add_pictures(commands: Commands, desk: Desk) -> None:
         commands.add_command(command)
     for own in own_commands(desk):
         commands.add_command(own)
+    if desk.queue:
+        commands.add_command(queue_command(desk))
     commands.add_command(admin_group(desk))
     if desk.privacy:
         commands.add_command(privacy_commands(desk.privacy))

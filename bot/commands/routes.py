@@ -13,7 +13,7 @@ from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.presses import press
-from bot.commands import admin, conditions, menus, privacy, reports
+from bot.commands import admin, conditions, menus, privacy, queue, reports
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
@@ -32,6 +32,7 @@ TOPICS: dict[str, Handle] = {
     ids.AGAIN: remix.again,
     **dict.fromkeys(ids.WINDOWS, remix.submitted),
     **conditions.TOPICS,
+    **queue.TOPICS,
     **reports.TOPICS,
 }
 """By what the custom id begins with; windows too."""

@@ -41,6 +41,7 @@ class Deciding:
             used=used,
             standing=await rulings.standing(asked.member.id, asked.guild_id),
             words=await rulings.words(asked.guild_id),
+            hold=await rulings.hold(asked.guild_id),
             is_confirmed=asked.is_confirmed,
         )
 

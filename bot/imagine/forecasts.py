@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 
 from bot.imagine.drawing import Drawing
-from bot.jobs.queue import Position
+from bot.jobs.queue import Position, Queue
 from bot.scheduler.forecast import forecast
 from bot.store.leases import Leases
 
@@ -18,6 +18,7 @@ class Forecasts:
     def __init__(self, leases: Leases, drawing: Drawing) -> None:
         self._leases, self._drawing = leases, drawing
         self._places: Mapping[str, Position] = {}
+        self._queue = Queue((), ())
         self._known_until = 0.0
         self._reckoning = asyncio.Lock()
 
@@ -31,14 +32,19 @@ class Forecasts:
 
     async def all(self) -> Mapping[str, Position]:
         """Of all that wait. Raises StoreError."""
+        _, places = await self.whole()
+        return places
+
+    async def whole(self) -> tuple[Queue, Mapping[str, Position]]:
+        """All that wait and run, with the places of those that wait. Raises StoreError."""
         loop = asyncio.get_running_loop()
         async with self._reckoning:
             if loop.time() >= self._known_until:
                 self._known_until = loop.time() + KEPT
-                queue = await self._leases.queue()
+                queue = self._queue = await self._leases.queue()
                 work = queue, self._drawing.left(), self._drawing.rate()
                 if len(queue.heads) > MANY:
                     self._places = await asyncio.to_thread(forecast, *work)
                 else:
                     self._places = forecast(*work)
-            return self._places
+            return self._queue, self._places

@@ -18,6 +18,7 @@ from bot.imagine.errors import (
 from bot.imagine.forecasts import Forecasts
 from bot.imagine.originals import Gathered, Originals, are_different
 from bot.imagine.parts import OnChange, Parts
+from bot.imagine.queueing import Queueing
 from bot.imagine.starting import Starting
 from bot.jobs.errors import NoSuchPicture, WrongState
 from bot.jobs.job import Asked, Job, New, State, Strength
@@ -49,6 +50,7 @@ class Imagine:
         self._drawing = Drawing(parts, self._originals, self._on_change)
         self._drafting = Drafting(parts, self._starting, self._deciding, self._drawing)
         self._forecasts = Forecasts(parts.store.leases, self._drawing)
+        self.queue = Queueing(parts, self._forecasts, self._drawing, self.cancel)
 
     async def run(self) -> None:
         """Draw what waits, until cancelled. One run at a time."""
@@ -137,8 +139,10 @@ class Imagine:
         job = await self._parent(job_id)
         if by != job.asked.member.id and not is_moderator:
             raise Refused(ACTION_RESTRICTED, "cancel.not_yours")
+        is_own = by == job.asked.member.id
+        reason = None if is_own else say("cancel.by_moderator", job.asked.member.locale)
         try:
-            cancelled = await self._jobs.cancel(job_id, by, self._drawing.done(job_id))
+            cancelled = await self._jobs.cancel(job_id, by, self._drawing.done(job_id), reason)
         except WrongState as wrong:
             if wrong.state == State.CANCELLED:
                 return await self._jobs.get(job_id)

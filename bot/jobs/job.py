@@ -143,7 +143,7 @@ class Job:
     """A worker died with this job in it: it runs with no other beside it."""
     deaths: int = 0
     reason: str | None = None
-    """Why it failed: a sentence for the member."""
+    """Why it failed, or who cancelled it: a sentence for the member."""
     gpu_seconds: float | None = None
     pictures: tuple[Picture, ...] = field(default=())
     model: str | None = None
@@ -237,13 +237,14 @@ class Job:
         self._holds(lease)
         return replace(self._let_go(State.FAILED), reason=reason)
 
-    def cancel(self, used: float = 0.0) -> Self:
+    def cancel(self, used: float = 0.0, reason: str | None = None) -> Self:
         """It is not wanted any more, this part of it being drawn, 0 to 1; only that is charged.
 
         Raises WrongState where the pictures are there already, or at an end.
         """
         self._needs(State.WAITING, State.RUNNING)
-        return replace(self._let_go(State.CANCELLED), charged=None if self.charged is None else used * self.charged)
+        charged = None if self.charged is None else used * self.charged
+        return replace(self._let_go(State.CANCELLED), charged=charged, reason=reason)
 
     def deliver(self) -> Self:
         """The result is posted. Raises WrongState where there is none to post."""

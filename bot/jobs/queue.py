@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bot.jobs.job import Speed
 
@@ -29,6 +30,8 @@ class Ticket:
     """When a moderator moved it to the front."""
     charged: float | None = None
     """The GPU seconds that it was expected to take when it was handed out."""
+    guild_id: int | None = None
+    """The server that it was asked for in."""
 
     @property
     def flow(self) -> Flow:
@@ -58,17 +61,38 @@ class Shares:
     of: Mapping[Flow, Share] = field(default_factory=dict)
 
 
+class Halt(StrEnum):
+    """What the queue of a server does not do any more."""
+
+    PAUSED = "paused"
+    """Nothing is handed out; what runs goes on."""
+    DRAINING = "draining"
+    """Nothing is taken in; what waits is drawn."""
+
+
+@dataclass(frozen=True)
+class Hold:
+    """Moderators of a server have its queue stand still: who, and why if they said it."""
+
+    halt: Halt
+    by: int
+    reason: str = ""
+
+
 @dataclass(frozen=True)
 class Queue:
     """`heads` has the oldest waiting job of each member in each class, and those that were moved; the oldest first.
 
-    `running` has all that run; `rates` the seconds that a model was measured to take for one unit of work.
+    `running` has all that run; `rates` the seconds that a model was measured to take for one unit of work. Jobs of
+    servers whose queue is paused are no heads; `held` has them where the whole queue is asked for, `holds` says why.
     """
 
     heads: tuple[Ticket, ...]
     running: tuple[Ticket, ...]
     shares: Shares = Shares()
     rates: Mapping[str, float] = field(default_factory=dict)
+    held: tuple[Ticket, ...] = ()
+    holds: Mapping[int, Hold] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -92,10 +116,14 @@ class Counts:
 
 @dataclass(frozen=True)
 class Position:
-    """A place among those that wait, from 1 for the next, and in how many seconds the pictures can be expected."""
+    """A place among those that wait, from 1 for the next, and in how many seconds the pictures can be expected.
+
+    Where its server's queue is paused, the place is one among that server's, and nobody knows the seconds.
+    """
 
     number: int
     seconds: float | None = None
+    hold: Hold | None = None
 
 
 Choose = Callable[[Queue], Choice | None]

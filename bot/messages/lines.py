@@ -4,7 +4,7 @@ Source: reference of Midjourney's messages, 4.1; the first line stays English an
 """
 
 from bot.jobs.job import Action, Job, Speed, Strength
-from bot.jobs.queue import Position
+from bot.jobs.queue import Halt, Hold, Position
 from bot.messages.durations import about
 from bot.messages.quoting import bold, calm, is_cut, shortened
 from bot.words import say
@@ -22,6 +22,13 @@ _EDITS = {
     Edit.PAN_UP: "Pan Up",
     Edit.PAN_DOWN: "Pan Down",
 }
+HELD = {
+    (Halt.PAUSED, False): "queue.is.paused",
+    (Halt.PAUSED, True): "queue.is.paused.why",
+    (Halt.DRAINING, False): "queue.is.draining",
+    (Halt.DRAINING, True): "queue.is.draining.why",
+}
+"""The sentence about a queue that is stopped, by whether it was said why."""
 _STRENGTHS = {Strength.SUBTLE: " (Subtle)", Strength.STRONG: " (Strong)", None: ""}
 
 
@@ -35,8 +42,10 @@ def waiting(
     if job.edit in {Edit.UPSCALE_SUBTLE, Edit.UPSCALE_CREATIVE}:
         prompt = f"Upscaling image #{job.index} with {prompt}"
     locale = locale or job.asked.member.locale
-    where = () if position is None else (place(position, locale),)
-    return _message(job, f"{prompt} - {_mention(job)} (Waiting to start)", (*where, *notices), locale)
+    line = f"{prompt} - {_mention(job)} (Waiting to start)"
+    if position is not None:
+        line = f"{line}\n-# {place(position, locale)}"
+    return _message(job, line, notices, locale)
 
 
 def loading(job: Job, seconds_left: float | None, notices: tuple[str, ...] = ()) -> str:
@@ -90,10 +99,17 @@ def _message(job: Job, line: str, below: tuple[str, ...], locale: str) -> str:
 def place(position: Position, locale: str) -> str:
     """A place in the queue, and when the pictures can be expected."""
     number, seconds = position.number, position.seconds
+    if position.hold is not None:
+        return f"{held(position.hold, locale)} {say('delivery.position', locale, position=number)}"
     key = "delivery.next" if number <= 1 else "delivery.position"
     if seconds is None:
         return say(key, locale, position=number)
     return say(f"{key}.time", locale, position=number, time=about(seconds))
+
+
+def held(hold: Hold, locale: str) -> str:
+    """What moderators have the queue not do, who, and why."""
+    return say(HELD[hold.halt, bool(hold.reason)], locale, by=f"<@{hold.by}>", reason=calm(hold.reason))
 
 
 def _done(job: Job) -> str:

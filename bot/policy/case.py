@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bot.jobs.queue import Hold
 from bot.jobs.scene import Scene
 from bot.policy.limits import LIMITS, Limits
 from bot.policy.order import Order
@@ -22,6 +23,8 @@ class Known:
     words: Words = field(default_factory=Words)
     verdict: Verdict = field(default_factory=Verdict)
     """What follows from the words of the order, which `bot.imagine.deciding` has looked at."""
+    hold: Hold | None = None
+    """What moderators have the queue of this server not do."""
     is_confirmed: bool = False
     """The member was asked already whether these words are meant."""
 

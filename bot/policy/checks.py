@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.jobs.queue import Halt
 from bot.policy.case import Case, Notice
 from bot.policy.errors import ACTION_RESTRICTED, CREDITS_EXHAUSTED, INVALID_PARAMETER, SLOW_DOWN, Refused
 from bot.policy.periods import day_of, month_of
@@ -24,6 +25,15 @@ def is_awake(case: Case) -> Iterator[Notice]:
     until = limits.quiet.until(case.now, limits.timezone) if limits.quiet and case.order.grids else None
     if until is not None:
         raise Refused(ACTION_RESTRICTED, "limit.is_quiet", hours=limits.quiet, zone=limits.timezone, at=_at(until))
+    yield from ()
+
+
+def is_taken_in(case: Case) -> Iterator[Notice]:
+    """Nothing that takes the GPU is, while the queue of the server is drained."""
+    hold = case.known.hold
+    if case.order.grids and hold and hold.halt is Halt.DRAINING:
+        key = "queue.drained.why" if hold.reason else "queue.drained"
+        raise Refused(ACTION_RESTRICTED, key, by=f"<@{hold.by}>", reason=hold.reason)
     yield from ()
 
 

@@ -1,7 +1,7 @@
 """In which order those who wait will be drawn, and when their pictures can be expected."""
 
 import heapq
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -21,6 +21,17 @@ def forecast(queue: Queue, left: Mapping[str, float], rate: float) -> dict[str, 
     for number, ticket in enumerate(_in_order(queue, rate), start=1):
         seconds += cost(ticket, queue.rates, rate)
         places[ticket.job_id] = Position(number, seconds)
+    return places | _held(queue)
+
+
+def _held(queue: Queue) -> dict[str, Position]:
+    """Those of servers whose queue is paused, each server counted by itself."""
+    places: dict[str, Position] = {}
+    counts: Counter[int] = Counter()
+    for ticket in sorted(queue.held, key=lambda each: (each.moved_at is None, each.moved_at or 0.0, each.job_id)):
+        guild_id = ticket.guild_id or 0
+        counts[guild_id] += 1
+        places[ticket.job_id] = Position(counts[guild_id], None, queue.holds.get(guild_id))
     return places
 
 

@@ -61,6 +61,11 @@ class Jobs:
         async with self._database.reading() as connection:
             return await load_one(connection, job_id)
 
+    async def some(self, job_ids: Sequence[str]) -> dict[str, Job]:
+        """Those of these jobs that there are."""
+        async with self._database.reading() as connection:
+            return {job.id: job for job in await load(connection, select_jobs(jobs.c.id.in_(job_ids)))}
+
     async def asked(self, interaction_id: int) -> tuple[Job, ...]:
         """The jobs of an interaction, in their order; none where it was not seen yet."""
         async with self._database.reading() as connection:
@@ -104,10 +109,10 @@ class Jobs:
         async with self._database.reading() as connection:
             return await _counts(connection, member_id)
 
-    async def cancel(self, job_id: str, by: int, used: float = 0.0) -> Job:
+    async def cancel(self, job_id: str, by: int, used: float = 0.0, reason: str | None = None) -> Job:
         """The job is not wanted any more, so much of it being drawn, 0 to 1; somebody else's cancelling is audited.
 
-        Raises UnknownJob, WrongState.
+        The reason is a sentence for its author. Raises UnknownJob, WrongState.
         """
         async with self._database.writing() as connection:
             job = await load_one(connection, job_id)
@@ -115,7 +120,7 @@ class Jobs:
                 asked = job.asked
                 act = Act(by, "cancel", guild_id=asked.guild_id, channel_id=asked.channel_id, job_id=job_id)
                 await note(connection, act, self._database.now())
-            return await settled(connection, job, job.cancel(used))
+            return await settled(connection, job, job.cancel(used, reason))
 
     @staticmethod
     async def _already(connection: AsyncConnection, job: Job) -> tuple[Job, ...]:

@@ -4,9 +4,11 @@ A lease is one attempt. Whoever comes with an earlier one gets Superseded, and n
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs.errors import Superseded
@@ -15,8 +17,9 @@ from bot.jobs.queue import Choose, Queue, Ticket, oldest
 from bot.store import outbox, shares
 from bot.store.engine import Database
 from bot.store.errors import UnknownJob
+from bot.store.holds import holds, is_elsewhere, paused
 from bot.store.rows import add_pictures, change, load, load_one, select_jobs
-from bot.store.tables import IS_MOVED, IS_RUNNING, IS_WAITING, jobs
+from bot.store.tables import IS_MOVED, IS_RUNNING, IS_WAITING, channels, jobs
 
 
 class Leases:
@@ -28,7 +31,7 @@ class Leases:
     async def claim(self, holder: str, seconds: float, choose: Choose = oldest) -> Job | None:
         """Hand out the job that `choose` takes, for so many seconds; no two holders ever get the same."""
         async with self._database.writing() as connection:
-            queue = await _queue(connection, await _heads(connection))
+            queue = await _queue(connection, await _heads(connection, paused(await holds(connection))))
             choice = choose(queue)
             if choice is None:
                 return None
@@ -40,7 +43,10 @@ class Leases:
     async def queue(self) -> Queue:
         """All that wait, not the oldest of each member alone, and all that run."""
         async with self._database.reading() as connection:
-            return await _queue(connection, await _tickets(connection, IS_WAITING))
+            every, found = await _tickets(connection, IS_WAITING), await holds(connection)
+            still = paused(found)
+            queue = await _queue(connection, tuple(each for each in every if each.guild_id not in still))
+            return replace(queue, held=tuple(each for each in every if each.guild_id in still), holds=found)
 
     async def extend(self, leases: Sequence[Lease], seconds: float) -> tuple[Lease, ...]:
         """The holder lives. Gives back the leases that hold no more: cancelled, or handed to another."""
@@ -116,15 +122,19 @@ async def _queue(connection: AsyncConnection, waiting: tuple[Ticket, ...]) -> Qu
     return Queue(waiting, running, await shares.read(connection), await shares.read_rates(connection))
 
 
-async def _heads(connection: AsyncConnection) -> tuple[Ticket, ...]:
-    first = select(func.min(jobs.c.id)).where(IS_WAITING).group_by(jobs.c.member_id, jobs.c.speed)
-    moved = await _tickets(connection, IS_MOVED)
+async def _heads(connection: AsyncConnection, still: frozenset[int]) -> tuple[Ticket, ...]:
+    """Of jobs that were asked for in servers whose queue stands still, none."""
+    conditions = [is_elsewhere(still)] if still else []
+    first = select(func.min(jobs.c.id)).where(IS_WAITING, *conditions).group_by(jobs.c.member_id, jobs.c.speed)
+    moved = await _tickets(connection, IS_MOVED, *conditions)
     heads = await _tickets(connection, jobs.c.id.in_(first))
     return tuple(sorted({*heads, *moved}, key=lambda ticket: ticket.job_id)) if moved else heads
 
 
-async def _tickets(connection: AsyncConnection, condition: ColumnElement[bool]) -> tuple[Ticket, ...]:
-    found = await connection.execute(select(*_OF_A_TICKET).where(condition))  # ORDER BY would have SQLite scan them all
+async def _tickets(connection: AsyncConnection, *conditions: ColumnElement[bool]) -> tuple[Ticket, ...]:
+    placed = jobs.outerjoin(channels, jobs.c.channel_id == channels.c.id)
+    query: Select[Any] = select(*_OF_A_TICKET).select_from(placed).where(*conditions)
+    found = await connection.execute(query)  # ORDER BY would have SQLite scan them all
     rows = sorted(found.all(), key=itemgetter(0))
     return tuple([Ticket(job_id, member_id, _SPEEDS[speed], *rest) for job_id, member_id, speed, *rest in rows])
 
@@ -133,4 +143,5 @@ _SPEEDS = {speed.value: speed for speed in Speed}
 _OF_A_TICKET = (
     *(jobs.c.id, jobs.c.member_id, jobs.c.speed, jobs.c.is_alone, jobs.c.holder),
     *(jobs.c.model, jobs.c.work, jobs.c.boost, jobs.c.moved_at, jobs.c.charged),
+    channels.c.guild_id,
 )

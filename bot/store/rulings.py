@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.jobs.queue import Hold
 from bot.policy.pictures import PictureRules
 from bot.policy.standing import Ruling, Standing
 from bot.policy.words.builtin import Builtin
@@ -16,6 +17,7 @@ from bot.policy.words.used import Used
 from bot.store.audit import Act, Entry, Value, note
 from bot.store.engine import Database
 from bot.store.errors import CannotUndo, Undoing
+from bot.store.holds import QUEUE, hold_of
 from bot.store.tables import rulings
 
 WORD, ALLOWED, BUILTIN = "word", "allowed", "builtin"
@@ -27,7 +29,7 @@ REPORTED, EXPLICIT = "reported", "explicit"
 ABOUT_MEMBERS = (WARNING, MUTE, BAN)
 """Their subject is a member's id."""
 
-KINDS = (WORD, ALLOWED, BUILTIN, WARNING, MUTE, BAN, HIDDEN, REPORTS, PICTURES)
+KINDS = (WORD, ALLOWED, BUILTIN, WARNING, MUTE, BAN, HIDDEN, REPORTS, PICTURES, QUEUE)
 """Each is the name of an act in the audit too."""
 
 
@@ -131,6 +133,10 @@ class Rulings:
         value = await self.one(guild_id, PICTURES) or {}
         channel = value.get("channel")
         return PictureRules(value.get("check", True), int(channel) if channel else None)
+
+    async def hold(self, guild_id: int | None) -> Hold | None:
+        """What the queue of a server does not do any more; None where it goes on as usual."""
+        return None if guild_id is None else hold_of(await self.one(guild_id, QUEUE))
 
     async def _any(self, kind: str, job_ids: Sequence[str]) -> bool:
         query = select(rulings.c.subject).where(rulings.c.kind == kind, rulings.c.subject.in_(job_ids)).limit(1)

@@ -12,6 +12,7 @@ from bot.buttons import ids, views
 from bot.buttons.desk import Desk
 from bot.buttons.items import button
 from bot.client import HANDLERS, Fourup
+from bot.imagine.imagine import Imagine
 from bot.jobs.job import Job
 from bot.policy.limits import Limits
 from bot.store.store import Store
@@ -37,6 +38,7 @@ class Grounds:
     store: Store
     posting: Posting
     people: dict[str, Member]
+    imagine: Imagine
 
     async def settled(self, member: Member, nonce: str) -> bool:
         """Wait until the bot has done with what the member did; True where it was answered."""
@@ -114,13 +116,13 @@ async def grounds(
     client = Fourup("1.2.3", on_online=lambda: None)
     posting = Posting(client, house.store)
     imagine = house.imagine(limits=ROOMY)
-    client.serve(Desk(imagine=imagine, delivery=posting, store=house.store, guilds=guilds))
+    client.serve(Desk(imagine=imagine, queue=imagine.queue, delivery=posting, store=house.store, guilds=guilds))
     for guild in playground.world.guilds.values():
         await house.store.places.meet(int(guild["id"]))
     async with AsyncExitStack() as stack:
         people = {name: await stack.enter_async_context(Member(playground.origin, name)) for name in PEOPLE}
         await stack.enter_async_context(connect(client))
-        yield Grounds(playground, client, house.store, posting, people)
+        yield Grounds(playground, client, house.store, posting, people, imagine)
 
 
 def _build(playground: Playground) -> None:

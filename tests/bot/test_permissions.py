@@ -10,8 +10,10 @@ import pytest
 from bot.buttons import ids
 from bot.commands.admin.log import UNDO
 from bot.jobs.job import State
+from bot.jobs.queue import Halt, Hold
 from bot.policy.settings import Place, Scope
 from bot.store.audit import Act
+from bot.store.rulings import By
 from playground import Playground
 from playground.member import Json, Member
 from tests.bot.commands.test_reactions import until_seen
@@ -174,6 +176,33 @@ class Try:
         message = await self.actor.wait_message(lambda each: each["id"] == posted)
         return await self.at.answer(self.actor, lambda: self.actor.press(message, custom_id)) is not None
 
+    async def queue_front(self) -> bool:
+        job, _ = await self.at.waiting(self.author, self.channel)
+        is_done = await self._pressed(f"FU::Queue::front::{job.id}")
+        assert is_done == ((await self.at.store.jobs.get(job.id)).moved_at is not None)
+        return is_done
+
+    async def queue_cancel(self) -> bool:
+        job, _ = await self.at.waiting(self.author, self.channel)
+        is_done = await self._pressed(f"FU::Queue::cancel::{job.id}")
+        assert is_done == ((await self.at.store.jobs.get(job.id)).state is State.CANCELLED)
+        return is_done
+
+    async def queue_stop(self) -> bool:
+        posted = await self.at.with_button(self.channel, "FU::Queue::why::paused")
+        message = await self.actor.wait_message(lambda each: each["id"] == posted)
+        nonce = await self.actor.press(message, "FU::Queue::why::paused")
+        await self.at.settled(self.actor, nonce)
+        return any(each["nonce"] == nonce for each in self.actor.heard("INTERACTION_MODAL_CREATE"))
+
+    async def queue_resume(self) -> bool:
+        by = By(99, int(self.actor.guild()["id"]))
+        await self.at.imagine.queue.hold(by, Hold(Halt.PAUSED, 99))
+        is_done = await self._pressed("FU::Queue::resume")
+        assert is_done == (await self.at.store.rulings.hold(by.guild_id) is None)
+        await self.at.imagine.queue.hold(by, None)
+        return is_done
+
     async def press_panel(self) -> bool:
         return await self._pressed("FU::Admin::panel::server")
 
@@ -196,6 +225,10 @@ TRIES: dict[str, Callable[[Try], Awaitable[bool]]] = {
     "`/admin undo`": Try.undo,
     "the log's Undo": Try.press_undo,
     "the panel's buttons": Try.press_panel,
+    "the queue's To the front": Try.queue_front,
+    "the queue's Cancel it": Try.queue_cancel,
+    "the queue's Pause and Drain": Try.queue_stop,
+    "the queue's Let it go on": Try.queue_resume,
 }
 """How each line is tried; a line that is not here is a command that needs nothing beside its name."""
 

@@ -26,7 +26,7 @@ ACCENT = discord.Colour(0x5B8DEF)
 OLDER = "FU::Admin::log::older::{number}"
 UNDO = "FU::Admin::log::undo::{number}"
 
-ACTIONS = {each: f"audit.{each}" for each in ("cancel", "limit", "retention", "words", *KINDS)}
+ACTIONS = {each: f"audit.{each}" for each in ("cancel", "front", "limit", "retention", "words", *KINDS)}
 """The words for each kind of act; they may name {subject}, {channel}, {job} and {action}."""
 
 REASONS = {

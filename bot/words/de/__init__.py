@@ -15,6 +15,7 @@ from bot.words.de import (
     pictures,
     privacy,
     queue,
+    queueing,
     rules,
 )
 
@@ -31,5 +32,6 @@ WORDS: Mapping[str, str] = {
     **pictures.WORDS,
     **privacy.WORDS,
     **queue.WORDS,
+    **queueing.WORDS,
     **rules.WORDS,
 }

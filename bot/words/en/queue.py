@@ -9,6 +9,7 @@ WORDS: Mapping[str, str] = {
         "You have reached the maximum allowed number of concurrent jobs. Don't worry, this job will start as soon as "
         "another one finishes!"
     ),
+    "cancel.by_moderator": "A moderator cancelled it. What was not drawn of it costs nothing.",
     "cancel.not_yours": "Only the author of a job and moderators can cancel it.",
     "cancel.too_late": "This job has ended already, so there is nothing left to cancel.",
 }

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.jobs.job import Action, Job, Speed, Strength
-from bot.jobs.queue import Position
+from bot.jobs.queue import Halt, Hold, Position
 from bot.messages import by_dm, loading, result, running, stopped, waiting
 from tests.bot.messages.jobs import ID, grid, job
 
@@ -76,3 +76,11 @@ def test_progress_is_the_first_parenthesis_after_the_member(action: Action) -> N
     """So programs read it; no prompt can get in between."""
     for said in (waiting(made(action)), running(made(action), 0.5), stopped(made(action))):
         assert said.partition("<@")[2].partition("(")[2].partition(")")[0] in {"Waiting to start", "50%", "Stopped"}
+
+
+def test_who_waits_in_a_paused_queue_reads_who_paused_it_and_why() -> None:
+    """In the reader's language; what a moderator wrote calls nobody."""
+    hold = Hold(Halt.PAUSED, 3, "@everyone, we move")
+    told = waiting(job(), Position(2, None, hold)).splitlines()[1]
+    assert told == "-# <@3> has paused the queue of this server: @\u200beveryone, we move Number 2 in the queue."
+    assert "hat die Warteschlange" in waiting(job(), Position(1, None, Hold(Halt.PAUSED, 3)), (), "de")

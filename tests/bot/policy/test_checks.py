@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.jobs.queue import Halt, Hold
 from bot.jobs.scene import Scene
 from bot.policy.case import Case, Known
 from bot.policy.decide import decide
@@ -81,3 +82,15 @@ def test_what_draws_nothing_costs_nothing(limits: dict[str, Any]) -> None:
     """U and /show need no time of the GPU."""
     nothing = Case(Scene(1, 7, 8), Order("upscale"), Known(Limits(**limits), USED), NOW)
     assert decide(nothing) == ()
+
+
+@pytest.mark.parametrize("reason", ["", "we move"])
+def test_a_drained_queue_takes_nothing_in(reason: str) -> None:
+    """Whoever asks reads who set it, and why; a picture by itself takes nothing of the GPU, and a paused one takes."""
+    drained = replace(case(Limits()), known=Known(hold=Hold(Halt.DRAINING, 3, reason)))
+    with pytest.raises(Refused) as refused:
+        decide(drained)
+    assert "<@3>" in refused.value.sentence("en")
+    assert reason in refused.value.sentence("de")
+    assert decide(replace(drained, order=Order("upscale"))) == ()
+    assert decide(replace(drained, known=Known(hold=Hold(Halt.PAUSED, 3, reason)))) == ()

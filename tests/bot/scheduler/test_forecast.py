@@ -5,7 +5,7 @@ import random
 import pytest
 
 from bot.jobs.job import Speed
-from bot.jobs.queue import Position, Queue, Shares, Ticket
+from bot.jobs.queue import Halt, Hold, Position, Queue, Shares, Ticket
 from bot.scheduler.cost import RATE, cost
 from bot.scheduler.fair import Fair
 from bot.scheduler.forecast import forecast
@@ -26,6 +26,19 @@ def test_what_was_moved_is_next() -> None:
     tickets = (ticket("1", 1), ticket("2", 1, Speed.RELAX), ticket("3", 2, moved_at=4.0), ticket("4", 2))
     numbers = {name: place.number for name, place in forecast(Queue(tickets, ()), {}, 1.0).items()}
     assert numbers == {"3": 1, "1": 2, "4": 3, "2": 4}
+
+
+def test_what_is_held_has_a_place_in_its_server_and_no_time() -> None:
+    """What was moved is first there too; and those of other servers do not wait for it."""
+    holds = {8: Hold(Halt.PAUSED, 3, "a test"), 9: Hold(Halt.PAUSED, 4)}
+    held = (ticket("1", 1, guild_id=8), ticket("2", 2, guild_id=9), ticket("3", 3, guild_id=8, moved_at=1.0))
+    places = forecast(Queue((ticket("4", 4),), (), held=held, holds=holds), {}, 1.0)
+    assert places == {
+        "4": Position(1, 1.0),
+        "3": Position(1, None, holds[8]),
+        "1": Position(2, None, holds[8]),
+        "2": Position(1, None, holds[9]),
+    }
 
 
 def test_the_forecast_is_what_the_scheduler_does() -> None:

@@ -48,8 +48,8 @@ async def test_a_scheduler_sees_the_first_of_each_member_and_all_that_run(store:
 
     job = await store.leases.claim("two", 30.0, last)
     assert job == await store.jobs.get(make(4).id)
-    assert seen[0].heads == tuple(Ticket(make(n).id, m, make(n).speed, False) for n, m in ((2, 1), (4, 2)))
-    assert seen[0].running == (Ticket(make(1).id, 1, make(1).speed, False, "one"),)
+    assert seen[0].heads == tuple(Ticket(make(n).id, m, make(n).speed, False, guild_id=8) for n, m in ((2, 1), (4, 2)))
+    assert seen[0].running == (Ticket(make(1).id, 1, make(1).speed, False, "one", guild_id=8),)
 
 
 async def test_a_scheduler_that_is_wrong_breaks_nothing(store: Store) -> None:
