@@ -203,7 +203,7 @@ class Imagine:
         return await self._write(known, [draft.job], gathered, said)
 
     async def _write(self, known: Known, jobs: Sequence[Job], gathered: Gathered, said: Sequence[str]) -> Submission:
-        """Store the jobs, all or none, as far as the member's queue has room. Raises Refused."""
+        """Store the jobs, all or none, where the queue has room and their pictures may be seen. Raises Refused."""
         limits, waits = known.limits, False
 
         def admit(counts: Counts) -> None:
@@ -213,6 +213,7 @@ class Imagine:
             waits = limits.has_to_wait(counts, len(jobs))
 
         try:
+            await self._starting.accept_soon(jobs[0], gathered.kept)
             submitted = await self._jobs.submit(jobs, gathered.kept, admit)
         except BaseException:
             gathered.drop()

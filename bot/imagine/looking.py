@@ -1,5 +1,6 @@
 """Looks at what members bring and at what is drawn for them, where their server wants that."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from bot.policy.pictures import ROUGH, Fate, PictureRules, fate
 from bot.store.store import Store
 
 TRIES = 2
+SOON = 1.0
+"""Seconds that an answer waits for looking, beside those that it waits for pictures."""
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +50,13 @@ class Looking:
             raise Refused(IMAGE_DENIED, "picture.unchecked") from None
         if score >= ROUGH:
             raise Refused(IMAGE_DENIED, "picture.denied")
+
+    async def accept_soon(self, job: Job, paths: Sequence[Path]) -> None:
+        """The same while its author waits for an answer; what takes longer is left to `accept`. Raises Refused."""
+        looking = asyncio.ensure_future(self.accept(job, paths))
+        looking.add_done_callback(lambda done: done.cancelled() or done.exception())
+        if (await asyncio.wait([looking], timeout=SOON))[0]:
+            looking.result()
 
     async def may_preview(self, job: Job, path: Path) -> bool:
         """True where everybody may see how far it is; what cannot be looked at is not shown."""

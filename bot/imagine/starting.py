@@ -1,6 +1,6 @@
 """From a job to what the engine is handed: its prompt read, its pictures in files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bot.errors import BotError
@@ -31,6 +31,11 @@ class Starting:
         pictures = await self._originals.all(job, links(prompt), on_wait)
         await self._parts.looking.accept(job, [Path(each) for each in pictures.values()])
         return request_of(job, prompt, pictures, await self.start_of(job))
+
+    async def accept_soon(self, job: Job, kept: Mapping[str, str]) -> None:
+        """The pictures that are there already, by their blobs, while the job's author waits. Raises Refused."""
+        blobs = self._parts.pictures.blobs
+        await self._parts.looking.accept_soon(job, [blobs.path(each) for each in dict.fromkeys(kept.values())])
 
     async def outline(self, job: Job, prompt: Prompt) -> RenderRequest:
         """The request before its pictures are gathered: links stand in the place of files. Raises Refused."""

@@ -10,6 +10,7 @@ from rich.text import Text
 from fourup.doctor.account import token_finding
 from fourup.doctor.discord_side import discord_findings
 from fourup.doctor.finding import Finding
+from fourup.doctor.looking import looking_findings
 from fourup.doctor.machine import machine_findings
 from fourup.doctor.models import model_findings
 from fourup.doctor.site import site_findings
@@ -53,6 +54,7 @@ def find(config: Path | None) -> list[Finding]:
         *quota(settings.storage),
         *site_findings(settings.web),
         *model_findings(catalogue_of(settings)),
+        *looking_findings(is_on=settings.pictures.check),
         account,
         *asyncio.run(discord_findings(discord.api_base, token, discord.guilds)),
     ]

@@ -1,6 +1,7 @@
 """Members who keep asking for pictures, as people do: by command, by button, and again where nobody answered."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from random import Random
@@ -17,6 +18,7 @@ Json = dict[str, Any]
 
 NEWCOMERS = ("Kim", "Lou", "Max")
 ROOMS = ("general", "pictures", "apple orchard")
+UPSAMPLE = re.compile(r"MJ::JOB::upsample::([1-4])::([0-9a-f-]+)")
 CANCELS = 0.05
 """How often a member wants a job no more, of all that is done."""
 THOUGHT = 0.3  # seconds at most between two of a member's acts
@@ -97,9 +99,9 @@ class Person:
         buttons = [each["custom_id"] for row in result["components"] for each in row["components"]]
         custom_id = self._random.choice(buttons)
         told = await self._answered(await self._member.press(result, custom_id))
-        _, _, act, index, job_id, *_ = custom_id.split("::")
-        if told == "INTERACTION_SUCCESS" and act == "upsample":
-            self.pressed.append((job_id, int(index)))
+        asked = UPSAMPLE.match(custom_id)
+        if asked and told == "INTERACTION_SUCCESS":
+            self.pressed.append((asked[2], int(asked[1])))
 
     async def _answered(self, nonce: str) -> str:
         """Whether the bot did, or "This application did not respond" was shown."""

@@ -1,5 +1,6 @@
 """Pictures are looked at: those that members bring, those that are drawn, and those that show how far a job is."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.images.looking.looker import CannotLook
+from bot.imagine import looking
 from bot.imagine.looking import Looking
 from bot.jobs.job import Job, State
+from bot.jobs.queue import Counts
 from bot.policy.errors import Refused
 from bot.store.rulings import PICTURES, By
 from tests.bot.imagine.house import House, asked
@@ -90,14 +93,50 @@ async def test_what_cannot_be_looked_at_is_not_shown(house: House, fails: int, s
         assert (job.reason or "").startswith("The pictures could not be checked")
 
 
-async def test_what_a_member_brings_is_looked_at_before_anything_is_drawn(house: House) -> None:
-    """Outside of age-restricted channels."""
+async def test_what_a_member_brings_is_looked_at_before_it_is_taken_on(house: House) -> None:
+    """Outside of age-restricted channels: nothing is stored, nothing charged, nothing drawn."""
     typed = f"{house.web.link('apple.png')} an apple"
-    job = await drawn(house, Eye(0.6), typed)
-    assert job.state is State.FAILED
-    assert (job.reason or "").startswith("A picture that was given looks explicit")
-    assert house.notes() == []
+    with pytest.raises(Refused) as caught:
+        await drawn(house, Eye(0.6), typed)
+    assert caught.value.sentence("en-US").startswith("A picture that was given looks explicit")
+    assert (await house.store.jobs.counts(1), house.notes()) == (Counts(0, 0), [])
     assert (await drawn(house, Eye(0.6), typed, is_age_restricted=True)).state is State.RENDERED
+
+
+async def test_so_is_what_a_button_takes_along(house: House) -> None:
+    """A picture that was brought where it may be goes nowhere else with 🔄."""
+    is_age_restricted = True
+    typed = f"{house.web.link('apple.png')} an apple"
+    async with house.drawing(looker=Eye(0.6), is_age_restricted=lambda _channel_id: is_age_restricted) as imagine:
+        job = await house.drawn(imagine, typed)
+        is_age_restricted = False
+        with pytest.raises(Refused):
+            await imagine.reroll(asked(), job.id)
+
+
+@dataclass
+class Blind(Eye):
+    """Opens when a test says so."""
+
+    opened: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def look(self, paths: Sequence[Path]) -> float:
+        await self.opened.wait()
+        return await super().look(paths)
+
+
+async def test_what_comes_or_is_looked_at_late_is_still_refused_before_it_is_drawn(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The member has their answer in time, and pays nothing."""
+    monkeypatch.setattr(looking, "SOON", 0.0)
+    eye = Blind(0.6)
+    async with house.drawing(looker=eye) as imagine:
+        submission = await imagine.submit(asked(), f"{house.web.link('apple.png')} an apple")
+        eye.opened.set()
+        job = await house.ended(submission.jobs[0])
+    assert (job.state, job.gpu_seconds, house.notes()) == (State.FAILED, None, [])
+    assert (job.reason or "").startswith("A picture that was given looks explicit")
 
 
 async def test_previews_are_looked_at_too(house: House, tmp_path: Path) -> None:
