@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import discord
 import structlog
@@ -15,6 +16,7 @@ from bot.commands import Admission, Arrival, Commands, Help, Reactions, Routes, 
 from bot.loopback import stand_in
 from bot.store.errors import StoreError
 from bot.store.messages import Messages
+from bot.web.traffic import Traffic
 
 LONGEST_WAIT = 30.0
 """Seconds that a request may wait for Discord's limits; whoever sent it decides about longer waits."""
@@ -61,14 +63,19 @@ class Fourup(discord.Client):
     `on_online` is called each time that Discord has said who the bot is and where. Without a desk it draws nothing.
     """
 
-    def __init__(self, version: str, on_online: Callable[[], None], desk: Desk | None = None) -> None:
+    def __init__(
+        self, version: str, on_online: Callable[[], None], desk: Desk | None = None, *, traffic: Traffic | None = None
+    ) -> None:
         # It never speaks in voice channels, so nobody needs to hear that the libraries for that are missing.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+        heard: dict[str, Any] = {"http_trace": traffic.trace()} if traffic else {}
         super().__init__(
             intents=intents(),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=LONGEST_WAIT,
+            **heard,
         )
+        self._traffic = traffic
         self.commands = Commands(self)
         self._help = Help(self.commands, version)
         self.commands.add_command(self._help.command())
@@ -154,4 +161,11 @@ class Fourup(discord.Client):
     async def on_connect(self) -> None:
         """Say that the bot is there: Discord has answered IDENTIFY with READY."""
         log.info("online", user=str(self.user))
+        if self._traffic:
+            self._traffic.connected()
         self._on_online()
+
+    async def on_resumed(self) -> None:
+        """A connection that had broken goes on."""
+        if self._traffic:
+            self._traffic.resumed()

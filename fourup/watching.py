@@ -13,11 +13,12 @@ from bot.web.health import Connection, Health, Watched
 from bot.web.measures import Counting, Measures
 from bot.web.site import Route, application, served
 from engine.client import Client
-from fourup import __version__
 from fourup.settings import BLOBS, DATABASE, Settings, Web
 
 
-async def looked_at(settings: Settings, store: Store, engine: Client, client: Connection) -> Watched:
+async def looked_at(
+    settings: Settings, store: Store, engine: Client, client: Connection, measures: Measures
+) -> Watched:
     """What the host's programs are told of; the disk is measured already."""
     kept, folder = settings.storage, settings.storage.folder.absolute()
     room = Room(folder / BLOBS, folder / DATABASE, most=kept.max, reserve=kept.reserve)
@@ -28,7 +29,7 @@ async def looked_at(settings: Settings, store: Store, engine: Client, client: Co
         has_models=bool(settings.models or settings.engine.pocket),
         count=store.numbers.now,
         room=room,
-        measures=Measures(__version__),
+        measures=measures,
         now=time.time,
     )
 

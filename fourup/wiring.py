@@ -28,6 +28,8 @@ from bot.keeping import Export, Privacy, Sweeper
 from bot.prompt.parse import Rules
 from bot.store.errors import StoreError
 from bot.store.store import Store, open_store
+from bot.web.measures import Measures
+from bot.web.traffic import Traffic
 from engine.catalogue import Catalogue
 from engine.client import LocalClient
 from engine.device import Device, Place, worker_command
@@ -65,14 +67,14 @@ async def wired(
 
     Raises ConfigurationError for a model that is not where it should be, StorageFailed.
     """
-    folder = settings.storage.folder.absolute()
+    folder, measures = settings.storage.folder.absolute(), Measures(__version__)
     models = await _models(settings)
     async with (
         _stored(folder) as store,
         Decoders() as decoders,
         LocalClient(await _devices(settings, folder, models.catalogue, worker)) as engine,
         _looker(settings) as looker,
-        Fourup(__version__, on_online) as client,
+        Fourup(__version__, on_online, traffic=Traffic(measures)) as client,
     ):
         blobs = Blobs(folder / BLOBS)
         pictures = Pictures(blobs=blobs, fetcher=Fetcher(_origin(settings.discord.api_base)), decoders=decoders)
@@ -82,12 +84,12 @@ async def wired(
             return await imagine.position(job)
 
         def on_change(job: Job, event: Event | None) -> None:
-            watched.measures.changed(job, event)
+            measures.changed(job, event)
             delivery.changed(job, event)
 
-        watched = await looked_at(settings, store, engine, client)
+        watched = await looked_at(settings, store, engine, client, measures)
         link, routes = await asyncio.to_thread(gallery, settings.web, folder, store, blobs)
-        on_end = watched.measures.posted
+        on_end = measures.posted
         posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=link)
         alarms, restricted = Alarms(posting), client.is_age_restricted
         limits = settings.limits.policy()

@@ -57,6 +57,32 @@ class Counter(_Values):
         self._set(value, self.of(value) + amount)
 
 
+class Cross:
+    """What only grows, by two labels, each with the values that it was made with."""
+
+    def __init__(
+        self, name: str, told: str, first: tuple[str, Sequence[str]], second: tuple[str, Sequence[str]]
+    ) -> None:
+        self.name, self._told, self._labels = name, told, (first[0], second[0])
+        self._numbers = {(one, other): 0.0 for one in first[1] for other in second[1]}
+
+    def of(self, first: str, second: str) -> float:
+        """The number. Raises KeyError for values that the labels do not have."""
+        return self._numbers[first, second]
+
+    def add(self, first: str, second: str) -> None:
+        """One more."""
+        self._numbers[first, second] = self.of(first, second) + 1
+
+    def lines(self) -> Iterator[str]:
+        """As it is told, without what never was."""
+        yield from _head(self.name, "counter", self._told)
+        for values, number in self._numbers.items():
+            labels = ",".join(f'{label}="{_escaped(value)}"' for label, value in zip(self._labels, values, strict=True))
+            if number:
+                yield f"{self.name}{{{labels}}} {_number(number)}"
+
+
 class Gauge(_Values):
     """What goes up and down."""
 

@@ -6,12 +6,18 @@ from collections.abc import Callable
 
 from bot.jobs.ids import made_at
 from bot.jobs.job import Job, State
-from bot.web.exposition import Counter, Family, Gauge, Histogram
+from bot.web.exposition import Counter, Cross, Family, Gauge, Histogram
 from engine.protocol import Event, Rendered, Started
 
 ENDS = (State.DELIVERED, State.FAILED, State.CANCELLED)
 STANDING = (State.WAITING, State.RUNNING, State.RENDERED)
 LEVELS = {logging.WARNING: "warning", logging.ERROR: "error", logging.CRITICAL: "error"}
+ROUTES = ("interactions", "webhooks", "messages", "channels", "users", "guilds", "applications", "gateway", "other")
+"""What a request to Discord is about."""
+STATUSES = ("2xx", "3xx", "4xx", "5xx", "lost")
+"""How it ended; without an answer it was lost."""
+SCOPES = ("user", "global", "shared", "cloudflare")
+"""Whose limit was met, as Discord tells it; Cloudflare's it does not tell."""
 MOST = 10_000
 """Jobs whose times are remembered."""
 _MINUTES = (0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600, 1800, 3600)
@@ -42,6 +48,13 @@ class Measures:
         self.rows = Gauge("fourup_engine_rows", "Rows of the batch.", "kind", ("budget", "free"))
         self.discord = Gauge("fourup_discord_up", "1 where the connection to Discord is ready.")
         self.latency = Gauge("fourup_discord_latency_seconds", "From a heartbeat to its answer.")
+        self.requests = Cross(
+            "fourup_discord_requests_total", "Requests to Discord.", ("route", ROUTES), ("status", STATUSES)
+        )
+        self.limited = Counter("fourup_discord_rate_limits_total", "Answers of 429, by limit.", "scope", SCOPES)
+        self.connected = Counter(
+            "fourup_discord_reconnects_total", "Connections after the first, by how.", "how", ("resumed", "anew")
+        )
         self.servers = Gauge("fourup_servers", "Servers that the bot is in.")
         self.database = Gauge("fourup_database_up", "1 where the database answers.")
         self.logged = Counter("fourup_log_lines_total", "Lines in the log.", "level", ("warning", "error"))

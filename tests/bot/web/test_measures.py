@@ -90,11 +90,12 @@ def test_nothing_measured_names_a_member_or_a_prompt() -> None:
     measures = Measures("1.0", lambda: 0.0)
     job = job_of("canary prompt")
     measures.changed(job, Started(job.id))
+    measures.requests.add("messages", "2xx")
     told = text(measures.families)
     assert "canary" not in told
     assert job.id not in told
     labels = set(re.findall(r"[{,](\w+)=", told))
-    assert labels == {"state", "outcome", "kind", "level", "part", "le", "version"}
+    assert labels == {"state", "outcome", "kind", "level", "part", "le", "version", "route", "status", "scope", "how"}
 
 
 def test_the_dashboard_asks_for_what_is_measured() -> None:
