@@ -57,6 +57,7 @@ def limit_lines(holding: Holding, locale: str) -> list[str]:
 
 def _others(limits: Limits, locale: str) -> Iterator[str]:
     told = {
+        "limit.boost": None if limits.boost == LIMITS.boost else f"{limits.boost:g}",
         "limit.megapixels": None if limits.megapixels is None else f"{limits.megapixels:g}",
         "limit.steps": limits.steps,
         "limit.cooldown": limits.cooldown or None,

@@ -71,7 +71,9 @@ class Drafting:
             plan = self._parts.models.plan(request)
             said += notices(request, plan, self._parts.models.catalogue)
             work = work_of(plan, self._parts.models.facts(request.parameters).size)
-            job = replace(draft.job, model=plan.model, work=work, boost=self._parts.boost(draft.job.asked))
+            limits = known.limits
+            weighed = replace(draft.job, boost=limits.boost, most_running=limits.running)
+            job = replace(weighed, model=plan.model, work=work)
             planned.append(replace(draft, job=job))
             grid = grid_of(draft.prompt, plan, draft.job.speed)
             grids.append(replace(grid, gpu_seconds=work * self._drawing.rate()))

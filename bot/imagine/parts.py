@@ -12,7 +12,7 @@ from bot.images.pictures import Pictures
 from bot.imagine.alarm import Alarm
 from bot.imagine.looking import Looking
 from bot.imagine.models import Models
-from bot.jobs.job import Asked, Job
+from bot.jobs.job import Job
 from bot.policy.decide import CHECKS, Check
 from bot.policy.limits import LIMITS, Limits
 from bot.prompt.parse import RULES, Rules
@@ -28,17 +28,9 @@ def _always() -> bool:
     return True
 
 
-def unboosted(_asked: Asked) -> float:
-    """What multiplies a member's share where nobody has decided that."""
-    return 1.0
-
-
 @dataclass(frozen=True, kw_only=True)
 class Parts:
-    """The edges of the use cases; `now` gives the second since 1970, `has_room` is False where none can be kept.
-
-    `boost` is what multiplies a member's share of the GPU.
-    """
+    """The edges of the use cases; `now` gives the second since 1970, `has_room` is False where none can be kept."""
 
     store: Store
     engine: Client
@@ -53,7 +45,6 @@ class Parts:
     """Of a channel, by what Discord says now."""
     on_alarm: Callable[[Alarm], None] = lambda _alarm: None
     """Hears of words that moderators are to be told of; never blocks."""
-    boost: Callable[[Asked], float] = unboosted
     now: Callable[[], float] = time.time
     random: Random = field(default_factory=random.SystemRandom)
 

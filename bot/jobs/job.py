@@ -152,6 +152,8 @@ class Job:
     """How much there is to draw: see bot.scheduler.cost."""
     boost: float = 1.0
     """What multiplies its member's share."""
+    most_running: int | None = None
+    """How many jobs of its member may run at once for it to be handed out; None is what the host has."""
     charged: float | None = None
     """The GPU seconds that its member has been charged for it: first what was expected, then what was measured."""
     moved_at: float | None = None

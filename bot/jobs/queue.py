@@ -32,6 +32,8 @@ class Ticket:
     """The GPU seconds that it was expected to take when it was handed out."""
     guild_id: int | None = None
     """The server that it was asked for in."""
+    most_running: int | None = None
+    """How many jobs of its member may run at once for it to be handed out; None is what the host has."""
 
     @property
     def flow(self) -> Flow:

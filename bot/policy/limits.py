@@ -7,7 +7,7 @@ from typing import Any
 from bot.jobs.queue import Counts
 from bot.jobs.scene import Scene
 from bot.policy.periods import Hours
-from bot.policy.settings import SETTINGS, UNLIMITED, Given, Kind, Place, Scope, Setting, Value
+from bot.policy.settings import BY_NAME, SETTINGS, UNLIMITED, Given, Kind, Place, Scope, Setting, Value
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class Limits:
     """Those that wait beside them."""
     grids: int = 4
     """Grids of one command."""
+    boost: float = 1.0
+    """What multiplies the member's share of the GPU."""
     gpu_day: float | None = None
     """Minutes of the GPU a day, and a month, by the server's time zone."""
     gpu_month: float | None = None
@@ -87,6 +89,15 @@ def holding(setting: Setting, given: Given, scene: Scene) -> Held | None:
         return most_generous(setting, of_roles)
     server = Place(Scope.SERVER, scene.guild_id or 0)
     return Held(here[server], server) if server in here else None
+
+
+def of_a_waiting_job(given: Given, scene: Scene) -> tuple[float, int | None]:
+    """What of the settings counts each time that the scheduler picks: the boost, and how many may run at once.
+
+    None is what the host has.
+    """
+    boost, running = (holding(BY_NAME[name], given, scene) for name in ("boost", "running"))
+    return (1.0 if boost is None else float(boost.value)), (None if running is None else int(running.value))
 
 
 def most_generous(setting: Setting, held: Iterable[Held]) -> Held:

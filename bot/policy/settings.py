@@ -54,6 +54,7 @@ class Kind(StrEnum):
 
 
 EVERYWHERE = tuple(Scope)
+BY_ROLE = (Scope.ROLE, Scope.MEMBER)
 NOT_BY_ROLE = (Scope.SERVER, Scope.CHANNEL, Scope.MEMBER)
 
 
@@ -83,7 +84,9 @@ def _number(name: str, key: str, least: float, most: float, **more: Any) -> Sett
 SETTINGS: tuple[Setting, ...] = (
     _number("gpu_day", "limit.gpu_day", 0, 1_440, may_be_unlimited=True, is_whole=False),
     _number("gpu_month", "limit.gpu_month", 0, 44_640, may_be_unlimited=True, is_whole=False),
+    _number("running", "limit.running", 1, 100),
     _number("waiting", "limit.waiting", 0, 1_000),
+    _number("boost", "limit.boost", 0.25, 4, is_whole=False, scopes=BY_ROLE),
     _number("grids", "limit.grids", 1, 40),
     _number("megapixels", "limit.megapixels", 0.05, 64, may_be_unlimited=True, is_whole=False),
     _number("steps", "limit.steps", 1, 150, may_be_unlimited=True),

@@ -23,7 +23,9 @@ _ORDER = {Speed.TURBO: 0, Speed.FAST: 1, Speed.RELAX: 2}
 
 @dataclass(frozen=True)
 class Fair:
-    """`most_running` jobs of one member run at once; `rate` tells the seconds of a unit of work of unknown models."""
+    """`most_running` jobs of one member run at once where moderators set no other number; whose are that many is passed
+    over, and waits. `rate` tells the seconds of a unit of work of unknown models.
+    """
 
     most_running: int
     rate: Callable[[], float]
@@ -34,7 +36,7 @@ class Fair:
             return None
         shares = arrived(queue)
         running = Counter(ticket.member_id for ticket in queue.running)
-        able = [head for head in queue.heads if running[head.member_id] < self.most_running]
+        able = [head for head in queue.heads if running[head.member_id] < (head.most_running or self.most_running)]
         if not able:
             return None
         first = min(able, key=lambda head: turn(head, shares))

@@ -143,5 +143,5 @@ _SPEEDS = {speed.value: speed for speed in Speed}
 _OF_A_TICKET = (
     *(jobs.c.id, jobs.c.member_id, jobs.c.speed, jobs.c.is_alone, jobs.c.holder),
     *(jobs.c.model, jobs.c.work, jobs.c.boost, jobs.c.moved_at, jobs.c.charged),
-    channels.c.guild_id,
+    *(channels.c.guild_id, jobs.c.most_running),
 )

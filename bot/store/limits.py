@@ -13,6 +13,7 @@ from bot.store.audit import Act, Entry, note
 from bot.store.engine import Database
 from bot.store.errors import CannotUndo, Undoing
 from bot.store.tables import limits
+from bot.store.weighing import WEIGHED, weigh
 
 ACTION = "limit"
 
@@ -68,11 +69,17 @@ async def put(connection: AsyncConnection, act: Act) -> None:
     place, guild_id = Place.read(at), act.guild_id or 0
     if await _value(connection, guild_id, place, name) != act.before:
         raise CannotUndo(Undoing.CHANGED)
-    if act.after is None:
+    await _write(connection, guild_id, place, name, act.after)
+    if name in WEIGHED:
+        await weigh(connection, guild_id)
+
+
+async def _write(connection: AsyncConnection, guild_id: int, place: Place, name: str, after: Value) -> None:
+    if after is None:
         await connection.execute(delete(limits).where(_is(guild_id, place), limits.c.name == name))
         return
     row = {"guild_id": guild_id, "scope": place.scope, "subject_id": place.id, "name": name}
-    value = json.dumps(act.after, ensure_ascii=False)
+    value = json.dumps(after, ensure_ascii=False)
     query = insert(limits).values(row | {"value": value})
     keys = ["guild_id", "scope", "subject_id", "name"]
     await connection.execute(query.on_conflict_do_update(index_elements=keys, set_={"value": value}))

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs.job import Action, Asked, Job, Member, Picture, Speed, State, Strength
 from bot.store.errors import UnknownJob
+from bot.store.scenes import written
 from bot.store.tables import channels, jobs, members, pictures
 from engine.protocol import Edit
 
@@ -61,6 +62,8 @@ async def add(connection: AsyncConnection, job: Job) -> None:
         "model": job.model,
         "work": job.work,
         "boost": job.boost,
+        "most_running": job.most_running,
+        "scene": written(asked.here),
     }
     await connection.execute(insert(jobs).values(fixed | _changing(job)))
     await add_pictures(connection, job)
@@ -116,5 +119,6 @@ def _job(row: RowMapping, its_pictures: tuple[Picture, ...]) -> Job:
         model=row["model"],
         work=row["work"],
         boost=row["boost"],
+        most_running=row["most_running"],
         **{name: row[name] for name in _CHANGING if name != "state"},
     )

@@ -159,6 +159,14 @@ class Try:
         assert is_done == bool(await self.at.store.limits.at(place.id, place))
         return is_done
 
+    async def set_share(self) -> bool:
+        guild_id = int(self.actor.guild()["id"])
+        place = Place(Scope.ROLE, int(self.actor.guild()["roles"][-1]["id"]))
+        await self.at.store.limits.set(Act(99, "", guild_id=guild_id), place, "boost", None)
+        is_done = await self.typed("admin limits set", setting="boost", value="2", role=str(place.id))
+        assert is_done == bool(await self.at.store.limits.at(guild_id, place))
+        return is_done
+
     async def undo(self) -> bool:
         number = await self._limited()
         is_done = await self.typed("admin undo", number=number)
@@ -222,6 +230,7 @@ TRIES: dict[str, Callable[[Try], Awaitable[bool]]] = {
     "❌ on a waiting job": Try.cross_on_waiting,
     "❌ on a result": Try.cross_on_result,
     "`/admin limits set`": Try.set_limit,
+    "`/admin limits set`, a role's share": Try.set_share,
     "`/admin undo`": Try.undo,
     "the log's Undo": Try.press_undo,
     "the panel's buttons": Try.press_panel,

@@ -95,7 +95,8 @@ async def change(interaction: Interaction, desk: Desk, place: Place, setting: Se
     """Set it, or clear it with None, in the name of whoever asks; the sentence about it. Raises Refused."""
     locale = interaction.locale.value
     if place.scope not in setting.scopes:
-        raise Refused(INVALID_REQUEST, "admin.limits.not_for", setting=say(setting.key, locale))
+        key = "admin.limits.not_for" if Scope.SERVER in setting.scopes else "admin.limits.only_for"
+        raise Refused(INVALID_REQUEST, key, setting=say(setting.key, locale))
     by = Act(interaction.user.id, "", guild_id=interaction.guild_id, channel_id=interaction.channel_id)
     entry = await desk.store.limits.set(by, place, setting.name, value)
     told: dict[str, Any] = {"setting": say(setting.key, locale), "place": named(place, locale)}

@@ -71,6 +71,8 @@ jobs = Table(
     Column("boost", Float, nullable=False, server_default="1"),
     Column("charged", Float),
     Column("moved_at", Moment),
+    Column("most_running", Integer),
+    Column("scene", String),
     UniqueConstraint("interaction_id", "ordinal"),
     CheckConstraint("(state = 'running') = (holder IS NOT NULL)", name="held"),
 )

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "limit.gpu_day": "GPU-Minuten am Tag",
     "limit.gpu_month": "GPU-Minuten im Monat",
+    "limit.running": "Aufträge zugleich",
+    "limit.boost": "Anteil an der GPU",
     "limit.waiting": "Wartende Aufträge",
     "limit.grids": "Raster je Befehl",
     "limit.megapixels": "Megapixel eines Bildes",
@@ -72,6 +74,7 @@ WORDS: Mapping[str, str] = {
     "admin.limits.member": "Für dieses Mitglied",
     "admin.limits.one_only": "Nenne eine Rolle, einen Kanal oder ein Mitglied, nur eines; oder nichts, für den Server.",
     "admin.limits.not_for": "„{setting}“ lässt sich dafür nicht festlegen: lass Rolle, Kanal und Mitglied weg.",
+    "admin.limits.only_for": "„{setting}“ gilt für eine Rolle oder ein Mitglied: nenne eines davon.",
     "admin.limits.done": "{setting}, {place}: ab jetzt {value}. `/admin undo {number}` nimmt es zurück.",
     "admin.limits.cleared": "{setting}, {place}: nicht mehr festgelegt. `/admin undo {number}` nimmt es zurück.",
     "admin.limits.same": "{setting}, {place}: so war es schon.",

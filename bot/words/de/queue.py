@@ -11,7 +11,7 @@ WORDS: Mapping[str, str] = {
         "Du hast so viele Aufträge auf einmal laufen, wie erlaubt sind. Keine Sorge, dieser beginnt, sobald ein "
         "anderer fertig ist!"
     ),
-    "cancel.by_moderator": "Moderatoren haben ihn abgebrochen. Was davon nicht gezeichnet wurde, kostet nichts.",
+    "cancel.by_moderator": "Moderatoren haben ihn abgebrochen. Was davon nicht gemalt wurde, kostet nichts.",
     "cancel.not_yours": "Nur wer einen Auftrag gegeben hat und Moderatoren können ihn abbrechen.",
     "cancel.too_late": "Dieser Auftrag ist schon zu Ende, es gibt nichts mehr abzubrechen.",
 }

@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
-    "queue.description": "Was wartet und was gerade gezeichnet wird; brich deine eigenen Aufträge ab",
+    "queue.description": "Was wartet und was gerade gemalt wird; brich deine eigenen Aufträge ab",
     "queue.title": "Die Warteschlange",
-    "queue.empty": "Nichts wartet, und nichts wird gezeichnet.",
-    "queue.all": "{running} werden gezeichnet, {waiting} warten.",
-    "queue.all.time": "{running} werden gezeichnet, {waiting} warten; alles zusammen dauert etwa {time}.",
-    "queue.own": "Deine: {running} werden gezeichnet, {waiting} warten.",
-    "queue.own.time": "Deine: {running} werden gezeichnet, {waiting} warten; der erste kommt in etwa {time}.",
+    "queue.empty": "Nichts wartet, und nichts wird gemalt.",
+    "queue.all": "{running} werden gemalt, {waiting} warten.",
+    "queue.all.time": "{running} werden gemalt, {waiting} warten; alles zusammen dauert etwa {time}.",
+    "queue.own": "Deine: {running} werden gemalt, {waiting} warten.",
+    "queue.own.time": "Deine: {running} werden gemalt, {waiting} warten; der erste kommt in etwa {time}.",
     "queue.none_own": "Davon ist nichts von dir.",
     "queue.turbo": "Turbo",
     "queue.fast": "schnell",
     "queue.relax": "gemütlich",
-    "queue.runs": "{speed}, wird gezeichnet",
-    "queue.runs.time": "{speed}, wird gezeichnet, noch etwa {time}",
+    "queue.runs": "{speed}, wird gemalt",
+    "queue.runs.time": "{speed}, wird gemalt, noch etwa {time}",
     "queue.waits.time": "{speed}, etwa {time}",
     "queue.held": "{speed}, angehalten",
     "queue.private": "nur für den, der ihn gab",
@@ -31,9 +31,9 @@ WORDS: Mapping[str, str] = {
     "queue.back": "Zur Warteschlange",
     "queue.moved": "Er kommt als Nächster dran. `/admin undo {number}` stellt ihn zurück.",
     "queue.pause": "Warteschlange anhalten",
-    "queue.pause.what": "Was gezeichnet wird, läuft weiter, was wartet, bleibt, und nichts weiter beginnt",
+    "queue.pause.what": "Was gemalt wird, läuft weiter, was wartet, bleibt, und nichts weiter beginnt",
     "queue.drain": "Warteschlange leeren",
-    "queue.drain.what": "Was wartet, wird gezeichnet, und Neues wird nicht angenommen",
+    "queue.drain.what": "Was wartet, wird gemalt, und Neues wird nicht angenommen",
     "queue.resume": "Weiterlaufen lassen",
     "queue.reason": "Warum, für alle zu lesen",
     "queue.paused": (
@@ -55,11 +55,10 @@ WORDS: Mapping[str, str] = {
         "{by} lässt die Warteschlange dieses Servers leerlaufen, Neues wird nicht angenommen: {reason}"
     ),
     "queue.drained": (
-        "Hier wird gerade nichts Neues gezeichnet, so hat es {by} eingestellt: was wartet, kommt noch. "
-        "Versuch es später."
+        "Hier wird gerade nichts Neues gemalt, so hat es {by} eingestellt: was wartet, kommt noch. Versuch es später."
     ),
     "queue.drained.why": (
-        "Hier wird gerade nichts Neues gezeichnet, so hat es {by} eingestellt ({reason}): was wartet, "
+        "Hier wird gerade nichts Neues gemalt, so hat es {by} eingestellt ({reason}): was wartet, "
         "kommt noch. Versuch es später."
     ),
     "audit.queue": "hielt die Warteschlange an oder ließ sie weiterlaufen",

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "limit.gpu_day": "GPU minutes a day",
     "limit.gpu_month": "GPU minutes a month",
+    "limit.running": "Jobs drawn at once",
+    "limit.boost": "Share of the GPU",
     "limit.waiting": "Jobs waiting",
     "limit.grids": "Grids of one command",
     "limit.megapixels": "Megapixels of a picture",
@@ -71,6 +73,7 @@ WORDS: Mapping[str, str] = {
     "admin.limits.member": "For this member",
     "admin.limits.one_only": "Name a role, a channel or a member, one of them; or none, for the whole server.",
     "admin.limits.not_for": "“{setting}” cannot be set for that: leave out the role, the channel and the member.",
+    "admin.limits.only_for": "“{setting}” is set for a role or a member: name one of them.",
     "admin.limits.done": "{setting}, {place}: {value} from now on. `/admin undo {number}` takes it back.",
     "admin.limits.cleared": "{setting}, {place}: not set any more. `/admin undo {number}` takes it back.",
     "admin.limits.same": "{setting}, {place}: it was so already.",

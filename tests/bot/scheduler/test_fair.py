@@ -188,3 +188,14 @@ def test_whoever_waits_is_drawn_and_the_virtual_time_never_goes_back(seed: int) 
         drawn.append(job.job_id)
         assert all(flow in shares.of for flow in waiting if flow in {head.flow for head in heads})
     assert len(drawn) == len(set(drawn))
+
+
+def test_a_member_whose_number_runs_is_passed_over() -> None:
+    """Nobody is refused: others go by, and it goes on when one of theirs has ended; each job by its own number."""
+    running = (ticket("r", 1),)
+    one, two = ticket("a", 1, most_running=1), ticket("b", 1, RELAX, most_running=2)
+    assert chosen(Queue((one,), running)) is None
+    assert chosen(Queue((one, ticket("c", 2)), running)) == "c"
+    assert chosen(Queue((one, two), running)) == "b"
+    assert chosen(Queue((one,), ())) == "a"
+    assert chosen(Queue((ticket("a", 1),), tuple(ticket(f"r{number}", 1) for number in range(3)))) is None

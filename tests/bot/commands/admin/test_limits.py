@@ -57,6 +57,25 @@ async def test_a_limit_is_set_for_each_kind_of_place(studio: Studio, mo: Member,
     assert "**Steps** the whole server: `40`" in listed["content"]
 
 
+async def test_a_share_of_the_gpu_is_set_for_a_role(studio: Studio, mo: Member, ada: Member) -> None:
+    """By the command and on the panel; for the whole server it would say nothing. Taken back, it is as before."""
+    member_role = role(mo, "Member")
+    roles = frozenset({int(member_role)})
+    whole = await typed(mo, "admin limits set", setting="boost", value="2")
+    assert "name one of them" in whole["embeds"][0]["description"]
+    told = await typed(mo, "admin limits set", setting="boost", value="1.5", role=member_role)
+    assert told["content"].startswith(f"Share of the GPU, <@&{member_role}>: `1.5` from now on.")
+    assert (await held(studio, ada, roles=roles)).boost == 1.5
+    panel = await typed(mo, "admin panel")
+    await mo.choose(panel, "FU::Select::Admin::panel::role", [member_role])
+    panel = await changed(mo, panel, "**Share of the GPU**: `1.5`")
+    await mo.submit(await window(mo, panel, "boost"), **{FIELD: "5"})
+    await mo.submit(await window(mo, panel, "boost"), **{FIELD: "4"})
+    await changed(mo, panel, "**Share of the GPU**: `4`")
+    await typed(mo, "admin undo", number=2)
+    assert (await held(studio, ada, roles=roles)).boost == 1.5
+
+
 async def test_what_was_set_is_taken_back(studio: Studio, mo: Member, ada: Member) -> None:
     """By its number; and cleared, which can be taken back too."""
     await typed(mo, "admin limits set", setting="drawing", value="off")
