@@ -1,10 +1,11 @@
 """Which checkpoint answers to what: the models that are installed, and the versions for which they stand."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from difflib import get_close_matches
 from typing import Any
 
+from engine.plan.controls import KINDS
 from engine.plan.facts import Facts, Sampler
 from engine.protocol import Parameters
 
@@ -29,12 +30,16 @@ class Entry:
     finish: str | None = None
     spacing: str | None = None
     """Of the timesteps, where it is not what the checkpoint's scheduler says: leading, trailing or linspace."""
+    controls: Mapping[str, str] = field(default_factory=dict)
+    """By kind, folders of ControlNets that lie elsewhere than beside the model."""
 
     def facts(self, facts: Facts) -> Facts:
         """The family's facts with this entry's own settings over them."""
         names = ("steps", "guidance_scale", "guidance_until", "sampler", "size", "finish")
         own = {name: getattr(self, name) for name in names}
-        return replace(facts, model=self.name, **{name: value for name, value in own.items() if value is not None})
+        controls = tuple(kind for kind in KINDS if kind in facts.controls or kind in self.controls)
+        told = {name: value for name, value in own.items() if value is not None}
+        return replace(facts, model=self.name, controls=controls, **told)
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON; `entry` reads it."""

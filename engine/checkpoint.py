@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from engine.plan.controls import KINDS
 from engine.plan.facts import Adapter, Facts
 from engine.plan.families import FAMILIES, FLUX2, FLUX2_BASE
 from engine.protocol import Role
@@ -42,6 +43,11 @@ SETTINGS = "settings.json"
 UPSCALER = "upscaler"
 """The folder of the upscaler that a model may bring."""
 
+CONTROLS = "controlnet"
+"""The folder of the networks that follow pictures: one for each kind, in a folder of its name, or one for several."""
+_OF_LINES = ("scribble", "lineart", "canny")
+"""What a network that does not say for which kinds it is can follow: lines."""
+
 _KINDS: dict[str, type[int] | type[float]] = {"steps": int, "guidance_scale": float, "guidance_until": float}
 _VAE_FACTOR = 8
 _MIDDLE = "UNetMidBlock2DCrossAttn"  # what diffusers takes where a configuration does not say
@@ -70,6 +76,7 @@ def _of_unet(folder: Path, family: str, unet: Mapping[str, Any]) -> Facts:
         FAMILIES[family],
         size=int(unet["sample_size"]) * _VAE_FACTOR,
         adapters=adapters_in(folder, family),
+        controls=tuple(controls_in(folder)),
         style_layers=style_layers(unet) or FAMILIES[family].style_layers,
     )
 
@@ -117,6 +124,25 @@ def adapters_in(folder: Path, family: str) -> tuple[Adapter, ...]:
 def adapter_file(folder: Path, name: str, family: str) -> Path:
     """Where the adapter's weights lie, in the layout of h94/IP-Adapter."""
     return folder / "ip_adapter" / f"{ADAPTERS[family][name][1]}.safetensors"
+
+
+def controls_in(folder: Path) -> dict[str, Path]:
+    """By kind, the folders of the networks that lie beside the model, as diffusers keeps a ControlNet.
+
+    They lie in controlnet/KIND. One that lies in controlnet itself is for the kinds that its kinds.json lists, for
+    lines where there is none, and counts only where a kind has none of its own. Raises NoModel for a kinds.json that
+    cannot be read.
+    """
+    at = folder / CONTROLS
+    own = {kind: at / kind for kind in KINDS if (at / kind / "config.json").is_file()}
+    if not (at / "config.json").is_file():
+        return own
+    file = at / "kinds.json"
+    try:
+        shared = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else _OF_LINES
+        return {kind: at for kind in KINDS if kind in shared} | own
+    except (OSError, ValueError, TypeError) as failure:
+        raise NoModel(f"{file} cannot be read: {failure}.") from None
 
 
 def weights_hash(folder: Path) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import engine.pocket
 from engine.catalogue import Catalogue, Entry, entry
@@ -13,7 +14,7 @@ from engine.plan.families import SD15
 from engine.protocol import Parameters
 from fourup.errors import ConfigurationError
 from fourup.hub.manifest import Manifest, manifests
-from fourup.settings import Settings
+from fourup.settings import Model, Settings
 
 POCKET = "pocket"
 """What the model that comes with Fourup is called."""
@@ -25,7 +26,7 @@ def catalogue_of(settings: Settings) -> Catalogue:
     Fourup, and at last those whose licence may forbid commercial use, so that none of them draws by default.
     """
     tables = {name: model.model_dump(mode="json", exclude_none=True) for name, model in settings.models.items()}
-    entries = [entry(name, table | _place(settings.models[name].path)) for name, table in tables.items()]
+    entries = [entry(name, table | _places(settings.models[name])) for name, table in tables.items()]
     pulled = [(found.is_commercial, found.entry(folder.absolute())) for folder, found in _pulled(settings)]
     entries += [each for is_commercial, each in pulled if is_commercial]
     if settings.engine.pocket and POCKET not in tables and (BUILT_IN / "model_index.json").is_file():
@@ -79,5 +80,6 @@ def facts_by_name(catalogue: Catalogue) -> dict[str, Facts]:
     return known
 
 
-def _place(path: Path) -> dict[str, str]:
-    return {"path": str(path.absolute())}
+def _places(model: Model) -> dict[str, Any]:
+    controls = {kind: str(folder.absolute()) for kind, folder in model.controls.items()}
+    return {"path": str(model.path.absolute()), "controls": controls}

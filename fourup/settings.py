@@ -147,6 +147,7 @@ class Model(_Section):
     size: int | None = Field(default=None, ge=64, le=4096, multiple_of=8)
     spacing: Literal["leading", "trailing", "linspace"] | None = None
     finish: str | None = None
+    controls: dict[Literal["scribble", "lineart", "canny", "depth", "pose"], Path] = {}
 
 
 class Web(_Section):

@@ -5,6 +5,7 @@ Latents are float32 in the form clean + sigma * noise, whatever the model itself
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 import torch
@@ -64,6 +65,9 @@ class Family(Protocol):
     """A loaded model. `encode`, `decode` and `preview` are called from one thread, `denoise` from another."""
 
     device: torch.device
+
+    def follow(self, controls: Mapping[str, Path]) -> None:
+        """By kind, further networks that follow pictures (`--control`), in folders as diffusers keeps them."""
 
     def schedule(self, levels: Levels, steps: int, shape: Shape) -> Schedule:
         """The noise levels of that many steps, for latents of that shape."""

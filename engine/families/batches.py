@@ -7,6 +7,7 @@ import torch
 from torch.nn.functional import pad
 
 from engine.families.attention import Sight, Slot
+from engine.families.controls import Control
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class SeenCondition:
     text: torch.Tensor
     negative: torch.Tensor
     references: tuple[Reference, ...] = ()
+    control: Control | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """FLUX.2 klein: a transformer that reads pictures beside texts, and draws by flow matching."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 from pathlib import Path
@@ -11,6 +11,7 @@ from diffusers import FlowMatchEulerDiscreteScheduler, Flux2KleinPipeline
 from diffusers.pipelines.flux2.pipeline_flux2_klein import compute_empirical_mu
 from PIL import Image
 
+from engine.checkpoint import NoModel
 from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
 from engine.families.adapters import picture_of
 from engine.families.devices import dtype_on
@@ -74,6 +75,10 @@ class Flux2:
             folder, dtype=dtype_on(device, torch.bfloat16), use_safetensors=True, local_files_only=True
         )
         return cls(pipeline.to(device))
+
+    def follow(self, controls: Mapping[str, Path]) -> None:
+        """There is none for it: `Facts.controls` is empty. Raises NoModel."""
+        raise NoModel(f"FLUX.2 klein follows no {', '.join(controls)}: leave its controls out of the configuration.")
 
     def schedule(self, _levels: Levels, steps: int, shape: Shape) -> Schedule:
         """As diffusers' pipeline lays them out: the larger the picture, the longer at much noise."""

@@ -9,11 +9,12 @@ import torch
 from diffusers import EulerDiscreteScheduler, StableDiffusionPipeline
 from PIL import Image
 
-from engine.checkpoint import adapter_file, adapters_in
+from engine.checkpoint import adapter_file, adapters_in, controls_in
 from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
 from engine.families.adapters import Adapters, load_adapters
 from engine.families.attention import attend_by_row
 from engine.families.batches import Batch, Reference, SeenCondition, gathered
+from engine.families.controls import Controls, followed
 from engine.families.devices import dtype_on
 from engine.families.perturbed import perturbed
 from engine.families.pixels import fitted, to_tensor
@@ -36,6 +37,8 @@ class Sd15:
     """Parts of the stock pipeline that are not loaded."""
     senses = Senses({})
     """How words are read that the model does not know."""
+    controls: Controls
+    """The networks that follow pictures."""
 
     def __init__(
         self, pipeline: StableDiffusionPipeline, adapters: Sequence[str], upscaler: Upscaler | None = None
@@ -55,6 +58,7 @@ class Sd15:
         self._training = _training(pipeline)
         self._is_velocity = pipeline.scheduler.config.prediction_type == "v_prediction"
         self._factor = 2 ** (len(self._vae.config.block_out_channels) - 1)
+        self.controls = Controls({}, pipeline.unet)
         self._last: tuple[tuple[object, ...], Batch] | None = None
         self._rough = Rough.of(self._vae.config.latent_channels, lambda latents: self.decode(latents, tile=False))
 
@@ -78,7 +82,12 @@ class Sd15:
         load_adapters(pipeline, {name: adapter_file(folder, name, cls.family) for name in names})
         loaded = cls(pipeline.to(device), names, load_upscaler(folder))
         loaded.senses = Senses.load(folder)
+        loaded.controls = Controls(controls_in(folder), loaded._unet)
         return loaded
+
+    def follow(self, controls: Mapping[str, Path]) -> None:
+        """Networks that do not lie beside the model."""
+        self.controls.add(controls)
 
     def schedule(self, levels: Levels, steps: int, _shape: Shape) -> Schedule:
         """As the checkpoint's scheduler was set, or Karras' own."""
@@ -88,6 +97,9 @@ class Sd15:
     def encode(self, plan: Plan, pictures: Pictures) -> Encoded:
         """Texts, reference pictures and start picture, once for a job."""
         plain = self._read(plan, self._adapters.references(plan.references, pictures))
+        if plan.control is not None:
+            picture, size = pictures[plan.control.path], (plan.width, plan.height)
+            plain = replace(plain, control=self.controls.control(picture, plan.control, size, tile=plan.tile))
         share = plan.embedding_noise
         conditions = tuple(
             replace(plain, text=perturbed(plain.text, share, row.seed)) if share else plain for row in plan.rows
@@ -107,12 +119,17 @@ class Sd15:
         sigmas = noisy.new_tensor([ask.sigma for ask in asks])[:, None, None, None]
         scaled, timesteps = noisy * (sigmas**2 + 1).rsqrt(), noisy.new_tensor([ask.timestep for ask in asks])
         self._unet_seams.close(tile=tile)
+        lines = {
+            "sample": torch.cat([scaled, scaled[guided]]).to(self._dtype),
+            "timestep": torch.cat([timesteps, timesteps[guided]]),
+            "encoder_hidden_states": batch.text,
+            "added_cond_kwargs": self._added(asks, guided, noisy),
+        }
+        controls = [ask.condition.control for ask in (*asks, *(asks[row] for row in guided))]
         told: torch.Tensor = self._unet(
-            torch.cat([scaled, scaled[guided]]).to(self._dtype),
-            torch.cat([timesteps, timesteps[guided]]),
-            encoder_hidden_states=batch.text,
+            **lines,
+            **followed(controls, lines, batch.sight, tile=tile),
             cross_attention_kwargs={"ip_hidden_states": batch.sight},
-            added_cond_kwargs=self._added(asks, guided, noisy),
             return_dict=False,
         )[0].to(noisy.dtype)
         told = _guided(told, [asks[row].guidance_scale for row in guided], guided)

@@ -58,6 +58,8 @@ class Facts:
     """Words that make its pictures prettier, weighed by `--stylize`; none where it knows none."""
     adapters: tuple[Adapter, ...] = ()
     style_layers: tuple[int, ...] = ()
+    controls: tuple[str, ...] = ()
+    """The kinds of picture that it can follow (`--control`)."""
     can_guide: bool = True
     """Distilled models have no guidance to be scaled."""
     guidance_until: float = 1.0

@@ -5,6 +5,7 @@ from math import ceil
 
 from engine.plan import edits
 from engine.plan.boxes import Canvas
+from engine.plan.controls import controlled
 from engine.plan.facts import Facts, Sampler
 from engine.plan.instructions import instructed
 from engine.plan.noise import embedding_noise, noise_share, rows
@@ -68,6 +69,7 @@ def _planned(request: RenderRequest, facts: Facts) -> Plan:
         rows=rows(request, guidance)[: 1 if canvas is not None and canvas.is_upscale else None],
         noise_share=noise_share(parameters.chaos, is_same_seed=is_same_seed),
         references=references,
+        control=controlled(request, facts),
         start=start,
         strength=strength,
         start_sigma=sigma,
@@ -130,7 +132,6 @@ def _sampler(name: str | None, facts: Facts) -> Sampler:
 def _refuse_what_it_cannot(request: RenderRequest, facts: Facts) -> None:
     roles = {each.role for each in request.references}
     missing = {
-        "--control": Role.CONTROL in roles,
         "--lora": bool(request.parameters.loras),
         "--tile": request.parameters.tile and not facts.can_tile,
     }
@@ -161,7 +162,8 @@ def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
         "strength": given.strength is not None
         and (not roles & {Role.IMAGE, Role.START} or request.edit in edits.STRENGTHS),
         "image": len(images) > 1 and not has_adapter,
-        "control_weight": given.control_weight is not None,
+        "control_weight": given.control_weight is not None and Role.CONTROL not in roles,
+        "control": Role.CONTROL in roles and (request.edit is not None or given.control_weight == 0),
         "cfg": given.cfg is not None and not facts.can_guide,
         "no": bool(request.negative) and is_unguided and not reads_words,
         "seed": given.seed is not None and given.sameseed is not None,

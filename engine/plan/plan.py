@@ -54,6 +54,15 @@ class PlannedReference:
 
 
 @dataclass(frozen=True)
+class PlannedControl:
+    """A picture that is followed: its kind (scribble, lineart, canny, depth, pose), and how strictly."""
+
+    kind: str
+    path: str
+    scale: float
+
+
+@dataclass(frozen=True)
 class Refining:
     """A second round: each finished picture is enlarged to this size, and drawn over from this noise on (`--hd`)."""
 
@@ -85,6 +94,7 @@ class Plan:
     rows: tuple[Row, ...]
     noise_share: float
     references: tuple[PlannedReference, ...] = ()
+    control: PlannedControl | None = None
     start: str | None = None
     """The picture that denoising starts from; None for noise alone."""
     strength: float | None = None
@@ -121,7 +131,8 @@ class Plan:
     def second_round(self, picture: int, start: str) -> "Plan":
         """What one picture is refined by; `start` is the name of the picture as the first round left it.
 
-        References have done their part in the first round's conditions, which are kept.
+        References have done their part in the first round's conditions, which are kept; what is drawn over followed its
+        control already.
         """
         refining = self.refining
         assert refining is not None  # noqa: S101 - asked for by whoever saw that there is one
@@ -134,6 +145,7 @@ class Plan:
             start_sigma=refining.start_sigma,
             rows=(self.rows[picture],),
             references=(),
+            control=None,
             refining=None,
         )
 

@@ -44,7 +44,7 @@ def main() -> int:
         from engine.worker.engine import Engine
         from engine.worker.models import Model
 
-        models = {each.name: Model(each.family, Path(each.path), each.spacing) for each in catalogue.entries}
+        models = {each.name: Model.of(each) for each in catalogue.entries}
         engine = Engine(models, chosen(told.device), told.out, emit, row_budget=told.row_budget)
         if catalogue.entries:
             engine.load(catalogue.entries[0].name)

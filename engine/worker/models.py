@@ -2,9 +2,11 @@
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
+from engine.catalogue import Entry
 from engine.checkpoint import facts_of, weights_hash
 from engine.families import Family
 from engine.families.flux2 import Flux2
@@ -28,6 +30,14 @@ class Model:
     folder: Path
     spacing: str | None = None
     """Of its timesteps, where it is not what its own scheduler says."""
+    controls: Mapping[str, Path] = field(default_factory=dict)
+    """By kind, folders of ControlNets that do not lie beside it."""
+
+    @classmethod
+    def of(cls, entry: Entry) -> Self:
+        """The one of an entry of the catalogue."""
+        controls = {kind: Path(folder) for kind, folder in entry.controls.items()}
+        return cls(entry.family, Path(entry.path), entry.spacing, controls)
 
 
 class Models:
@@ -55,7 +65,10 @@ class Models:
         with self._lock:
             if name not in self._loaded:
                 model = self._models[name]
-                self._loaded[name] = LOADERS[model.family](model.folder, self._device, model.spacing)
+                family = LOADERS[model.family](model.folder, self._device, model.spacing)
+                if model.controls:
+                    family.follow(model.controls)
+                self._loaded[name] = family
             return self._loaded[name]
 
     def hash(self, name: str) -> str:

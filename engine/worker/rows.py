@@ -184,8 +184,10 @@ def next_round(row: Row, begun: Row) -> Row:
 
 
 def cost_of(plan: planning.Plan, planned: planning.Row, size: int) -> float:
-    """What the row weighs: its pixels in squares of the model's own side, and as much again for its twin."""
-    area = plan.width * plan.height / size**2
+    """What the row weighs: its pixels in squares of the model's own side, and as much again for its twin; half as much
+    more where it follows a control, whose network is the downward half of the model's.
+    """
+    area = plan.width * plan.height / size**2 * (1.5 if plan.control is not None else 1)
     return area * (2 if planned.guidance_scale > 1 else 1)
 
 

@@ -42,7 +42,8 @@ class Studio:
         """The job's rows, encoded. Raises CannotDraw where one of its pictures cannot be read."""
         plan = job.plan
         family = self._models.loaded(plan.model)
-        paths = {path for path in (*(each.path for each in plan.references), plan.start) if path is not None}
+        named = [*(each.path for each in plan.references), plan.start, plan.control and plan.control.path]
+        paths = {path for path in named if path is not None}
         pictures = {path: opened(Path(path)) for path in paths}
         if plan.canvas is not None and plan.start is not None:
             return self._prepare_edit(job, plan.canvas, pictures[plan.start], pictures)

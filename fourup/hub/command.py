@@ -74,7 +74,8 @@ def _columns(each: Entry, manifest: Manifest | None) -> tuple[str, ...]:
 
 def _drawn(facts: Facts) -> str:
     guided = f", guidance {facts.guidance_scale:g}" if facts.guidance_scale > 1 else ""
-    return f"{facts.size} px, {facts.steps} steps{guided}, {facts.sampler}"
+    follows = f", follows {', '.join(facts.controls)}" if facts.controls else ""
+    return f"{facts.size} px, {facts.steps} steps{guided}, {facts.sampler}{follows}"
 
 
 def _licence(name: str, licence: Licence) -> str:

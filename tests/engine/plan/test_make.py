@@ -8,9 +8,9 @@ import pytest
 
 from engine.plan.facts import Sampler
 from engine.plan.make import make_plan
-from engine.plan.plan import CannotDraw
+from engine.plan.plan import CannotDraw, PlannedControl
 from engine.plan.start import sigma_of
-from engine.protocol import Reference, Role, Text
+from engine.protocol import Edit, Reference, Role, Text
 from tests.engine.plan.samples import BARE, CHARACTER, PICTURE, STYLE, WITH_ADAPTERS, plan, request
 
 
@@ -55,6 +55,26 @@ def test_what_cannot_be_drawn_is_refused(asked: dict[str, Any], told: str) -> No
     """With the cure."""
     with pytest.raises(CannotDraw, match=told):
         plan(**asked)
+
+
+def test_controls_are_followed_where_there_is_a_network_for_their_kind() -> None:
+    """As strictly as was asked; another kind is refused, with those that there are."""
+    able, sketch = replace(BARE, controls=("scribble", "canny")), Reference(Role.CONTROL, "/a.png", kind="scribble")
+    assert plan(sketch, facts=able).control == PlannedControl("scribble", "/a.png", 1.0)
+    assert plan(sketch, facts=able, control_weight=0.4).control == PlannedControl("scribble", "/a.png", 0.4)
+    with pytest.raises(CannotDraw, match=r"cannot draw --control depth \(sd15 follows scribble, canny\): leave it out"):
+        plan(replace(sketch, kind="depth"), facts=able)
+
+
+def test_controls_without_effect_are_named() -> None:
+    """At a weight of 0, and where an edit follows its own picture."""
+    able, sketch = replace(BARE, controls=("canny",)), Reference(Role.CONTROL, "/a.png", kind="canny")
+    still = plan(sketch, facts=able, control_weight=0.0)
+    assert (still.control, still.without_effect) == (None, ("control",))
+    edited = replace(request(sketch, Reference(Role.START, "/b.png")), edit=Edit.ZOOM)
+    assert make_plan(edited, able).control is None
+    assert "control" in make_plan(edited, able).without_effect
+    assert plan(sketch, facts=able, hd=True).second_round(0, "drawn").control is None
 
 
 @pytest.mark.parametrize("role", [Role.CONTROL])

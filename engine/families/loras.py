@@ -1,0 +1,203 @@
+"""LoRAs (Hu et al. 2021, arXiv 2106.09685) put on row by row: each row of a batch wears its own, or none.
+
+Instead of changing the weights, what a layer gives is added to for the rows that wear something. So jobs with different
+LoRAs and without share each forward pass, and nothing has to be taken off again.
+"""
+
+import json
+import re
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError, safe_open
+from torch.nn.functional import conv2d, linear
+
+from engine.plan.plan import CannotDraw
+
+MOST = 8
+"""LoRAs that are kept beside those in use."""
+Wearing = tuple[tuple["Lora", float], ...]
+"""What a row wears, each with its weight."""
+_KEY = re.compile(
+    r"(?P<part>unet|text_encoder_2|text_encoder)\.(?P<layer>.+?)"
+    r"(?P<style>_lora|\.lora_linear_layer|\.lora)[._](?P<side>down|up|A|B)(\.default)?(\.weight)?"
+)
+_PROJECTIONS = {"to_q": "q_proj", "to_k": "k_proj", "to_v": "v_proj", "to_out": "out_proj"}
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """To one layer: `up` after `down`, times `scale`."""
+
+    down: torch.Tensor
+    up: torch.Tensor
+    scale: float
+
+    def of(self, layer: torch.nn.Module, given: torch.Tensor) -> torch.Tensor:
+        """What is added to what the layer gives for this."""
+        if isinstance(layer, torch.nn.Conv2d):
+            return conv2d(conv2d(given, self.down, None, layer.stride, layer.padding, layer.dilation), self.up)
+        return linear(linear(given, self.down), self.up)
+
+
+@dataclass(frozen=True, eq=False)
+class Lora:
+    """One file, read: by part of the model and by layer, what it changes."""
+
+    name: str
+    changes: Mapping[str, Mapping[str, Change]]
+
+
+class Worn:
+    """What the lines of the next forward pass of one network wear; its layers ask for it as they are run."""
+
+    def __init__(self, part: str, network: torch.nn.Module) -> None:
+        self._part = part
+        self._layers = {name: each for name, each in network.named_modules() if _is_changeable(each)}
+        self._hooked: set[str] = set()
+        self._now: list[tuple[Mapping[str, Change], torch.Tensor | None, torch.Tensor | float]] = []
+        self._lock = threading.Lock()
+
+    @property
+    def layers(self) -> Mapping[str, torch.nn.Module]:
+        """Those that can be changed, by name."""
+        return self._layers
+
+    def run(self, wearing: Sequence[Wearing], network: torch.nn.Module, *given: Any, **told: Any) -> Any:
+        """Run the network; `wearing` has an entry for each line of the batch, or one for all of them."""
+        with self._lock:
+            self._now = list(self._gathered(wearing))
+            try:
+                return network(*given, **told)
+            finally:
+                self._now = []
+
+    def prepare(self, lora: Lora) -> None:
+        """Let the layers that it changes ask. Waits for the end of a forward pass."""
+        with self._lock:
+            for name in lora.changes.get(self._part, {}).keys() - self._hooked:
+                self._layers[name].register_forward_hook(partial(self._added, name))
+                self._hooked.add(name)
+
+    def _gathered(
+        self, wearing: Sequence[Wearing]
+    ) -> Iterator[tuple[Mapping[str, Change], torch.Tensor | None, torch.Tensor | float]]:
+        if len(wearing) == 1:
+            for lora, weight in wearing[0]:
+                yield lora.changes.get(self._part, {}), None, weight
+            return
+        loras = dict.fromkeys(lora for worn in wearing for lora, _ in worn)
+        for lora in loras:
+            weights = [sum(weight for each, weight in worn if each is lora) for worn in wearing]
+            places = [place for place, weight in enumerate(weights) if weight]
+            device = next(iter(self._layers.values())).weight.device
+            own = torch.tensor([weights[place] for place in places], device=device)
+            yield lora.changes.get(self._part, {}), torch.tensor(places, device=device), own
+
+    def _added(self, name: str, layer: torch.nn.Module, given: tuple[Any, ...], output: torch.Tensor) -> torch.Tensor:
+        for changes, places, weights in self._now:
+            change = changes.get(name)
+            if change is None:
+                continue
+            if places is None:
+                output = output + change.of(layer, given[0]) * (weights * change.scale)
+            else:
+                told = change.of(layer, given[0][places])
+                by = (weights * change.scale).to(told.dtype).view(-1, *[1] * (told.ndim - 1))
+                output = output.index_add(0, places, told * by)
+        return output
+
+
+class Loras:
+    """Reads LoRAs for one model, and keeps the latest."""
+
+    def __init__(self, worn: Mapping[str, Worn], convert: Any) -> None:
+        self._worn = dict(worn)
+        self._convert = convert
+        """Diffusers' own reading of the names that other programs give to layers."""
+        self._kept: OrderedDict[tuple[Path, int], Lora] = OrderedDict()
+
+    def read(self, name: str, file: Path) -> Lora:
+        """The LoRA in this file. Raises CannotDraw for what is none of this model's."""
+        try:
+            key = file, file.stat().st_mtime_ns
+            if key not in self._kept:
+                self._kept[key] = self._read(name, file)
+                if len(self._kept) > MOST:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+        except (OSError, SafetensorError, ValueError, KeyError, RuntimeError, StopIteration) as failure:
+            raise CannotDraw(f"The LoRA {name} cannot be put on this model: leave it out, or name another.") from failure
+        return self._kept[key]
+
+    def _read(self, name: str, file: Path) -> Lora:
+        with torch.inference_mode(mode=False):
+            tensors, alphas, by_rank = self._tensors(file)
+            sides: dict[tuple[str, str], dict[str, torch.Tensor]] = {}
+            for key, tensor in tensors.items():
+                part, layer, side = self._place(key)
+                sides.setdefault((part, layer), {})["down" if side in {"down", "A"} else "up"] = tensor
+            changes: dict[str, dict[str, Change]] = {part: {} for part in self._worn}
+            for (part, layer), pair in sides.items():
+                rank = pair["down"].shape[0]
+                alpha = alphas.get((part, layer), by_rank.get(part, rank))
+                changes[part][layer] = self._change(self._worn[part].layers[layer], pair, alpha / rank)
+        if not any(changes.values()):
+            raise ValueError(f"{file.name} changes nothing")
+        lora = Lora(name, changes)
+        for worn in self._worn.values():
+            worn.prepare(lora)
+        return lora
+
+    def _tensors(
+        self, file: Path
+    ) -> tuple[dict[str, torch.Tensor], dict[tuple[str, str], float], Mapping[str, float]]:
+        """As diffusers names them, the alphas by part and layer, and those that hold for all of a part."""
+        with safe_open(file, "pt") as opened:
+            tensors = {key: opened.get_tensor(key) for key in opened.keys()}  # noqa: SIM118 - it is no mapping
+            told = json.loads((opened.metadata() or {}).get("lora_adapter_metadata", "{}"))
+        by_rank = {part: float(told[f"{part}.lora_alpha"]) for part in self._worn if f"{part}.lora_alpha" in told}
+        tensors, given = self._convert(tensors)
+        alphas = {}
+        for key, alpha in (given or {}).items():
+            end = ".down.weight.alpha"
+            whole = key if key.endswith(end) else f"{key.removesuffix('.alpha')}.lora.down.weight.alpha"
+            part, layer, _ = self._place(whole.removesuffix(".alpha"))
+            alphas[part, layer] = float(alpha)
+        return tensors, alphas, by_rank
+
+    def _place(self, key: str) -> tuple[str, str, str]:
+        """The part, the layer and the side that a tensor stands for, by any of the names that are in use."""
+        found = _KEY.fullmatch(key)
+        if found is None:
+            raise ValueError(f"{key} is no tensor of a LoRA")
+        part, layer = found["part"], found["layer"].replace(".processor", "")
+        before, _, last = layer.rpartition(".")
+        if part == "unet" and last == "to_out":
+            layer = f"{layer}.0"
+        elif part != "unet":
+            layer = f"{before}.{_PROJECTIONS.get(last, last)}"
+            if layer not in self._worn[part].layers:
+                layer = layer.removeprefix("text_model.")
+        return part, layer, found["side"]
+
+    def _change(self, layer: torch.nn.Module, pair: Mapping[str, torch.Tensor], scale: float) -> Change:
+        like = layer.weight
+        assert isinstance(like, torch.Tensor)  # noqa: S101 - `_is_changeable` looked
+        down, up = (pair[side].to(like.device, like.dtype) for side in ("down", "up"))
+        if isinstance(layer, torch.nn.Linear):
+            down, up = down.flatten(1), up.flatten(1)  # some programs save them as convolutions
+        fits = down.shape[1] == like.shape[1] and up.shape[0] == like.shape[0] and up.shape[1] == down.shape[0]
+        if not fits:
+            raise ValueError(f"a change of {tuple(down.shape)} and {tuple(up.shape)} to {tuple(like.shape)}")
+        return Change(down, up, scale)
+
+
+def _is_changeable(layer: torch.nn.Module) -> bool:
+    return isinstance(layer, torch.nn.Linear | torch.nn.Conv2d)

@@ -1,0 +1,24 @@
+"""A picture to follow: `--control` with `--control-weight`."""
+
+from engine.plan.facts import Facts
+from engine.plan.plan import ModelCannot, PlannedControl
+from engine.protocol import RenderRequest, Role
+
+KINDS = ("scribble", "lineart", "canny", "depth", "pose")
+
+
+def controlled(request: RenderRequest, facts: Facts) -> PlannedControl | None:
+    """What the picture follows; None for nothing, for an edit (what stands there leads it), and at a weight of 0.
+
+    Raises ModelCannot where the model has no network for that kind of picture.
+    """
+    given = next((each for each in request.references if each.role is Role.CONTROL), None)
+    if given is None:
+        return None
+    kind = given.kind or "lineart"
+    if kind not in facts.controls:
+        others = f" ({facts.model} follows {', '.join(facts.controls)})" if facts.controls else ""
+        raise ModelCannot(f"The model {facts.model} cannot draw --control {kind}{others}")
+    weight = request.parameters.control_weight
+    scale = 1.0 if weight is None else weight
+    return PlannedControl(kind, given.path, scale) if scale and request.edit is None else None
