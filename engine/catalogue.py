@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
+from engine.loras import fitting
 from engine.plan.controls import KINDS
 from engine.plan.facts import Facts, Sampler
 from engine.protocol import Parameters
@@ -32,6 +34,8 @@ class Entry:
     """Of the timesteps, where it is not what the checkpoint's scheduler says: leading, trailing or linspace."""
     controls: Mapping[str, str] = field(default_factory=dict)
     """By kind, folders of ControlNets that lie elsewhere than beside the model."""
+    loras: str | None = None
+    """The folder of LoRAs, those of other models too."""
 
     def facts(self, facts: Facts) -> Facts:
         """The family's facts with this entry's own settings over them."""
@@ -39,7 +43,8 @@ class Entry:
         own = {name: getattr(self, name) for name in names}
         controls = tuple(kind for kind in KINDS if kind in facts.controls or kind in self.controls)
         told = {name: value for name, value in own.items() if value is not None}
-        return replace(facts, model=self.name, controls=controls, **told)
+        loras = () if self.loras is None else tuple(fitting(Path(self.loras), Path(self.path)))
+        return replace(facts, model=self.name, controls=controls, loras=loras, **told)
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON; `entry` reads it."""

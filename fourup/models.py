@@ -32,7 +32,7 @@ def catalogue_of(settings: Settings) -> Catalogue:
     if settings.engine.pocket and POCKET not in tables and (BUILT_IN / "model_index.json").is_file():
         entries.append(Entry(POCKET, "sd15", str(BUILT_IN)))
     entries += [each for is_commercial, each in pulled if not is_commercial]
-    return Catalogue(*entries)
+    return Catalogue(*(replace(each, loras=str(settings.storage.loras.absolute())) for each in entries))
 
 
 def _pulled(settings: Settings) -> Iterator[tuple[Path, Manifest]]:

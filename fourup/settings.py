@@ -106,6 +106,7 @@ class Storage(_Section):
     max: Bytes | None = None
     reserve: Bytes = 512 * 2**20
     models: Path = Path("models")
+    loras: Path = Path("loras")
 
 
 class Log(_Section):

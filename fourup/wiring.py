@@ -33,7 +33,7 @@ from bot.web.traffic import Traffic
 from engine.catalogue import Catalogue
 from engine.client import LocalClient
 from engine.device import Device, Place, worker_command
-from engine.protocol import Event
+from engine.protocol import Event, Parameters
 from fourup import __version__
 from fourup.errors import StorageFailed
 from fourup.gallery import gallery
@@ -103,7 +103,8 @@ async def wired(
         privacy = Privacy(store, Export(store, blobs), sweeper, imagine.cancel)
         desk = Desk(imagine=imagine, queue=imagine.queue, delivery=delivery, store=store, privacy=privacy, rules=rules)
         names = tuple(each.name for each in models.catalogue.entries)
-        client.serve(replace(desk, guilds=settings.discord.guilds, models=names, limits=limits))
+        loras = tuple(sorted({lora for name in names for lora in models.facts(Parameters(model=name)).loras}))
+        client.serve(replace(desk, guilds=settings.discord.guilds, models=names, loras=loras, limits=limits))
         async with alarms, watching(settings.web, watched, routes):
             yield Bot(client, imagine, delivery, decoders, sweeper)
 

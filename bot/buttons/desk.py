@@ -132,6 +132,8 @@ class Desk:
     rules: Rules = RULES
     models: tuple[str, ...] = ()
     """The names of the installed ones, the one that draws first."""
+    loras: tuple[str, ...] = ()
+    """The names of those that fit any of them."""
     limits: Limits = LIMITS
     """What holds where no server has set anything."""
     now: Callable[[], float] = time.time

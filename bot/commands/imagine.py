@@ -104,11 +104,12 @@ async def _disarm(interaction: Interaction, message: discord.Message) -> None:
 async def _offered(interaction: Interaction, desk: Desk, typed: str) -> list[app_commands.Choice[str]]:
     """What could follow; where the database does not answer, what can be told without it."""
     member_id = interaction.user.id
+    installed = {"model": desk.models, "lora": desk.loras}
     try:
         mine = await desk.store.preferences.of(member_id)
         recent = dict.fromkeys(job.prompt for job in await desk.store.jobs.of(member_id))
-        known = Known(mine.macros, tuple(recent))
+        known = Known(mine.macros, tuple(recent), installed)
     except StoreError as failure:
         log.warning("nothing known of the member", reason=str(failure))
-        known = Known({})
+        known = Known({}, installed=installed)
     return [app_commands.Choice(name=each.label, value=each.value) for each in completions(typed, known, desk.rules)]

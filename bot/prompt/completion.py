@@ -1,7 +1,7 @@
 """What is offered while somebody types a prompt: the text as typed first, then what could follow."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.prompt.errors import Mistake, WrongPrompt
 from bot.prompt.manual import usage
@@ -28,6 +28,8 @@ class Known:
 
     macros: Mapping[str, str]
     recent: Sequence[str] = ()
+    installed: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What the host has, by the name of the parameter that takes it: model, lora."""
 
 
 NOTHING = Known({})
@@ -64,9 +66,10 @@ def _following(typed: str, known: Known, rules: Rules) -> Iterator[Choice]:
         return
     name = before.rpartition(" ")[2]
     for parameter in PARAMETERS:
-        if name in {f"--{spelling}" for spelling in parameter.spellings} and parameter.words:
-            for word in dict.fromkeys(parameter.words.values()):
-                if word.startswith(last.lower()):
+        if name in {f"--{spelling}" for spelling in parameter.spellings}:
+            chosen = dict.fromkeys((parameter.words or {}).values())
+            for word in chosen or known.installed.get(parameter.name, ()):
+                if word.lower().startswith(last.lower()):
                     yield Choice(_short(f"{head}{word}"), f"{head}{word}")
 
 

@@ -3,7 +3,7 @@
 Latents are float32 in the form clean + sigma * noise, whatever the model itself wants, on the family's device.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -68,6 +68,9 @@ class Family(Protocol):
 
     def follow(self, controls: Mapping[str, Path]) -> None:
         """By kind, further networks that follow pictures (`--control`), in folders as diffusers keeps them."""
+
+    def wear(self, files: Callable[[], Mapping[str, Path]]) -> None:
+        """What gives the files of the LoRAs that there are, by name (`--lora`)."""
 
     def schedule(self, levels: Levels, steps: int, shape: Shape) -> Schedule:
         """The noise levels of that many steps, for latents of that shape."""

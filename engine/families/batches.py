@@ -8,6 +8,7 @@ from torch.nn.functional import pad
 
 from engine.families.attention import Sight, Slot
 from engine.families.controls import Control
+from engine.families.loras import Wearing
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class SeenCondition:
     negative: torch.Tensor
     references: tuple[Reference, ...] = ()
     control: Control | None = None
+    loras: Wearing = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """FLUX.2 klein: a transformer that reads pictures beside texts, and draws by flow matching."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 from pathlib import Path
@@ -79,6 +79,9 @@ class Flux2:
     def follow(self, controls: Mapping[str, Path]) -> None:
         """There is none for it: `Facts.controls` is empty. Raises NoModel."""
         raise NoModel(f"FLUX.2 klein follows no {', '.join(controls)}: leave its controls out of the configuration.")
+
+    def wear(self, files: Callable[[], Mapping[str, Path]]) -> None:
+        """There are none for it: `Facts.loras` is empty."""
 
     def schedule(self, _levels: Levels, steps: int, shape: Shape) -> Schedule:
         """As diffusers' pipeline lays them out: the larger the picture, the longer at much noise."""

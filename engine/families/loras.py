@@ -42,7 +42,8 @@ class Change:
     def of(self, layer: torch.nn.Module, given: torch.Tensor) -> torch.Tensor:
         """What is added to what the layer gives for this."""
         if isinstance(layer, torch.nn.Conv2d):
-            return conv2d(conv2d(given, self.down, None, layer.stride, layer.padding, layer.dilation), self.up)
+            # with the layer's own stride and edges, which may meet
+            return conv2d(layer._conv_forward(given, self.down, None), self.up)  # noqa: SLF001
         return linear(linear(given, self.down), self.up)
 
 
@@ -133,7 +134,9 @@ class Loras:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(key)
         except (OSError, SafetensorError, ValueError, KeyError, RuntimeError, StopIteration) as failure:
-            raise CannotDraw(f"The LoRA {name} cannot be put on this model: leave it out, or name another.") from failure
+            raise CannotDraw(
+                f"The LoRA {name} cannot be put on this model: leave it out, or name another."
+            ) from failure
         return self._kept[key]
 
     def _read(self, name: str, file: Path) -> Lora:
@@ -155,9 +158,7 @@ class Loras:
             worn.prepare(lora)
         return lora
 
-    def _tensors(
-        self, file: Path
-    ) -> tuple[dict[str, torch.Tensor], dict[tuple[str, str], float], Mapping[str, float]]:
+    def _tensors(self, file: Path) -> tuple[dict[str, torch.Tensor], dict[tuple[str, str], float], Mapping[str, float]]:
         """As diffusers names them, the alphas by part and layer, and those that hold for all of a part."""
         with safe_open(file, "pt") as opened:
             tensors = {key: opened.get_tensor(key) for key in opened.keys()}  # noqa: SIM118 - it is no mapping

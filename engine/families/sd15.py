@@ -1,6 +1,6 @@
 """Stable Diffusion 1.5 and its kin: diffusers' UNet, VAE and CLIP, run for rows of any jobs at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
@@ -16,6 +16,7 @@ from engine.families.attention import attend_by_row
 from engine.families.batches import Batch, Reference, SeenCondition, gathered
 from engine.families.controls import Controls, followed
 from engine.families.devices import dtype_on
+from engine.families.loras import Loras, Wearing, Worn
 from engine.families.perturbed import perturbed
 from engine.families.pixels import fitted, to_tensor
 from engine.families.quiet import be_quiet
@@ -25,7 +26,7 @@ from engine.families.seamless import Seams
 from engine.families.senses import Senses
 from engine.families.texts import TextEncoder
 from engine.families.upscaler import Upscaler, load_upscaler
-from engine.plan.plan import Plan
+from engine.plan.plan import CannotDraw, Plan
 
 
 class Sd15:
@@ -59,6 +60,9 @@ class Sd15:
         self._is_velocity = pipeline.scheduler.config.prediction_type == "v_prediction"
         self._factor = 2 ** (len(self._vae.config.block_out_channels) - 1)
         self.controls = Controls({}, pipeline.unet)
+        self._worn = Worn("unet", pipeline.unet)
+        self._loras = Loras({"unet": self._worn, **self._worn_by_texts()}, self._converted)
+        self._lora_files: Callable[[], Mapping[str, Path]] = dict
         self._last: tuple[tuple[object, ...], Batch] | None = None
         self._rough = Rough.of(self._vae.config.latent_channels, lambda latents: self.decode(latents, tile=False))
 
@@ -89,6 +93,10 @@ class Sd15:
         """Networks that do not lie beside the model."""
         self.controls.add(controls)
 
+    def wear(self, files: Callable[[], Mapping[str, Path]]) -> None:
+        """Asked anew for each job that names one."""
+        self._lora_files = files
+
     def schedule(self, levels: Levels, steps: int, _shape: Shape) -> Schedule:
         """As the checkpoint's scheduler was set, or Karras' own."""
         return self._training.schedule(levels, steps)
@@ -96,7 +104,8 @@ class Sd15:
     @torch.inference_mode()
     def encode(self, plan: Plan, pictures: Pictures) -> Encoded:
         """Texts, reference pictures and start picture, once for a job."""
-        plain = self._read(plan, self._adapters.references(plan.references, pictures))
+        loras = self._wearing(plan)
+        plain = self._read(plan, self._adapters.references(plan.references, pictures), loras)
         if plan.control is not None:
             picture, size = pictures[plan.control.path], (plan.width, plan.height)
             plain = replace(plain, control=self.controls.control(picture, plan.control, size, tile=plan.tile))
@@ -126,7 +135,9 @@ class Sd15:
             "added_cond_kwargs": self._added(asks, guided, noisy),
         }
         controls = [ask.condition.control for ask in (*asks, *(asks[row] for row in guided))]
-        told: torch.Tensor = self._unet(
+        told: torch.Tensor = self._worn.run(
+            [ask.condition.loras for ask in (*asks, *(asks[row] for row in guided))],
+            self._unet,
             **lines,
             **followed(controls, lines, batch.sight, tile=tile),
             cross_attention_kwargs={"ip_hidden_states": batch.sight},
@@ -151,15 +162,28 @@ class Sd15:
         """The pictures roughly, of the latents' size."""
         return self._rough.pictures(latents.cpu())
 
+    def _wearing(self, plan: Plan) -> Wearing:
+        files = self._lora_files() if plan.loras else {}
+        if gone := [each.name for each in plan.loras if each.name not in files]:
+            raise CannotDraw(f"The LoRA {gone[0]} is not there any more: leave it out, or name another.")
+        return tuple((self._loras.read(each.name, files[each.name]), each.weight) for each in plan.loras)
+
+    def _converted(self, tensors: dict[str, torch.Tensor]) -> Any:
+        return self.pipeline.lora_state_dict(tensors, unet_config=self._unet.config)
+
     def _read_texts_with(self, pipeline: Any) -> None:
         self._texts = TextEncoder(pipeline.tokenizer, pipeline.text_encoder)
 
-    def _read(self, plan: Plan, references: tuple[Reference, ...]) -> SeenCondition:
+    def _worn_by_texts(self) -> dict[str, Worn]:
+        return {"text_encoder": self._texts.worn}
+
+    def _read(self, plan: Plan, references: tuple[Reference, ...], loras: Wearing) -> SeenCondition:
         """What every row of the plan is drawn towards and away from."""
         text, negative = (
             [replace(each, text=self.senses.read(each.text)) for each in texts] for texts in (plan.texts, plan.negative)
         )
-        return SeenCondition(self._texts.encode(text), self._texts.encode(negative), references)
+        read = (self._texts.encode(each, loras) for each in (text, negative))
+        return SeenCondition(*read, references, loras=loras)
 
     def _added(self, _asks: Sequence[Ask], _guided: Sequence[int], _noisy: torch.Tensor) -> dict[str, torch.Tensor]:
         """What the UNet is told beside texts and pictures, for all rows and then for the twins of `guided`."""

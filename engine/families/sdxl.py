@@ -9,6 +9,7 @@ from diffusers import StableDiffusionXLPipeline
 
 from engine.families import Ask
 from engine.families.batches import Reference, SeenCondition
+from engine.families.loras import Wearing, Worn
 from engine.families.sd15 import Sd15
 from engine.families.texts import TextEncoder
 from engine.plan.plan import Plan
@@ -38,18 +39,25 @@ class Sdxl(Sd15):
             self._vae.to(torch.float32)  # its activations go beyond what float16 holds
         self._encoders = (
             TextEncoder(pipeline.tokenizer, pipeline.text_encoder, layer=_PENULTIMATE),
-            TextEncoder(pipeline.tokenizer_2, pipeline.text_encoder_2, layer=_PENULTIMATE),
+            TextEncoder(pipeline.tokenizer_2, pipeline.text_encoder_2, _PENULTIMATE, "text_encoder_2"),
         )
         self._is_empty_nothing = bool(pipeline.config.force_zeros_for_empty_prompt)
         """On the side that is pushed away; so the checkpoint was trained."""
 
-    def _read(self, plan: Plan, references: tuple[Reference, ...]) -> SeenCondition:
-        text, pooled = self._encode(plan.texts)
-        negative, negative_pooled = self._encode(plan.negative, is_empty_nothing=self._is_empty_nothing)
-        return PooledCondition(text, negative, references, pooled=pooled, negative_pooled=negative_pooled)
+    def _worn_by_texts(self) -> dict[str, Worn]:
+        first, second = self._encoders
+        return {"text_encoder": first.worn, "text_encoder_2": second.worn}
 
-    def _encode(self, texts: Sequence[Text], *, is_empty_nothing: bool = False) -> tuple[torch.Tensor, torch.Tensor]:
-        first, second = (encoder.read(texts, is_empty_nothing=is_empty_nothing) for encoder in self._encoders)
+    def _read(self, plan: Plan, references: tuple[Reference, ...], loras: Wearing) -> SeenCondition:
+        text, pooled = self._encode(plan.texts, loras)
+        negative, negative_pooled = self._encode(plan.negative, loras, is_empty_nothing=self._is_empty_nothing)
+        both = {"pooled": pooled, "negative_pooled": negative_pooled}
+        return PooledCondition(text, negative, references, loras=loras, **both)
+
+    def _encode(
+        self, texts: Sequence[Text], loras: Wearing, *, is_empty_nothing: bool = False
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        first, second = (encoder.read(texts, loras, is_empty_nothing=is_empty_nothing) for encoder in self._encoders)
         assert second.pooled is not None  # noqa: S101 - it is CLIP with a projection
         return torch.cat([first.tokens, second.tokens], -1), second.pooled
 

@@ -60,6 +60,8 @@ class Facts:
     style_layers: tuple[int, ...] = ()
     controls: tuple[str, ...] = ()
     """The kinds of picture that it can follow (`--control`)."""
+    loras: tuple[str, ...] = ()
+    """The names of those that fit it (`--lora`)."""
     can_guide: bool = True
     """Distilled models have no guidance to be scaled."""
     guidance_until: float = 1.0

@@ -8,6 +8,7 @@ from engine.plan.boxes import Canvas
 from engine.plan.controls import controlled
 from engine.plan.facts import Facts, Sampler
 from engine.plan.instructions import instructed
+from engine.plan.loras import worn
 from engine.plan.noise import embedding_noise, noise_share, rows
 from engine.plan.plan import CannotDraw, ModelCannot, Plan, PlannedReference, Refining
 from engine.plan.references import has_text, planned, style_scale
@@ -70,6 +71,7 @@ def _planned(request: RenderRequest, facts: Facts) -> Plan:
         noise_share=noise_share(parameters.chaos, is_same_seed=is_same_seed),
         references=references,
         control=controlled(request, facts),
+        loras=worn(parameters, facts),
         start=start,
         strength=strength,
         start_sigma=sigma,
@@ -131,13 +133,8 @@ def _sampler(name: str | None, facts: Facts) -> Sampler:
 
 def _refuse_what_it_cannot(request: RenderRequest, facts: Facts) -> None:
     roles = {each.role for each in request.references}
-    missing = {
-        "--lora": bool(request.parameters.loras),
-        "--tile": request.parameters.tile and not facts.can_tile,
-    }
-    for what, is_wanted in missing.items():
-        if is_wanted:
-            raise ModelCannot(f"The model {facts.model} cannot draw {what}")
+    if request.parameters.tile and not facts.can_tile:
+        raise ModelCannot(f"The model {facts.model} cannot draw --tile")
     if Role.MASK in roles and request.edit is not Edit.REGION:
         raise CannotDraw("A mask counts for a region of a picture only: leave it out.")
 
@@ -164,6 +161,7 @@ def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
         "image": len(images) > 1 and not has_adapter,
         "control_weight": given.control_weight is not None and Role.CONTROL not in roles,
         "control": Role.CONTROL in roles and (request.edit is not None or given.control_weight == 0),
+        "lora": any(not weight for _, weight in given.loras),
         "cfg": given.cfg is not None and not facts.can_guide,
         "no": bool(request.negative) and is_unguided and not reads_words,
         "seed": given.seed is not None and given.sameseed is not None,

@@ -63,6 +63,14 @@ class PlannedControl:
 
 
 @dataclass(frozen=True)
+class PlannedLora:
+    """A LoRA by its name, with its weight, which may be below 0."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True)
 class Refining:
     """A second round: each finished picture is enlarged to this size, and drawn over from this noise on (`--hd`)."""
 
@@ -95,6 +103,7 @@ class Plan:
     noise_share: float
     references: tuple[PlannedReference, ...] = ()
     control: PlannedControl | None = None
+    loras: tuple[PlannedLora, ...] = ()
     start: str | None = None
     """The picture that denoising starts from; None for noise alone."""
     strength: float | None = None

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -12,6 +13,7 @@ from engine.families import Family
 from engine.families.flux2 import Flux2
 from engine.families.sd15 import Sd15
 from engine.families.sdxl import Sdxl
+from engine.loras import fitting
 from engine.plan.facts import Facts
 
 LOADERS: dict[str, Callable[[Path, str, str | None], Family]] = {
@@ -32,12 +34,15 @@ class Model:
     """Of its timesteps, where it is not what its own scheduler says."""
     controls: Mapping[str, Path] = field(default_factory=dict)
     """By kind, folders of ControlNets that do not lie beside it."""
+    loras: Path | None = None
+    """The folder of LoRAs, of this model's and of others."""
 
     @classmethod
     def of(cls, entry: Entry) -> Self:
         """The one of an entry of the catalogue."""
         controls = {kind: Path(folder) for kind, folder in entry.controls.items()}
-        return cls(entry.family, Path(entry.path), entry.spacing, controls)
+        loras = None if entry.loras is None else Path(entry.loras)
+        return cls(entry.family, Path(entry.path), entry.spacing, controls, loras)
 
 
 class Models:
@@ -68,6 +73,8 @@ class Models:
                 family = LOADERS[model.family](model.folder, self._device, model.spacing)
                 if model.controls:
                     family.follow(model.controls)
+                if model.loras is not None:
+                    family.wear(partial(fitting, model.loras, model.folder))
                 self._loaded[name] = family
             return self._loaded[name]
 

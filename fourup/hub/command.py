@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -49,11 +50,22 @@ def show(catalogue: Catalogue, models: Path, console: Console) -> None:
     console.print(installed)
     for folder, unfinished in here.items():
         console.print(f"{unfinished.name} is not whole: `fourup models pull {unfinished.name}` goes on ({folder}).")
+    if worn := _loras(catalogue):
+        console.print(f"LoRAs: {', '.join(worn)}; wear one with `--lora NAME:WEIGHT`.")
     known = Table("name", "family", "what it is", "licence", title="To be pulled", title_justify="left")
     for preset in PRESETS.values():
         known.add_row(preset.name, preset.family, preset.title, _licence(preset.licence.name, preset.licence))
     console.print(known)
     console.print(f"`fourup models pull NAME` fetches one of these ({UNTESTED}), or any OWNER/NAME with --family.")
+
+
+def _loras(catalogue: Catalogue) -> list[str]:
+    """The names of all that fit any model."""
+    found: set[str] = set()
+    for each in catalogue.entries:
+        with suppress(ConfigurationError):
+            found.update(facts_of_entry(each).loras)
+    return sorted(found)
 
 
 def _by_path(models: Path) -> Iterable[tuple[Path, Manifest]]:
@@ -75,7 +87,8 @@ def _columns(each: Entry, manifest: Manifest | None) -> tuple[str, ...]:
 def _drawn(facts: Facts) -> str:
     guided = f", guidance {facts.guidance_scale:g}" if facts.guidance_scale > 1 else ""
     follows = f", follows {', '.join(facts.controls)}" if facts.controls else ""
-    return f"{facts.size} px, {facts.steps} steps{guided}, {facts.sampler}{follows}"
+    wears = f", {len(facts.loras)} LoRA{'s' * (len(facts.loras) > 1)}" if facts.loras else ""
+    return f"{facts.size} px, {facts.steps} steps{guided}, {facts.sampler}{follows}{wears}"
 
 
 def _licence(name: str, licence: Licence) -> str:

@@ -40,6 +40,15 @@ def test_words_are_offered_where_there_is_a_choice() -> None:
     assert "a cat --control depth" in values("a cat --control ")
 
 
+def test_what_the_host_has_is_offered() -> None:
+    """Models and LoRAs by their names."""
+    known = Known({}, installed={"model": ("photo", "pocket"), "lora": ("Ink", "clay")})
+    assert [each.value for each in completions("a cat --lora i", known)] == ["a cat --lora i", "a cat --lora Ink"]
+    assert {"a cat --model photo", "a cat --model pocket"} <= {
+        each.value for each in completions("a cat --model p", known)
+    }
+
+
 def test_a_mistake_is_told_and_changes_nothing() -> None:
     """Both choices fill in the text as typed."""
     typed, told = completions("a cat --arr 3:2", KNOWN)

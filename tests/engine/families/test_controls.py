@@ -155,7 +155,7 @@ def test_edges_are_where_the_shape_ends() -> None:
     found = {kind: hint(blot(), kind)[0].numpy() for kind in ("canny", "scribble", "lineart")}
     for kind, lines in found.items():
         assert max(lines[37, 32], lines[4, 4]) < 0.05, kind
-        assert lines[36:38, 12:17].max() > 0.9, kind
+        assert lines[36:38, 12:17].max() > 0.6, kind
     assert found["canny"].sum() < found["scribble"].sum()
     assert 80 < found["canny"].sum() < 300
     assert set(np.unique(found["canny"])) == {0.0, 1.0}

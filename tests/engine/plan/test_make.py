@@ -8,7 +8,7 @@ import pytest
 
 from engine.plan.facts import Sampler
 from engine.plan.make import make_plan
-from engine.plan.plan import CannotDraw, PlannedControl
+from engine.plan.plan import CannotDraw, PlannedControl, PlannedLora
 from engine.plan.start import sigma_of
 from engine.protocol import Edit, Reference, Role, Text
 from tests.engine.plan.samples import BARE, CHARACTER, PICTURE, STYLE, WITH_ADAPTERS, plan, request
@@ -48,7 +48,7 @@ def test_samplers_go_by_their_names(sampler: Sampler) -> None:
     ("asked", "told"),
     [
         ({"sampler": "magic"}, "no sampler magic: use one of dpmpp_2m_karras, euler, euler_a"),
-        ({"loras": (("ink", 1.0),)}, "cannot draw --lora"),
+        ({"loras": (("ink", 1.0),)}, "cannot draw --lora ink: leave it out"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused(asked: dict[str, Any], told: str) -> None:
@@ -64,6 +64,18 @@ def test_controls_are_followed_where_there_is_a_network_for_their_kind() -> None
     assert plan(sketch, facts=able, control_weight=0.4).control == PlannedControl("scribble", "/a.png", 0.4)
     with pytest.raises(CannotDraw, match=r"cannot draw --control depth \(sd15 follows scribble, canny\): leave it out"):
         plan(replace(sketch, kind="depth"), facts=able)
+
+
+def test_loras_go_by_their_names() -> None:
+    """Weights of the same add up, and one of 0 is none; a wrong name is told with the likest, or with some."""
+    able = replace(BARE, loras=("ink", "clay"))
+    asked = plan(facts=able, loras=(("ink", 0.5), ("clay", -1.0), ("ink", 0.25)))
+    assert asked.loras == (PlannedLora("ink", 0.75), PlannedLora("clay", -1.0))
+    still = plan(facts=able, loras=(("ink", 0.0),))
+    assert (still.loras, still.without_effect) == ((), ("lora",))
+    for name, told in (("inc", r"\(did you mean --lora ink\?\): leave"), ("zzz", r"\(there is ink, clay\): leave")):
+        with pytest.raises(CannotDraw, match=f"cannot draw --lora {name} {told}"):
+            plan(facts=able, loras=((name, 1.0),))
 
 
 def test_controls_without_effect_are_named() -> None:
@@ -89,7 +101,7 @@ def test_an_installed_model_that_can_is_named() -> None:
     others = [replace(BARE, model=name, adapters=facts.adapters) for name, facts in MODELS.items()]
     with pytest.raises(CannotDraw, match=r"cannot draw --sref: leave it out, or use --model seeing, which can\.$"):
         make_plan(request(STYLE), BARE, others)
-    with pytest.raises(CannotDraw, match=r"cannot draw --lora: leave it out; no installed model can\.$"):
+    with pytest.raises(CannotDraw, match=r"cannot draw --lora ink: leave it out; no installed model can\.$"):
         make_plan(request(STYLE, loras=(("ink", 1.0),)), WITH_ADAPTERS, others)
     with pytest.raises(CannotDraw, match=r"leave it out, or name another with --model\.$"):
         make_plan(request(loras=(("ink", 1.0),)), BARE)
