@@ -27,6 +27,7 @@ from engine.plan.families import FAMILIES
 from fourup.complaints import PREFIX, complaints, secrets_in_file, unknown_variables
 from fourup.errors import ConfigurationError
 from fourup.limits import Limits
+from fourup.places import beside
 from fourup.sizes import size
 
 DEFAULT_FILE = Path("config.toml")
@@ -246,7 +247,7 @@ def load(file: Path | None = None, *, may_lack: bool = False) -> Settings:
     if problems:
         raise ConfigurationError(*problems)
     try:
-        return Settings(**_beside(written, path))
+        return Settings(**beside(written, path, DEFAULTS))
     except ValidationError as failure:
         raise ConfigurationError(*complaints(failure, known_keys(), str(path), os.environ)) from None
 
@@ -272,23 +273,3 @@ def _reason(failure: OSError | UnicodeDecodeError) -> str:
     if isinstance(failure, UnicodeDecodeError):
         return "it is not UTF-8 text"
     return f"{failure.strerror} ({failure.filename})"
-
-
-def _beside(written: dict[str, Any], path: Path) -> dict[str, Any]:
-    """The same with its relative paths, defaults too, taken from the file's folder, and ~ from the user's."""
-    placed = dict(written)
-    for section, key in (("storage", "folder"), ("storage", "models"), ("play", "data")):
-        keys = placed.get(section, {})
-        placed[section] = {key: str(getattr(DEFAULTS[section], key)), **keys} if isinstance(keys, dict) else keys
-    for section, key in (("discord", "token_file"), ("storage", "folder"), ("storage", "models"), ("play", "data")):
-        if section in placed:
-            placed[section] = _placed(placed[section], key, path)
-    if isinstance(models := placed.get("models"), dict):
-        placed["models"] = {name: _placed(model, "path", path) for name, model in models.items()}
-    return placed
-
-
-def _placed(keys: Any, key: str, path: Path) -> Any:
-    if not isinstance(keys, dict) or not isinstance(keys.get(key), str):
-        return keys
-    return {**keys, key: str(path.parent / Path(keys[key]).expanduser())}

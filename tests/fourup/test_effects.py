@@ -27,13 +27,12 @@ BESIDE = {
     "sv": "--sref https://x.org/s.png",
     "cw": "--cref https://x.org/c.png",
     "ow": "--oref https://x.org/c.png",
+    "control_weight": "--control depth https://x.org/d.png",
 }
 # The bot's own: what has to stand before it, so that it is not what holds anyhow.
 OF_THE_BOT = {"--fast": "--relax ", "--relax": "", "--turbo": "", "--public": "--stealth ", "--stealth": ""}
-# What this family of models cannot draw; a model that can is to be named with --model.
-NOT_DRAWN = {"--control", "--lora"}
-# What is said to have its effect elsewhere, or beside something that cannot be drawn.
-NOTED = {"--zoom", "--control-weight"}
+# What is said to have its effect elsewhere.
+NOTED = {"--zoom"}
 REFUSED = [parameter for parameter in PARAMETERS if parameter.refused]
 DRAWN = [parameter for parameter in PARAMETERS if not parameter.refused and parameter.typed not in OF_THE_BOT]
 
@@ -48,16 +47,20 @@ def without_and_with(parameter: Parameter, spelled: str) -> tuple[str, str]:
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Catalogue:
-    """Two models with all adapters, one of which answers to version 7."""
+    """Two models with all adapters, a ControlNet and a LoRA, one of which answers to version 7."""
     (tmp_path / "unet").mkdir()
-    (tmp_path / "unet" / "config.json").write_text('{"sample_size": 64}')
+    (tmp_path / "unet" / "config.json").write_text('{"sample_size": 64, "cross_attention_dim": 768}')
+    (tmp_path / "controlnet" / "depth").mkdir(parents=True)
+    (tmp_path / "controlnet" / "depth" / "config.json").write_text("{}")
+    head = b'{"unet.conv_in.lora_A.weight": {"dtype": "F32", "shape": [4, 4, 3, 3], "data_offsets": [0, 0]}}'
+    (tmp_path / "ink.safetensors").write_bytes(len(head).to_bytes(8, "little") + head)
     adapters = tmp_path / "ip_adapter" / "models"
     adapters.mkdir(parents=True)
     for name in ("ip-adapter_sd15", "ip-adapter-plus_sd15", "ip-adapter-plus-face_sd15"):
         (adapters / f"{name}.safetensors").touch()
     return Catalogue(
-        Entry("usual", "sd15", str(tmp_path), finish="highly detailed"),
-        Entry("other", "sd15", str(tmp_path), versions=("7", "niji 6")),
+        Entry("usual", "sd15", str(tmp_path), finish="highly detailed", loras=str(tmp_path)),
+        Entry("other", "sd15", str(tmp_path), versions=("7", "niji 6"), loras=str(tmp_path)),
     )
 
 
@@ -70,16 +73,13 @@ def outcome(typed: str, catalogue: Catalogue) -> tuple[Any, ...]:
 
 
 @pytest.mark.parametrize("parameter", DRAWN, ids=lambda parameter: parameter.typed)
-def test_every_parameter_changes_the_plan_or_the_jobs_or_is_refused(parameter: Parameter, catalogue: Catalogue) -> None:
-    """Refused by name where the model cannot draw it; the two that have their effect elsewhere say so."""
+def test_every_parameter_changes_the_plan_or_the_jobs(parameter: Parameter, catalogue: Catalogue) -> None:
+    """The one that has its effect elsewhere says so."""
     without, typed = without_and_with(parameter, parameter.typed)
     plans, said = outcome(without, catalogue)
     own_plans, own_said = outcome(typed, catalogue)
     told = [each for each in own_said if each not in said]
-    if parameter.typed in NOT_DRAWN:
-        assert own_plans == [None]
-        assert any(f"cannot draw {parameter.typed}: leave it out; no installed model can" in each for each in told)
-    elif parameter.typed in NOTED:
+    if parameter.typed in NOTED:
         assert own_plans == plans
         assert any(parameter.typed in each and "effect" in each for each in told)
     else:

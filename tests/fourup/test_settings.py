@@ -258,6 +258,8 @@ def test_the_example_with_everything_switched_on_is_valid(bare_host: Path) -> No
     settings = load(write(bare_host, text.replace('api_base = ""', 'api_base = "http://127.0.0.1:8420/api"')))
     assert settings.discord.token_file == bare_host / "discord.token"
     assert settings.models["photo"].path == bare_host / "models" / "NAME"
+    assert settings.models["photo"].controls == {"canny": bare_host / "models" / "sd-controlnet-canny"}
+    assert settings.storage.loras == bare_host / "loras"
     family = settings.models["photo"]
     told = (family.steps, family.guidance_scale, family.sampler, family.size)
     assert told == (SD15.steps, SD15.guidance_scale, SD15.sampler, SD15.size)
