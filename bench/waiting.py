@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -187,7 +188,7 @@ def compare(setting: Setting, ours: Ours, theirs: Theirs, runs: int) -> dict[str
     for run in range(runs + 1):
         for name, plans in works.items():
             count = sum(plan.count for plan in plans)
-            pair = timed(lambda plans=plans: ours.draw(plans)), timed(lambda plans=plans: theirs.draw(plans))
+            pair = timed(partial(ours.draw, plans)), timed(partial(theirs.draw, plans))
             if run:
                 measured[name].append((count, *pair))
     return measured

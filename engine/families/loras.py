@@ -55,6 +55,15 @@ class Lora:
     changes: Mapping[str, Mapping[str, Change]]
 
 
+@dataclass(frozen=True, eq=False)
+class _Wear:
+    """What one LoRA changes in one network, for which lines (None for all), and by how much each."""
+
+    changes: Mapping[str, Change]
+    places: torch.Tensor | None
+    weights: torch.Tensor
+
+
 class Worn:
     """What the lines of the next forward pass of one network wear; its layers ask for it as they are run."""
 
@@ -62,7 +71,7 @@ class Worn:
         self._part = part
         self._layers = {name: each for name, each in network.named_modules() if _is_changeable(each)}
         self._hooked: set[str] = set()
-        self._now: list[tuple[Mapping[str, Change], torch.Tensor | None, torch.Tensor | float]] = []
+        self._now: list[_Wear] = []
         self._lock = threading.Lock()
 
     @property
@@ -86,32 +95,27 @@ class Worn:
                 self._layers[name].register_forward_hook(partial(self._added, name))
                 self._hooked.add(name)
 
-    def _gathered(
-        self, wearing: Sequence[Wearing]
-    ) -> Iterator[tuple[Mapping[str, Change], torch.Tensor | None, torch.Tensor | float]]:
+    def _gathered(self, wearing: Sequence[Wearing]) -> Iterator[_Wear]:
+        device = next(iter(self._layers.values())).weight.device
         if len(wearing) == 1:
             for lora, weight in wearing[0]:
-                yield lora.changes.get(self._part, {}), None, weight
+                yield _Wear(lora.changes.get(self._part, {}), None, torch.tensor([weight], device=device))
             return
         loras = dict.fromkeys(lora for worn in wearing for lora, _ in worn)
         for lora in loras:
             weights = [sum(weight for each, weight in worn if each is lora) for worn in wearing]
             places = [place for place, weight in enumerate(weights) if weight]
-            device = next(iter(self._layers.values())).weight.device
             own = torch.tensor([weights[place] for place in places], device=device)
-            yield lora.changes.get(self._part, {}), torch.tensor(places, device=device), own
+            yield _Wear(lora.changes.get(self._part, {}), torch.tensor(places, device=device), own)
 
     def _added(self, name: str, layer: torch.nn.Module, given: tuple[Any, ...], output: torch.Tensor) -> torch.Tensor:
-        for changes, places, weights in self._now:
-            change = changes.get(name)
+        for worn in self._now:
+            change = worn.changes.get(name)
             if change is None:
                 continue
-            if places is None:
-                output = output + change.of(layer, given[0]) * (weights * change.scale)
-            else:
-                told = change.of(layer, given[0][places])
-                by = (weights * change.scale).to(told.dtype).view(-1, *[1] * (told.ndim - 1))
-                output = output.index_add(0, places, told * by)
+            told = change.of(layer, given[0] if worn.places is None else given[0][worn.places])
+            told = told * (worn.weights * change.scale).to(told.dtype).view(-1, *[1] * (told.ndim - 1))
+            output = output + told if worn.places is None else output.index_add(0, worn.places, told)
         return output
 
 

@@ -182,8 +182,8 @@ class Sd15:
         text, negative = (
             [replace(each, text=self.senses.read(each.text)) for each in texts] for texts in (plan.texts, plan.negative)
         )
-        read = (self._texts.encode(each, loras) for each in (text, negative))
-        return SeenCondition(*read, references, loras=loras)
+        towards, away = self._texts.encode(text, loras), self._texts.encode(negative, loras)
+        return SeenCondition(towards, away, references, loras=loras)
 
     def _added(self, _asks: Sequence[Ask], _guided: Sequence[int], _noisy: torch.Tensor) -> dict[str, torch.Tensor]:
         """What the UNet is told beside texts and pictures, for all rows and then for the twins of `guided`."""

@@ -51,8 +51,7 @@ class Sdxl(Sd15):
     def _read(self, plan: Plan, references: tuple[Reference, ...], loras: Wearing) -> SeenCondition:
         text, pooled = self._encode(plan.texts, loras)
         negative, negative_pooled = self._encode(plan.negative, loras, is_empty_nothing=self._is_empty_nothing)
-        both = {"pooled": pooled, "negative_pooled": negative_pooled}
-        return PooledCondition(text, negative, references, loras=loras, **both)
+        return PooledCondition(text, negative, references, loras=loras, pooled=pooled, negative_pooled=negative_pooled)
 
     def _encode(
         self, texts: Sequence[Text], loras: Wearing, *, is_empty_nothing: bool = False

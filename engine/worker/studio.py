@@ -42,7 +42,11 @@ class Studio:
         """The job's rows, encoded. Raises CannotDraw where one of its pictures cannot be read."""
         plan = job.plan
         family = self._models.loaded(plan.model)
-        named = [*(each.path for each in plan.references), plan.start, plan.control and plan.control.path]
+        named = [
+            *(each.path for each in plan.references),
+            plan.start,
+            None if plan.control is None else plan.control.path,
+        ]
         paths = {path for path in named if path is not None}
         pictures = {path: opened(Path(path)) for path in paths}
         if plan.canvas is not None and plan.start is not None:
