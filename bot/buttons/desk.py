@@ -82,6 +82,12 @@ class Delivery(Protocol):
     async def shown(self, job: Job, limit: int) -> Shown:
         """The result once more, its file within so many bytes."""
 
+    async def small(self, job: Job) -> bytes:
+        """Its pictures, small, as WebP. Raises PictureGone."""
+
+    async def texts(self, job: Job) -> dict[str, str]:
+        """What is written in its first picture, by the keys of PNG's text chunks."""
+
 
 class Page(Protocol):
     """A file of what is kept of a member."""

@@ -1,20 +1,31 @@
-"""Pictures that are not for everybody here: hidden by moderators, or explicit outside of an age-restricted channel."""
+"""Pictures that are not for everybody here: hidden, taken away, stealthy, or explicit where everybody reads along."""
 
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.scenes import scene_of
 from bot.jobs.job import Job
+from bot.messages import is_private
 from bot.policy.errors import ACTION_RESTRICTED, Refused
 
 
 async def is_for_nobody(desk: Desk, job: Job) -> bool:
-    """True where it is not sent by direct message: it was hidden, or is explicit; or what it was taken out of is."""
+    """True where it is not sent by direct message: it was taken away, hidden, or is explicit; or its grid is."""
     rulings, jobs = desk.store.rulings, _with_parent(job)
+    if await desk.store.album.is_binned(job.id):
+        return True
     return await rulings.are_hidden(jobs) or await rulings.are_explicit(jobs)
 
 
 async def unless_hidden(interaction: Interaction, desk: Desk, job: Job, *, is_by_dm: bool = False) -> None:
-    """Raises Refused where it is not for whoever asks, here; moderators see what was hidden."""
+    """Raises Refused where it is not for whoever asks, here; moderators see what was hidden.
+
+    What its author has taken away, or alone may see, is there for the author.
+    """
+    if interaction.user.id != job.asked.member.id:
+        if is_private(job):
+            raise Refused(ACTION_RESTRICTED, "picture.stealth")
+        if await desk.store.album.is_binned(job.id):
+            raise Refused(ACTION_RESTRICTED, "picture.binned")
     scene, rulings, jobs = scene_of(interaction), desk.store.rulings, _with_parent(job)
     if not scene.is_moderator and await rulings.are_hidden(jobs):
         raise Refused(ACTION_RESTRICTED, "picture.hidden")

@@ -14,6 +14,7 @@ _ENLARGE = re.compile(rf"MJ::JOB::upsample_v[0-9a-z]{{1,4}}_2x_(?P<how>subtle|cr
 _PAN = re.compile(rf"MJ::JOB::pan_(?P<how>left|right|up|down)::{_PICTURE}")
 _OUTPAINT = re.compile(rf"MJ::Outpaint::(?P<how>50|75|100)::{_PICTURE}")
 _CUSTOM_ZOOM = re.compile(rf"MJ::CustomZoom::(?:(?P<index>[1-4])::)?(?P<job>{_JOB})")
+_BOOKMARK = re.compile(rf"MJ::BOOKMARK::(?P<job>{_JOB})")
 _CANCEL = re.compile(rf"MJ::CancelJob::ByJobid::(?P<job>{_JOB})")
 
 _REMIX = re.compile(rf"MJ::RemixModal::(?P<job>{_JOB})::(?P<index>[1-4])::(?P<strong>[01])")
@@ -26,7 +27,10 @@ AGAIN = "FU::Again::"
 """What the custom id of a button begins with that opens a window once more; the window's own stands behind it."""
 WINDOWS = ("MJ::RemixModal", "MJ::ImagineModal", "MJ::PanModal", "MJ::OutpaintCustomZoomModal")
 
-OF_A_JOB = r"MJ::(?:JOB|CancelJob|Outpaint|CustomZoom)::[\w:-]{1,90}"  # a custom id has 100 characters at most
+ABOUT, ONCE, BIN = "FU::About::", "FU::Once::", "FU::Bin::"
+"""What the custom ids of ℹ️, ✏️ and 🗑️ begin with; a job's id stands behind it."""
+
+OF_A_JOB = r"MJ::(?:JOB|CancelJob|Outpaint|CustomZoom|BOOKMARK)::[\w:-]{1,90}"  # a custom id has 100 characters at most
 """What the custom ids of all buttons of jobs have the form of."""
 
 
@@ -48,6 +52,7 @@ class Act(StrEnum):
     ZOOM_1_5 = "75"
     SQUARE = "100"
     CUSTOM_ZOOM = "custom"
+    FAVOURITE = "favourite"
     CANCEL = "cancel"
 
 
@@ -108,6 +113,26 @@ def custom_zoom(job_id: str) -> str:
     return f"MJ::CustomZoom::{job_id}"
 
 
+def favourite(job_id: str) -> str:
+    """❤️."""
+    return f"MJ::BOOKMARK::{job_id}"
+
+
+def about(job_id: str) -> str:
+    """ℹ️."""
+    return f"{ABOUT}{job_id}"
+
+
+def once(job_id: str) -> str:
+    """✏️."""
+    return f"{ONCE}{job_id}"
+
+
+def bin_of(job_id: str) -> str:
+    """🗑️."""
+    return f"{BIN}{job_id}"
+
+
 def cancel(job_id: str) -> str:
     """Cancel Job."""
     return f"MJ::CancelJob::ByJobid::{job_id}"
@@ -117,6 +142,8 @@ def press(custom_id: str) -> Press | None:
     """The button of this custom id; None where it is not one of a job's."""
     if found := _CANCEL.fullmatch(custom_id):
         return Press(Act.CANCEL, found["job"])
+    if found := _BOOKMARK.fullmatch(custom_id):
+        return Press(Act.FAVOURITE, found["job"])
     for form in (_ENLARGE, _PAN, _OUTPAINT):
         if found := form.fullmatch(custom_id):
             return Press(Act(found["how"]), found["job"], int(found["index"]))

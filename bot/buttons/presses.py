@@ -30,7 +30,7 @@ log = structlog.stdlib.get_logger("bot.buttons")
 async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
     """Do it. Raises what the use cases raise."""
     if pressed.act is not Act.CANCEL:
-        await _unless_hidden(interaction, desk, pressed.job_id)
+        await unless_kept_back(interaction, desk, pressed.job_id)
     match pressed.act:
         case Act.CANCEL:
             await cancel(interaction, desk, pressed.job_id)
@@ -60,7 +60,8 @@ async def drawn(interaction: Interaction, desk: Desk, pressed: Press, typed: str
     return await in_time(interaction, _drawn(desk, asked_by(interaction), pressed, typed))
 
 
-async def _unless_hidden(interaction: Interaction, desk: Desk, job_id: str) -> None:
+async def unless_kept_back(interaction: Interaction, desk: Desk, job_id: str) -> None:
+    """Raises Refused where the job's pictures are not for whoever presses."""
     with suppress(UnknownJob):  # which is told by whoever looks for it next
         await unless_hidden(interaction, desk, await desk.store.jobs.get(job_id))
 
@@ -113,19 +114,20 @@ async def _upsample(interaction: Interaction, desk: Desk, pressed: Press) -> Non
 
 
 async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
-    """Show blue what has been pressed, on the message whose button it was, as the answer where there is none yet.
+    """Show blue what has been pressed and kept, on the message with the buttons; as the answer where that is due.
 
     Two who press at once may come in any order: who finds new presses after showing the old ones shows them too.
     """
     job = await desk.store.jobs.get(job_id)
-    message, shown = await _shown_by(interaction, desk, job), -1
-    if message is None:
-        return
+    message = await _shown_by(interaction, desk, job)
+    shown: tuple[int, int] | None = None
     author = discord.AllowedMentions(users=[discord.Object(job.asked.member.id)])  # stays the one whom it names
-    while len(children := await desk.store.jobs.children(job_id)) > shown:
-        shown = len(children)
-        view = views.of_result(job, children)
-        if not interaction.response.is_done():
+    while message is not None:
+        children, hearts = await desk.store.jobs.children(job_id), await desk.store.album.favourites(job_id)
+        if shown == (shown := (len(children), hearts)):
+            return
+        view = views.of_result(job, children, hearts)
+        if message is interaction.message and not interaction.response.is_done():
             await acknowledged(partial(interaction.response.edit_message, view=view, allowed_mentions=author))
             continue
         try:

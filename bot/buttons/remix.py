@@ -6,7 +6,7 @@ from bot.buttons.desk import Desk
 from bot.buttons.hidden import unless_hidden
 from bot.buttons.ids import PANS, Act, Press
 from bot.buttons.items import Interaction
-from bot.buttons.presses import draw, drawn, show
+from bot.buttons.presses import draw, drawn, show, unless_kept_back
 from bot.buttons.windows import LONGEST, fields_of, open_prompt, prompt_field
 from bot.imagine.errors import Refused
 from bot.prompt.errors import WrongPrompt
@@ -22,8 +22,9 @@ FIELDS = {"MJ::PanModal": "MJ::PanModal::prompt", "MJ::OutpaintCustomZoomModal":
 async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
     """A button that draws anew: at once, or by a window where its member has remix mode on; Custom Zoom always by one.
 
-    Raises UnknownJob.
+    Raises UnknownJob, Refused.
     """
+    await unless_kept_back(interaction, desk, pressed.job_id)
     member_id = interaction.user.id
     is_asked = pressed.act is Act.CUSTOM_ZOOM or Habit.REMIX in (await desk.store.preferences.of(member_id)).habits
     if not is_asked:

@@ -18,13 +18,13 @@ async def hide(client: discord.Client, desk: Desk, job: Job) -> None:
     told = say("picture.was_hidden", job.asked.member.locale)
     async for message in _messages(desk, job):
         if message.kind in {Kind.RESULT, Kind.SHOWN}:
-            await _do(client, message, told)
+            await _put(client, message, told)
 
 
 async def delete(client: discord.Client, desk: Desk, job: Job) -> None:
     """The messages go."""
     async for message in _messages(desk, job):
-        await _do(client, message, None)
+        await remove(client, message)
         await desk.store.messages.forget(message.id)
 
 
@@ -35,7 +35,12 @@ async def _messages(desk: Desk, job: Job) -> AsyncIterator[Message]:
             yield message
 
 
-async def _do(client: discord.Client, message: Message, told: str | None) -> None:
+async def remove(client: discord.Client, message: Message) -> None:
+    """The message goes, if it stands."""
+    await _put(client, message, None)
+
+
+async def _put(client: discord.Client, message: Message, told: str | None) -> None:
     place = client.get_partial_messageable(message.channel_id).get_partial_message(message.id)
     try:
         if told is None:

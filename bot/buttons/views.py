@@ -15,6 +15,7 @@ from engine.protocol import Edit
 REROLL = "🔄"
 WAND = "🪄"
 GLASS = "🔍"
+HEART, ABOUT, PEN, BIN = "❤️", "ℹ️", "✏️", "🗑️"
 ENLARGE = (("Upscale (Subtle)", Act.UPSCALE_SUBTLE), ("Upscale (Creative)", Act.UPSCALE_CREATIVE))
 ARROWS = (("⬅️", Act.PAN_LEFT), ("➡️", Act.PAN_RIGHT), ("⬆️", Act.PAN_UP), ("⬇️", Act.PAN_DOWN))
 
@@ -24,20 +25,26 @@ def of_progress(job: Job) -> ui.View:
     return _view([[button("Cancel Job", ids.cancel(job.id))]])
 
 
-def of_result(job: Job, children: Iterable[Job] = ()) -> ui.View:
-    """Under a grid U1 to U4 🔄, V1 to V4; under a picture by itself four rows; one that was enlarged is the last step.
+def of_result(job: Job, children: Iterable[Job] = (), favourites: int = 0) -> ui.View:
+    """Under a grid U1 to U4 🔄, V1 to V4 ℹ️; under a picture by itself five rows, where it was enlarged three.
 
-    Blue is what gave rise to one of the children.
+    Blue is what gave rise to one of the children, and ❤️ with the number of those whose favourite it is.
     """
     pressed = {_pressed(child) for child in children}
     if job.edit in UPSCALES:
-        return _view([[_redo(job, pressed)], _varied(job, pressed)])
+        return _view([[_redo(job, pressed)], _varied(job, pressed), _kept(job, favourites)])
     if job.action is Action.UPSCALE:
-        return _view(_single(job, pressed))
+        return _view([*_single(job, pressed), _kept(job, favourites)])
     if len(job.pictures) == 1:
         first, *others = _single(job, pressed)
-        return _view([[*first, _reroll(job, pressed)], *others])
+        return _view([[*first, _reroll(job, pressed)], *others, _kept(job, favourites)])
     return _view(_grid(job, pressed))
+
+
+def favourite(job_id: str, favourites: int) -> Press:
+    """❤️, blue with a number where somebody has it as a favourite."""
+    label = str(favourites) if favourites else None
+    return button(label, ids.favourite(job_id), emoji=HEART, is_pressed=favourites > 0)
 
 
 def job_under(message: discord.Message) -> str | None:
@@ -58,7 +65,18 @@ def _grid(job: Job, pressed: set[str]) -> list[list[Press]]:
         named = [(f"{letter}{number}", id_of(job.id, number)) for number in numbers]
         rows.append([button(label, each, is_pressed=each in pressed) for label, each in named])
     rows[0].append(_reroll(job, pressed))
+    rows[1].append(button(None, ids.about(job.id), emoji=ABOUT))
     return rows
+
+
+def _kept(job: Job, favourites: int) -> list[Press]:
+    """What is done with a picture, not what is made of it; under a grid, ℹ️ leads to the same."""
+    return [
+        favourite(job.id, favourites),
+        button(None, ids.about(job.id), emoji=ABOUT),
+        button(None, ids.once(job.id), emoji=PEN),
+        button(None, ids.bin_of(job.id), emoji=BIN),
+    ]
 
 
 def _single(job: Job, pressed: set[str]) -> list[list[Press]]:

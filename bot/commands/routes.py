@@ -9,11 +9,13 @@ from typing import Any, cast
 from structlog.contextvars import bind_contextvars
 
 from bot.buttons import ids, remix
+from bot.buttons.album import bins, favourites, once, panel
 from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
+from bot.buttons.ids import Act
 from bot.buttons.items import Interaction
 from bot.buttons.presses import press
-from bot.commands import admin, conditions, menus, privacy, queue, reports
+from bot.commands import admin, conditions, menus, privacy, queue, reports, show
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
@@ -30,6 +32,12 @@ TOPICS: dict[str, Handle] = {
     settings.MODEL: settings.pressed,
     "FU::Privacy::": privacy.answered,
     ids.AGAIN: remix.again,
+    ids.ABOUT: panel.opened,
+    ids.ONCE: once.pressed,
+    ids.BIN: bins.pressed,
+    panel.WALK: panel.walked,
+    panel.SELECT: panel.walked,
+    panel.SHOW: show.pressed,
     **dict.fromkeys(ids.WINDOWS, remix.submitted),
     **conditions.TOPICS,
     **queue.TOPICS,
@@ -72,8 +80,7 @@ class Routes:
 
     async def _handle(self, interaction: Interaction, custom_id: str) -> None:
         if pressed := ids.press(custom_id):
-            does = remix.press if pressed.act in remix.REMIXED else press
-            await does(interaction, self._desk, pressed)
+            await _does(pressed.act)(interaction, self._desk, pressed)
         elif custom_id == SUBMIT_CURE:
             await imagine_cure(interaction, self._desk)
         elif custom_id == TOPIC:
@@ -82,6 +89,12 @@ class Routes:
             await handle(interaction, self._desk, custom_id)
         else:
             await tell(interaction, say("error.button", interaction.locale.value))
+
+
+def _does(act: Act) -> Callable[[Interaction, Desk, ids.Press], Awaitable[None]]:
+    if act is Act.FAVOURITE:
+        return favourites.press
+    return remix.press if act in remix.REMIXED else press
 
 
 def _topic(custom_id: str) -> Handle | None:

@@ -1,4 +1,4 @@
-"""/show: a member's own job once more, here, with live buttons."""
+"""/show: a member's own job once more, here, with live buttons, and the ways to what it came of and what came of it."""
 
 import re
 from typing import Any
@@ -7,6 +7,7 @@ from discord import app_commands
 
 from bot.buttons import views
 from bot.buttons.again import post_again
+from bot.buttons.album import lineage, panel
 from bot.buttons.answers import reply, tell
 from bot.buttons.desk import Desk
 from bot.buttons.hidden import unless_hidden
@@ -51,8 +52,15 @@ def show_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
     return answer
 
 
-async def show(interaction: Interaction, desk: Desk, named: str) -> None:
-    """The job of this id, or the one that the message of this link shows. Raises UnknownJob, Refused."""
+async def pressed(interaction: Interaction, desk: Desk, custom_id: str) -> None:
+    """Show it here, on a panel. Raises as `show` does."""
+    await show(interaction, desk, custom_id.removeprefix(panel.SHOW), is_walked=True)
+
+
+async def show(interaction: Interaction, desk: Desk, named: str, *, is_walked: bool = False) -> None:
+    """The job of this id, or the one that the message of this link shows; of one with relatives the panel below,
+    unless it came from there. What its author took away is back with it. Raises UnknownJob, Refused.
+    """
     job = await _named(desk, named)
     if job.asked.member.id != interaction.user.id:
         raise Refused(ACTION_RESTRICTED, "show.not_yours")
@@ -60,6 +68,9 @@ async def show(interaction: Interaction, desk: Desk, named: str) -> None:
     await desk.imagine.may(asked_by(interaction), "show")
     if job.state is State.DELIVERED or (job.state is State.FAILED and job.pictures):
         await post_again(interaction, desk, job)
+        await desk.store.album.restore(job.id)
+        if not is_walked and (await lineage.relatives(interaction, desk, job)).are_there:
+            await panel.follow_with(interaction, desk, job)
     elif job.state in {State.WAITING, State.RUNNING}:
         position = await desk.imagine.position(job)
         text = waiting(job, position, (say("show.unfinished", interaction.locale.value),), interaction.locale.value)

@@ -77,6 +77,14 @@ class Delivery:
         """
         return await self._posts.again(job, limit)
 
+    async def small(self, job: Job) -> bytes:
+        """Its pictures, small, as WebP. Raises PictureGone."""
+        return await self._parts.pictures.small.of([each.blob for each in job.pictures])
+
+    async def texts(self, job: Job) -> dict[str, str]:
+        """What is written in its first picture; nothing where that is gone."""
+        return await self._parts.pictures.small.texts(job.pictures[0].blob) if job.pictures else {}
+
     async def send_by_dm(self, job: Job, member_id: int) -> bool:
         """Send the pictures to this member. False where the member takes no direct messages.
 

@@ -71,7 +71,9 @@ class Posts:
         """The job's result in a file of at most `limit` bytes. Raises PictureGone."""
         encoded = await self._encoded(job, limit)
         is_explicit = await self._parts.store.rulings.are_explicit([job.id, *([job.parent] if job.parent else [])])
-        view = views.of_result(job, await self._parts.store.jobs.children(job.id))
+        store = self._parts.store
+        favourites = await store.album.favourites(job.id)
+        view = views.of_result(job, await store.jobs.children(job.id), favourites)
         # discord.py keeps an entry for each message whose view is not at its end.
         view.stop()
         link = None if is_explicit else self._parts.link(job)

@@ -10,6 +10,7 @@ from bot.images.decoding.pool import CannotDecode, Decoders
 from bot.images.encode import Encoded, encoded, is_larger, ready
 from bot.images.errors import NoRoom, NotFetched, Reason
 from bot.images.fetch import LARGEST, Fetcher
+from bot.images.small import Small
 
 ATTACHMENTS, LINKS = 6, 8
 """Pictures that are on their way at a time, and held in memory: slow links stand in no attachment's way."""
@@ -20,6 +21,7 @@ class Pictures:
 
     def __init__(self, *, blobs: Blobs, fetcher: Fetcher, decoders: Decoders) -> None:
         self.blobs = blobs
+        self.small = Small(blobs)
         self._fetcher = fetcher
         self._decoders = decoders
         self._attachments, self._links = asyncio.Semaphore(ATTACHMENTS), asyncio.Semaphore(LINKS)

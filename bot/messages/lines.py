@@ -112,6 +112,19 @@ def held(hold: Hold, locale: str) -> str:
     return say(HELD[hold.halt, bool(hold.reason)], locale, by=f"<@{hold.by}>", reason=calm(hold.reason))
 
 
+def called(job: Job) -> str:
+    """What was done, by Midjourney's name for it."""
+    match job.action:
+        case Action.VARY | Action.EDIT:
+            return _done(job).removesuffix(" by")
+        case Action.UPSCALE:
+            return "Upscale"
+        case Action.REROLL:
+            return "Reroll"
+        case _:
+            return "Imagine"
+
+
 def _done(job: Job) -> str:
     """What a variation or an edit is called, by whom its name stands behind."""
     if job.edit is not None:

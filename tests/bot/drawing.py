@@ -140,7 +140,15 @@ class Posting:
         return self.takes_messages
 
     async def shown(self, job: Job, limit: int) -> Shown:
-        return Posted(result(job), job, await self._store.jobs.children(job.id))
+        return Posted(
+            result(job), job, await self._store.jobs.children(job.id), await self._store.album.favourites(job.id)
+        )
+
+    async def small(self, job: Job) -> bytes:
+        return png(8, 8)
+
+    async def texts(self, job: Job) -> dict[str, str]:
+        return {"parameters": "an apple\nSteps: 20, Sampler: Euler, Seed: 1"}
 
     async def post(self, job: Job) -> discord.Message:
         """The result where it was asked for."""
@@ -155,11 +163,11 @@ class Posting:
 class Posted:
     """A result: its text, its picture, its buttons."""
 
-    def __init__(self, content: str, job: Job, children: Sequence[Job]) -> None:
+    def __init__(self, content: str, job: Job, children: Sequence[Job], favourites: int = 0) -> None:
         self.content = content
         self.file = discord.File(io.BytesIO(png()), f"ada_{job.id}.png")
         self.more: tuple[discord.File, ...] = ()
-        self.view: ui.View | None = views.of_result(job, children)
+        self.view: ui.View | None = views.of_result(job, children, favourites)
 
 
 @dataclass(frozen=True)
@@ -175,7 +183,8 @@ class Studio:
         """What came of /imagine in #general: the job, and the message with its result."""
         nonce = await member.slash(member.channel("general"), "imagine", prompt=prompt)
         answer = await member.wait_message(lambda message: message.get("nonce") == nonce)
-        return await self.finished(member, answer, count)
+        told = await member.wait_message(lambda each: each["id"] == answer["id"] and bool(each["components"]))
+        return await self.finished(member, told, count)
 
     async def finished(self, member: Person, answer: Json, count: int = 4) -> tuple[Job, Json]:
         """The job of a progress message, drawn, and the message with its result."""

@@ -81,10 +81,12 @@ class Grounds:
         assert job_id
         return await self.store.jobs.get(job_id), answer
 
-    async def drawn(self, member: Member, channel: Json, shown_in: Json | None = None) -> tuple[Job, Json]:
-        """A job of this member's with four pictures, and a message that shows it, in this channel or another."""
+    async def drawn(
+        self, member: Member, channel: Json, shown_in: Json | None = None, count: int = 4
+    ) -> tuple[Job, Json]:
+        """A job of this member's with so many pictures, and a message that shows it, in this channel or another."""
         job, _ = await self.waiting(member, channel)
-        drawn = await Drawing(self.store).drawn(job.id)
+        drawn = await Drawing(self.store).drawn(job.id, count)
         await self.store.outbox.deliver(job.id, int(channel["id"]), 10**17 + int(job.seed))
         if shown_in is None:
             answer = await self.answer(member, lambda: member.slash(channel, "show", job_id=job.id))

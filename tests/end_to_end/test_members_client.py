@@ -78,7 +78,7 @@ async def test_it_makes_a_grid_enlarges_varies_and_draws_anew(playground: Playgr
     grid, upscaled, varied, anew = (told[name] for name in ("imagine", "upscale", "variation", "reroll"))
     assert grid["progress"], "it saw the picture come"
     assert all(each["fraction"].endswith("%") for each in grid["progress"])
-    assert [each["label"] for each in grid["options"]] == ["U1", "U2", "U3", "U4", "🔄", "V1", "V2", "V3", "V4"]
+    assert [each["label"] for each in grid["options"]] == ["U1", "U2", "U3", "U4", "🔄", "V1", "V2", "V3", "V4", "ℹ️"]
     assert "- Image #2 <@" in upscaled["content"]
     assert "- Variations" in varied["content"]
     assert anew["content"].startswith("**a red apple --ar 3:2**")

@@ -17,6 +17,8 @@ class Fate(StrEnum):
     """They go as soon as the member of `member_id` asks to be forgotten."""
     WITH_THE_JOB = "with the job"
     """They go with the job of `job_id`."""
+    WITH_EITHER = "with either"
+    """They go with the member of `member_id`, and with the job of `job_id`: what one has to do with another's."""
     AT_THE_END = "at the end"
     """They go when nothing else is left."""
     KEPT = "kept"
@@ -27,10 +29,12 @@ class Fate(StrEnum):
 
 FATES: dict[str, Fate] = {
     "audit": Fate.KEPT,
+    "binned": Fate.WITH_THE_JOB,
     "channels": Fate.NOBODYS,
     "deliveries": Fate.WITH_THE_JOB,
     "drafts": Fate.WITH_THE_MEMBER,
     "erasures": Fate.NOBODYS,
+    "favourites": Fate.WITH_EITHER,
     "guilds": Fate.NOBODYS,
     "jobs": Fate.WITH_THE_JOB,
     "leaving": Fate.AT_THE_END,
@@ -78,12 +82,12 @@ async def drop_jobs(connection: AsyncConnection, ids: Sequence[str], now: float)
     await connection.execute(delete(spent).where(spent.c.job_id < counted))
     await connection.execute(insert(spent).from_select(list(spent.c), kept))
     await connection.execute(update(jobs).where(jobs.c.parent.in_(ids)).values(parent=None))
-    for table in tables_of(Fate.WITH_THE_JOB):
+    for table in (*tables_of(Fate.WITH_EITHER), *tables_of(Fate.WITH_THE_JOB)):
         column = jobs.c.id if table is jobs else table.c.job_id
         await connection.execute(delete(table).where(column.in_(ids)))
 
 
 async def drop_settings(connection: AsyncConnection, member_id: int) -> None:
-    """What the member has set."""
-    for table in tables_of(Fate.WITH_THE_MEMBER):
+    """What the member has set, and which pictures of others are favourites."""
+    for table in (*tables_of(Fate.WITH_THE_MEMBER), *tables_of(Fate.WITH_EITHER)):
         await connection.execute(delete(table).where(member_column(table) == member_id))

@@ -29,7 +29,7 @@ class Records:
         """The rows of each table that has some about the member, but for jobs."""
         found: dict[str, list[Row]] = {}
         async with self._database.reading() as connection:
-            for fate in (Fate.AT_THE_END, Fate.WITH_THE_MEMBER, Fate.KEPT):
+            for fate in (Fate.AT_THE_END, Fate.WITH_THE_MEMBER, Fate.WITH_EITHER, Fate.KEPT):
                 for table in tables_of(fate):
                     if table.name != "members" and "member_id" not in table.c:
                         continue  # what moderators have set is about no one member

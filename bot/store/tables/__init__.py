@@ -1,5 +1,6 @@
 """The tables. `migrations` makes them; a test holds the two equal."""
 
+from bot.store.tables.album import binned, favourites
 from bot.store.tables.audit import audit
 from bot.store.tables.base import Moment, Words, metadata
 from bot.store.tables.drafts import drafts
@@ -34,10 +35,12 @@ __all__ = [
     "Moment",
     "Words",
     "audit",
+    "binned",
     "channels",
     "deliveries",
     "drafts",
     "erasures",
+    "favourites",
     "guilds",
     "jobs",
     "leaving",

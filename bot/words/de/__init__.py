@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.words.de import (
     admin,
+    after,
     answers,
     commands,
     delivery,
@@ -21,6 +22,7 @@ from bot.words.de import (
 
 WORDS: Mapping[str, str] = {
     **admin.WORDS,
+    **after.WORDS,
     **answers.WORDS,
     **commands.WORDS,
     **delivery.WORDS,

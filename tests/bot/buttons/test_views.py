@@ -38,14 +38,17 @@ def rows(view: discord.ui.View) -> list[list[tuple[str, str, discord.ButtonStyle
 
 
 async def test_a_grid_has_midjourneys_two_rows() -> None:
-    """U1 to U4 and the reroll above V1 to V4, all grey."""
+    """U1 to U4 and the reroll above V1 to V4, all grey; what else there is of it is behind the last."""
     job = grid()
     upper, lower = rows(views.of_result(job))
     assert upper == [
         *((f"U{number}", ids.upsample(job.id, number), GREY) for number in range(1, 5)),
         ("🔄", ids.reroll(job.id), GREY),
     ]
-    assert lower == [(f"V{number}", ids.variation(job.id, number), GREY) for number in range(1, 5)]
+    assert lower == [
+        *((f"V{number}", ids.variation(job.id, number), GREY) for number in range(1, 5)),
+        ("ℹ️", ids.about(job.id), GREY),
+    ]
 
 
 async def test_pressed_buttons_are_blue() -> None:
@@ -56,6 +59,7 @@ async def test_pressed_buttons_are_blue() -> None:
 
 
 ENLARGE, VARY = ["Upscale (Subtle)", "Upscale (Creative)"], ["Vary (Strong)", "Vary (Subtle)"]
+KEPT = ["❤️", "ℹ️", "✏️", "🗑️"]
 ZOOM, PAN = ["Zoom Out 2x", "Zoom Out 1.5x", "Custom Zoom"], ["⬅️", "➡️", "⬆️", "⬇️"]
 
 
@@ -73,8 +77,8 @@ async def test_a_picture_by_itself_can_be_gone_on_from() -> None:
     """Enlarged, varied, zoomed out, panned; made square where it is not."""
     single = grid().upscale(2, new(2))
     wide = replace(single, pictures=(Picture("b", 96, 64, 1),))
-    assert labels(single) == [ENLARGE, VARY, ZOOM, PAN]
-    assert labels(wide) == [ENLARGE, VARY, [*ZOOM, "Make Square"], PAN]
+    assert labels(single) == [ENLARGE, VARY, ZOOM, PAN, KEPT]
+    assert labels(wide) == [ENLARGE, VARY, [*ZOOM, "Make Square"], PAN, KEPT]
 
 
 async def test_what_was_pressed_under_a_picture_is_blue() -> None:
@@ -90,7 +94,7 @@ async def test_what_was_pressed_under_a_picture_is_blue() -> None:
 async def test_an_enlarged_picture_is_the_last_step() -> None:
     """It is enlarged once more otherwise, or varied."""
     enlarged = replace(grid(1).edited(1, Edit.UPSCALE_SUBTLE, new(2)), pictures=(Picture("b", 128, 128, 1),))
-    assert labels(enlarged) == [["Redo Upscale (Subtle)"], VARY]
+    assert labels(enlarged) == [["Redo Upscale (Subtle)"], VARY, KEPT]
 
 
 @pytest.mark.parametrize("count", [2, 3])
@@ -98,12 +102,19 @@ async def test_a_smaller_grid_has_fewer_buttons(count: int) -> None:
     """One of each for each picture."""
     upper, lower = rows(views.of_result(grid(count)))
     assert [label for label, _, _ in upper] == [*(f"U{number}" for number in range(1, count + 1)), "🔄"]
-    assert len(lower) == count
+    assert len(lower) == count + 1
 
 
 async def test_a_grid_of_one_needs_no_taking_out() -> None:
     """It can be drawn again, and has what a picture by itself has."""
-    assert labels(grid(1)) == [[*ENLARGE, "🔄"], VARY, ZOOM, PAN]
+    assert labels(grid(1)) == [[*ENLARGE, "🔄"], VARY, ZOOM, PAN, KEPT]
+
+
+async def test_a_favourite_shows_how_many_have_it() -> None:
+    """In blue."""
+    single = grid().upscale(2, new(2))
+    last = rows(views.of_result(single, favourites=3))[-1]
+    assert last[0] == ("3", ids.favourite(single.id), BLUE)
 
 
 async def test_a_job_that_is_not_done_can_be_cancelled() -> None:

@@ -29,7 +29,7 @@ async def test_a_result_is_a_message_of_its_own(house: House, ada: Member, pictu
     labels = [
         [each.get("label") or each["emoji"]["name"] for each in row["components"]] for row in message["components"]
     ]
-    assert labels == [["U1", "U2", "U3", "U4", "🔄"], ["V1", "V2", "V3", "V4"]]
+    assert labels == [["U1", "U2", "U3", "U4", "🔄"], ["V1", "V2", "V3", "V4", "ℹ️"]]
     (recorded,) = await house.store.messages.of(job.id)
     assert (recorded.id, recorded.kind) == (int(message["id"]), Kind.RESULT)
 

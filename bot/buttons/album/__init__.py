@@ -1,0 +1,1 @@
+"""What is done with a picture, not what is made of it: kept, looked into, taken away, gone on from with other words."""
