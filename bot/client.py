@@ -102,6 +102,16 @@ class Fourup(discord.Client):
         """What Discord says of a channel now; one that is not known is for everybody."""
         return is_age_restricted(self.get_channel(channel_id))
 
+    async def renewed(self, link: str) -> str | None:
+        """A link to an attachment, with another day from Discord; None where it gives none."""
+        route = discord.http.Route("POST", "/attachments/refresh-urls")
+        try:
+            told = await self.http.request(route, json={"attachment_urls": [link]})
+            return str(told["refreshed_urls"][0]["refreshed"])
+        except Exception as failure:  # noqa: BLE001 - the link may work all the same, and the connection fails in many ways
+            log.info("a link was not renewed", reason=type(failure).__name__)
+            return None
+
     async def pressed(self, interaction: Interaction) -> None:
         """A button or a select of ours was used."""
         if self._front:

@@ -77,7 +77,8 @@ async def wired(
         Fourup(__version__, on_online, traffic=Traffic(measures)) as client,
     ):
         blobs = Blobs(folder / BLOBS)
-        pictures = Pictures(blobs=blobs, fetcher=Fetcher(_origin(settings.discord.api_base)), decoders=decoders)
+        fetcher = Fetcher(_origin(settings.discord.api_base), renew=client.renewed)
+        pictures = Pictures(blobs=blobs, fetcher=fetcher, decoders=decoders)
         rules = Rules(settings.prompt.default_version)
 
         async def position(job: Job) -> Position | None:

@@ -3,9 +3,10 @@
 import asyncio
 import hmac
 import io
+import re
 import warnings
 from hashlib import sha256
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from aiohttp import web
 from PIL import Image, ImageDraw
@@ -13,6 +14,7 @@ from PIL import Image, ImageDraw
 from playground.world.archive import Json
 from playground.world.world import World
 
+_FILE = re.compile(r"\battachments/\d+/\d+/.+$")
 LINK_LIFE = 24 * 60 * 60
 """Seconds for which a link to a file works."""
 
@@ -41,6 +43,11 @@ class Links:
         issued = int(self._world.clock.now())
         query = {"ex": f"{issued + LINK_LIFE:x}", "is": f"{issued:x}"}
         return f"{self.base}/{quote(path)}?{urlencode(query | {'hm': self._mark(path, query)})}"
+
+    def renewed(self, link: str) -> str:
+        """The same file with another day; a link that leads to no file of ours stays as it is."""
+        found = _FILE.search(unquote(link.partition("?")[0]))
+        return self.sign(found[0]) if found else link
 
     def is_valid(self, path: str, query: dict[str, str]) -> bool:
         given = {"ex": query.get("ex", ""), "is": query.get("is", "")}

@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import re
 import socket
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -29,6 +31,7 @@ _HEADERS = {
     "User-Agent": "Fourup (image prompts)",
 }
 _ATTACHMENTS = ("/cdn/attachments/", "/cdn/ephemeral-attachments/", "/attachments/", "/ephemeral-attachments/")
+_EXPIRY = re.compile(r"attachments/\d+/\d+/[^?]*\?(?:[^#]*&)?ex=([0-9a-f]{1,12})(?:[&#]|$)")
 _REDIRECTS = (301, 302, 303, 307, 308)
 _NOT_FOR_US = frozenset(range(400, 500)) - {408, 425, 429}
 """Statuses that stay as they are; those left out pass."""
@@ -38,6 +41,12 @@ class Resolve(Protocol):
     """Gives the addresses of a host. Raises OSError."""
 
     async def __call__(self, host: str, port: int) -> Sequence[str]: ...
+
+
+class Renew(Protocol):
+    """Gives a link to an attachment another day; None where that cannot be had."""
+
+    async def __call__(self, link: str) -> str | None: ...
 
 
 class SystemResolver:
@@ -85,16 +94,36 @@ class Guard:
 class Fetcher:
     """Fetches a file of the web, or of the one origin ("http://127.0.0.1:8420") that stands in for Discord's CDN."""
 
-    def __init__(self, trusted: str | None = None, guard: Guard | None = None, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        trusted: str | None = None,
+        guard: Guard | None = None,
+        patience: float = PATIENCE,
+        renew: Renew | None = None,
+    ) -> None:
         self._trusted = None if trusted is None else URL(trusted).origin()
+        self._renew = renew
         self._guard = guard or Guard(SystemResolver())
         self._patience = patience
 
     async def fetch(self, link: str) -> bytes:
-        """What is behind the link, LARGEST bytes at most. Raises NotFetched."""
+        """What is behind the link, LARGEST bytes at most. Raises NotFetched.
+
+        A link to an attachment whose time is over is renewed first; one that leads nowhere all the same, once after.
+        """
         try:
             async with asyncio.timeout(self._patience):
-                return await self._follow(link)
+                fresh = await self._renewed(link) if has_expired(link, time.time()) else link
+                try:
+                    return await self._follow(fresh)
+                except _Refused as refusal:
+                    if (
+                        refusal.reason is not Reason.GONE
+                        or fresh != link
+                        or (fresh := await self._renewed(link)) == link
+                    ):
+                        raise
+                return await self._follow(fresh)
         except TimeoutError:
             raise NotFetched(Reason.SLOW, link) from None
         except _Refused as refusal:
@@ -102,13 +131,23 @@ class Fetcher:
         except (aiohttp.ClientError, OSError, ValueError):
             raise NotFetched(Reason.UNREACHABLE, link) from None
 
+    async def _renewed(self, link: str) -> str:
+        """With another day, where Discord keeps the file and gives one; otherwise as it is."""
+        if self._renew is None or not self.is_attachment(link):
+            return link
+        fresh = await self._renew(link)
+        return fresh if fresh and self.is_attachment(fresh) else link
+
     async def _follow(self, link: str) -> bytes:
         url = _read(link)
         for _ in range(MOST_REDIRECTS + 1):
             found = await self._get(url)
             if isinstance(found, bytes):
                 return found
+            was_safe = url.scheme == "https"
             url = _read(found, url)
+            if was_safe and url.scheme != "https":
+                raise _Refused(Reason.UNREACHABLE)
         raise _Refused(Reason.UNREACHABLE)
 
     async def _get(self, url: URL) -> bytes | str:
@@ -151,6 +190,12 @@ class Fetcher:
         if own is None or (url.scheme, url.port) != (own.scheme, own.port) or not url.path.startswith(_ATTACHMENTS):
             return False
         return url.host == own.host or (is_loopback(url.host or "") and is_loopback(own.host or ""))
+
+
+def has_expired(link: str, now: float) -> bool:
+    """True for a link to an attachment that says itself, in hexadecimal seconds, that its time is over."""
+    found = _EXPIRY.search(link)
+    return found is not None and int(found[1], 16) <= now
 
 
 class _Refused(Exception):

@@ -13,6 +13,7 @@ from playground.forms.places import (
     check_dm,
     check_member,
     check_overwrite,
+    check_refresh,
     check_thread,
     check_uploads,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "check_message",
     "check_options",
     "check_overwrite",
+    "check_refresh",
     "check_submission",
     "check_thread",
     "check_uploads",

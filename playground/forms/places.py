@@ -86,6 +86,12 @@ class Uploads(Form):
     files: Annotated[list[Upload], Length(10, least=1)]
 
 
+class Addresses(Form):
+    """Links to files whose time is over."""
+
+    attachment_urls: Annotated[list[Annotated[str, Length(2048, least=1)]], Length(50, least=1)]
+
+
 class Messages(Form):
     """Messages that go together."""
 
@@ -126,6 +132,11 @@ def check_dm(body: Json) -> None:
 def check_uploads(body: Json) -> None:
     """A member's POST /channels/{id}/attachments. Raises InvalidForm."""
     read(Uploads, body)
+
+
+def check_refresh(body: Json) -> None:
+    """POST /attachments/refresh-urls. Raises InvalidForm."""
+    read(Addresses, body)
 
 
 def check_bulk_delete(body: Json) -> None:

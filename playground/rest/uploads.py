@@ -55,4 +55,15 @@ def put(context: Context) -> web.RouteDef:
     return web.put("/upload/{key}", handle)
 
 
-ROUTES = (Route("POST", "/channels/{channel_id}/attachments", offer),)
+async def refresh(call: Call) -> Json:
+    """Links that were once given out, with new signatures; nobody is asked whether the file is still there."""
+    forms.check_refresh(call.form)
+    links = call.context.links
+    asked = call.form["attachment_urls"]
+    return {"refreshed_urls": [{"original": each, "refreshed": links.renewed(each)} for each in asked]}
+
+
+ROUTES = (
+    Route("POST", "/channels/{channel_id}/attachments", offer),
+    Route("POST", "/attachments/refresh-urls", refresh),
+)

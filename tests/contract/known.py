@@ -117,5 +117,6 @@ MEMBER_ROUTES = (
     MemberRoute("GET", "/channels/{channel_id}/application-command-index", "the commands in a direct message"),
     MemberRoute("GET", "/applications/{application_id}/application-command-index", "the commands of an application"),
     MemberRoute("POST", "/channels/{channel_id}/attachments", "where to put a file that is about to be sent"),
+    MemberRoute("POST", "/attachments/refresh-urls", "another day for links whose time is over; bots ask for it too"),
     MemberRoute("GET", "/users/@me/application-command-index", "the commands that a member installed"),
 )
