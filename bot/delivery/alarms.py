@@ -10,7 +10,7 @@ from bot.buttons.reporting import of_report
 from bot.delivery.parts import Parts
 from bot.delivery.trouble import Trouble, judge
 from bot.imagine.alarm import Alarm
-from bot.messages.quoting import bold, calm
+from bot.messages.quoting import bold, quoted
 from bot.store.rulings import REPORTS
 from bot.words import say
 
@@ -53,7 +53,9 @@ class Alarms:
     async def _send(self, channel_id: int, alarm: Alarm) -> None:
         member_id = alarm.asked.member.id
         who, where = f"<@{member_id}>", f"<#{alarm.asked.channel_id}>"
-        told = say("report.words", "en", member=who, channel=where, words=calm(alarm.words), prompt=bold(alarm.prompt))
+        told = say(
+            "report.words", "en", member=who, channel=where, words=quoted(alarm.words), prompt=bold(alarm.prompt)
+        )
         embed = discord.Embed(title=say("report.words.title", "en"), description=told, colour=YELLOW)
         for tries in range(1, TRIES + 1):
             try:

@@ -53,7 +53,7 @@ class NotFetched(BotError):
 
 def shown(link: str) -> str:
     """The link, short enough to be read: an attachment's has its signature behind it, which is nobody's business."""
-    plain = link.partition("#")[0].partition("?")[0]
+    plain = link.partition("#")[0].partition("?")[0].replace("](", "]%28")  # which would mask where it leads
     if len(plain) <= LONGEST_SHOWN:
         return plain or link[:LONGEST_SHOWN]
     half = LONGEST_SHOWN // 2

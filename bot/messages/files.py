@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from bot.jobs.job import Job
-from bot.messages.quoting import shortened
+from bot.messages.quoting import calm, shortened
 from bot.words import say
 
 LONGEST_WORDS = 63
@@ -32,7 +32,7 @@ def alt_text(job: Job, index: int | None = None) -> str:
     """What the picture shows, in words: a grid, or the picture of this number."""
     locale, several = job.asked.member.locale, len(job.pictures) > 1
     key = "delivery.alt.grid" if several and index is None else "delivery.alt.picture"
-    words = " ".join(_subject(job.prompt).split()) or job.prompt
+    words = calm(_subject(job.prompt) or job.prompt)
     return shortened(say(key, locale, count=len(job.pictures), prompt=words), LONGEST_ALT)
 
 

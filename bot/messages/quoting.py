@@ -17,10 +17,19 @@ MOST_PARAMETERS = 400
 
 _LINK = re.compile(r"<(https?://[^\s<>]+)>|(https?://[^\s<>]+?)(?=::|[)\],.;!?]*(?:[\s<>]|$))", re.IGNORECASE)
 _MARKDOWN = re.compile(r"[\\*_~`|\[\]]|<(?=[#:/]|a:|t:|id:|sound:)")
-_MENTION = re.compile(r"(?<=<)(?=@)|(?<=@)(?=everyone|here)")
+_MENTION = re.compile(
+    r"(?<=<)(?=@)|(?<=@)(?=everyone|here)|(?<=discord)(?=\.gg/|\.com/invite/|app\.com/invite/)", re.IGNORECASE
+)
+"""Where a mention, or an invite that Discord unfolds into a card, is taken apart."""
 _PARAMETERS = re.compile(r"\s(?=(?:--|—)[a-z])")
 _ORDERS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the writing direction of whatever follows, beyond the words that they stand in."""
+_UNSEEN = re.compile(
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0]"
+)
+"""Characters without any width, with which words are hidden or taken apart; joiners join, and stay."""
+MOST_MARKS = 3
+"""Accents on one character: written words seldom have more, and towers of them run over the lines of others."""
 _TO_THE_LEFT = {"R", "AL", "AN"}
 _ISOLATED, _NO_WIDTH, _JOINER = "\u2068{}\u2069", "\u200b", "\u200d"
 
@@ -40,7 +49,18 @@ def is_cut(prompt: str) -> bool:
 
 def calm(sentence: str) -> str:
     """A sentence that quotes a member's words: it keeps its markdown and mentions nobody."""
-    return _without_mentions(" ".join(_ORDERS.sub("", sentence).split()))
+    return _without_mentions(" ".join(_seen(sentence).split()))
+
+
+def quoted(words: str, most: int = MOST) -> str:
+    """Somebody's words within a sentence of the bot's: their markdown has no effect, and they mention nobody."""
+    kept, room = "", most
+    for unit in _escaped(_plain(words)):
+        room -= _size(unit)
+        if room <= 0:
+            return isolated(f"{_whole(kept, unit)}…")
+        kept += unit
+    return isolated(kept)
 
 
 def shortened(text: str, most: int) -> str:
@@ -87,8 +107,20 @@ def _to_last_blank(units: list[str]) -> list[str]:
 
 def _plain(prompt: str) -> str:
     """One line without what cannot be seen or stored: control characters, orders of direction, half characters."""
-    told = _ORDERS.sub("", prompt).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return " ".join("".join(" " if unicodedata.category(each) == "Cc" else each for each in told).split())
+    return " ".join(_seen(prompt).split())
+
+
+def _seen(text: str) -> str:
+    """Without what cannot be seen or stored, and without towers of accents; a blank for each control character."""
+    if text.isascii() and text.isprintable():
+        return text
+    kept, marks = [], 0
+    for each in _UNSEEN.sub("", _ORDERS.sub("", text)).encode("utf-16", "surrogatepass").decode("utf-16", "replace"):
+        category = unicodedata.category(each)
+        marks = marks + 1 if category in {"Mn", "Me"} else 0
+        if marks <= MOST_MARKS:
+            kept.append(" " if category == "Cc" else each)
+    return "".join(kept)
 
 
 def _units(text: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.messages.quoting import quoted
 from bot.policy.case import Case, Notice
 from bot.policy.errors import BLOCKED, PENDING, Refused, Unread
 
@@ -12,7 +13,7 @@ def stands_well(case: Case) -> Iterator[Notice]:
     for ruling, key in ((standing.ban, "member.is_banned"), (standing.mute, "member.is_muted")):
         if ruling and (ruling.until is None or ruling.until > now):
             ends = key if ruling.until is not None else f"{key}.for_good"
-            raise Refused(BLOCKED, ends, reason=ruling.reason, until=f"<t:{int(ruling.until or 0)}:f>")
+            raise Refused(BLOCKED, ends, reason=quoted(ruling.reason), until=f"<t:{int(ruling.until or 0)}:f>")
     if standing.warning:
-        raise Unread(PENDING, "member.is_warned", reason=standing.warning.reason)
+        raise Unread(PENDING, "member.is_warned", reason=quoted(standing.warning.reason))
     yield from ()

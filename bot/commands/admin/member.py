@@ -11,7 +11,7 @@ from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.commands.admin.deciding import by
 from bot.commands.wording import said
-from bot.messages.quoting import calm
+from bot.messages.quoting import quoted
 from bot.policy.durations import seconds_of
 from bot.store.rulings import BAN, MUTE, WARNING
 from bot.words import say
@@ -84,7 +84,7 @@ async def ruled(interaction: Interaction, desk: Desk, member: discord.User, kind
 async def told(client: discord.Client, member_id: int, kind: str, value: dict[str, Any], server: str) -> bool:
     """A calm direct message with reason and end; False where the member takes none. All of it is told again later."""
     until = f"<t:{value['until']}:f>" if "until" in value else ""
-    sentence = say(f"member.told.{kind}", "en", server=server, reason=calm(value["reason"]), until=until)
+    sentence = say(f"member.told.{kind}", "en", server=server, reason=quoted(value["reason"]), until=until)
     try:
         channel = await client.create_dm(discord.Object(member_id))
         await channel.send(sentence, allowed_mentions=discord.AllowedMentions.none())
@@ -95,7 +95,7 @@ async def told(client: discord.Client, member_id: int, kind: str, value: dict[st
 
 def server_of(interaction: Interaction) -> str:
     """What it is called."""
-    return calm(interaction.guild.name) if interaction.guild and interaction.guild.name else "?"
+    return quoted(interaction.guild.name) if interaction.guild and interaction.guild.name else "?"
 
 
 async def standing(interaction: Interaction, desk: Desk, member: discord.User) -> str:
@@ -106,6 +106,6 @@ async def standing(interaction: Interaction, desk: Desk, member: discord.User) -
     for kind, ruling in ((WARNING, found.warning), (MUTE, found.mute), (BAN, found.ban)):
         if ruling and (ruling.until is None or ruling.until > time.time()):
             until = f"<t:{int(ruling.until)}:f>" if ruling.until else ""
-            lines.append(say(f"member.stands.{kind}", locale, reason=calm(ruling.reason), until=until))
+            lines.append(say(f"member.stands.{kind}", locale, reason=quoted(ruling.reason), until=until))
     head = say("member.stands", locale, member=f"<@{member.id}>")
     return "\n".join([head, *(lines or [say("member.stands.well", locale)])])

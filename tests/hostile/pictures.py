@@ -1,0 +1,125 @@
+"""Every file that a member may send in the place of a picture, in one table, with what is to come of it.
+
+Each line has the words of the list of dangers it is held against: pixels, texts, formats, polyglots, films, damage.
+"""
+
+import io
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from PIL import Image
+
+from bot.images.errors import Reason
+from tests.bot.images import samples
+from tests.bot.images.samples import chunk, corners, encoded, png_of
+
+
+@dataclass(frozen=True)
+class File:
+    """One of them; what comes of it is a reason, or a picture of this size."""
+
+    words: str
+    content: bytes
+    outcome: Reason | tuple[int, int]
+
+
+def _zip() -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("../../etc/cron.d/x", "* * * * * root true")
+    return target.getvalue()
+
+
+def _film(frames: int, side: int) -> bytes:
+    """A GIF of so many frames of one colour each, which is small."""
+    pictures = [Image.new("P", (side, side), number % 2) for number in range(frames)]
+    return encoded(pictures[0], "GIF", save_all=True, append_images=pictures[1:], duration=20, disposal=2)
+
+
+def _animated() -> bytes:
+    """An APNG that says it has more frames than anybody can count."""
+    png = encoded(corners(), "PNG")
+    return png[:33] + chunk(b"acTL", struct.pack(">II", 2**31 - 1, 0)) + png[33:]
+
+
+_JPEG, _PNG = encoded(corners(), "JPEG"), encoded(corners(), "PNG")
+_WHOLE = (40, 20)
+PIXELS = [
+    File("a PNG of 20 kB with 13000 x 13000", png_of(13_000, 13_000), Reason.TOO_MANY_PIXELS),
+    File(
+        "a header of 65 bytes that claims 60000 x 60000", png_of(60_000, 60_000, rows=b"")[:65], Reason.TOO_MANY_PIXELS
+    ),
+    File("as long as the format allows", png_of(2**31 - 1, 1, rows=b""), Reason.TOO_MANY_PIXELS),
+    File("as high as the format allows", png_of(1, 2**31 - 1, rows=b""), Reason.TOO_MANY_PIXELS),
+    File(
+        "a GIF that claims 65535 x 65535",
+        samples.TOO_MANY_PIXELS["a GIF that says it has 65,535 x 65,535"],
+        Reason.TOO_MANY_PIXELS,
+    ),
+    File("no pixels at all", png_of(0, 0, rows=b""), Reason.NOT_A_PICTURE),
+    File("a thin one, 300 times as long as high", png_of(9000, 30), (4096, 14)),
+]
+TEXTS = [
+    File(
+        "a zTXt bomb of 100 kB",
+        png_of(1, 1, chunk(b"zTXt", b"k\0\0" + zlib.compress(bytes(100_000_000), 9))),
+        Reason.BROKEN,
+    ),
+    File(
+        "an iTXt bomb",
+        png_of(1, 1, chunk(b"iTXt", b"k\0\1\0\0\0" + zlib.compress(bytes(40_000_000), 9))),
+        Reason.BROKEN,
+    ),
+    File("an iCCP bomb", png_of(1, 1, chunk(b"iCCP", b"k\0\0" + zlib.compress(bytes(40_000_000), 9))), Reason.BROKEN),
+    File(
+        "CVE-2022-44268, a profile that names a file",
+        _PNG[:33] + chunk(b"tEXt", b"profile\0/etc/passwd") + _PNG[33:],
+        _WHOLE,
+    ),
+]
+FORMATS = [
+    File("SVG", samples.NOT_PICTURES["svg"], Reason.NOT_A_PICTURE),
+    File(
+        "SVG with an entity that unfolds",
+        b'<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg>&a;</svg>',
+        Reason.NOT_A_PICTURE,
+    ),
+    File("EPS", samples.NOT_PICTURES["eps"], Reason.NOT_A_PICTURE),
+    File("PostScript that runs", b"%!PS\n(/etc/passwd) (r) file\n", Reason.NOT_A_PICTURE),
+    File("TIFF", samples.NOT_PICTURES["tiff"], Reason.NOT_A_PICTURE),
+    File("FLI", struct.pack("<IHHHHHHI", 128, 0xAF11, 1, 64, 64, 8, 3, 1).ljust(128, b"\0"), Reason.NOT_A_PICTURE),
+    File("PSD", samples.NOT_PICTURES["psd"], Reason.NOT_A_PICTURE),
+    File("ICO", samples.NOT_PICTURES["ico"], Reason.NOT_A_PICTURE),
+    File("SGI", b"\x01\xda\x01\x01\0\x03" + bytes(506), Reason.NOT_A_PICTURE),
+    File("JPEG 2000", b"\xff\x4f\xff\x51\0\x2f" + bytes(100), Reason.NOT_A_PICTURE),
+    File("TGA", bytes([0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 0, 16, 0, 24, 0]) + bytes(200), Reason.NOT_A_PICTURE),
+    File("PDF", samples.NOT_PICTURES["pdf"], Reason.NOT_A_PICTURE),
+    File(
+        "ImageTragick, MVG",
+        b"push graphic-context\nfill 'url(https://a.test/\"|id\")'\npop graphic-context",
+        Reason.NOT_A_PICTURE,
+    ),
+    File(
+        "ImageTragick, MSL", b'<?xml version="1.0"?><image><read filename="/etc/passwd"/></image>', Reason.NOT_A_PICTURE
+    ),
+]
+POLYGLOTS = [
+    File("a JPEG that is a ZIP", _JPEG + _zip(), _WHOLE),
+    File("a PNG that is a ZIP", _PNG + _zip(), _WHOLE),
+    File("a JPEG that is a script", _JPEG[:2] + b"\xff\xfe\0\x22<?php system($_GET['c']); ?>....." + _JPEG[2:], _WHOLE),
+    File("a GIF that is a script", samples.NOT_PICTURES["a GIF that is a script"], Reason.NOT_A_PICTURE),
+    File("a GIF with a page behind it", encoded(corners().quantize(4), "GIF") + b"<script>alert(1)</script>", _WHOLE),
+    File("a ZIP in front of a JPEG", _zip() + _JPEG, Reason.NOT_A_PICTURE),
+]
+FILMS = [
+    File("a GIF of 300 frames of a megapixel", _film(300, 1000), (1000, 1000)),
+    File("an APNG of frames without number", _animated(), _WHOLE),
+]
+DAMAGE = [
+    *(File(words, content, Reason.BROKEN) for words, content in samples.BROKEN.items()),
+    File("nothing", b"", Reason.NOT_A_PICTURE),
+    File("only a signature", samples.SIGNATURE, Reason.NOT_A_PICTURE),
+]
+FILES = [*PIXELS, *TEXTS, *FORMATS, *POLYGLOTS, *FILMS, *DAMAGE]
