@@ -42,6 +42,9 @@ def recipe(request: RenderRequest, plan: Plan, picture: int | None, model_hash: 
     row = plan.rows[picture or 0]
     numbers = plan.to_dict()
     numbers["references"] = [{**each, "path": None} for each in numbers["references"]]
+    for name, key in (("control", "path"), ("canvas", "mask")):
+        if numbers[name] is not None:
+            numbers[name] = {**numbers[name], key: None}
     ours = {
         "prompt": request.prompt,
         "job_id": request.job_id,
@@ -80,7 +83,8 @@ def _common(request: RenderRequest, plan: Plan, seed: int, model_hash: str) -> s
         "Tiling": True if plan.tile else None,
         "Job": request.job_id,
     }
-    lines = [_weighted(plan.texts)]
+    worn = "".join(f" <lora:{each.name}:{each.weight:g}>" for each in plan.loras)
+    lines = [f"{_weighted(plan.texts)}{worn}"]
     if pushed := _weighted([part for part in plan.negative if part.text]):
         lines.append(f"Negative prompt: {pushed}")
     lines.append(", ".join(f"{name}: {_quoted(value)}" for name, value in pairs.items() if value is not None))

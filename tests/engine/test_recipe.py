@@ -11,12 +11,13 @@ from PIL.PngImagePlugin import PngInfo
 
 from engine.plan.make import make_plan
 from engine.plan.plan import Plan
-from engine.protocol import Reference, RenderRequest, Role, Text
+from engine.protocol import Edit, Reference, RenderRequest, Role, Text
 from engine.recipe import COMMON, OURS, read, recipe
-from tests.engine.plan.samples import WITH_ADAPTERS, request
+from tests.engine.plan.samples import WITH_ADAPTERS, plan, request
 
 TYPED = "a cat, très jolie 🐈 --ar 3:2 --seed 7"
 HASH = "0123456789abcdef"
+ABLE = replace(WITH_ADAPTERS, controls=("canny",), loras=("ink",))
 
 # Pairs as those programs find them: a name, a colon, and a value that ends at a comma unless it is quoted.
 PAIR = re.compile(r'([A-Z][A-Za-z ]*): ("(?:[^"\\]|\\.)*"|[^,]*)')
@@ -92,6 +93,17 @@ def test_no_path_of_the_machine_is_in_it() -> None:
     """A picture that is shown to others tells nothing of its host's folders."""
     pictures = (Reference(Role.START, "/home/olive/a.png"), Reference(Role.STYLE, "/home/olive/b.png"))
     assert "olive" not in "".join(recipe(*asked(*pictures), 0, HASH).values())
+    masked = (pictures[0], Reference(Role.MASK, "/home/olive/m.png"))
+    edited = replace(request(*masked), edit=Edit.REGION)
+    assert "olive" not in "".join(recipe(edited, make_plan(edited, WITH_ADAPTERS), 0, HASH).values())
+    controlled = plan(Reference(Role.CONTROL, "/home/olive/c.png", kind="canny"), facts=ABLE)
+    assert "olive" not in "".join(recipe(request(), controlled, 0, HASH).values())
+
+
+def test_what_is_worn_is_told_as_other_programs_write_it() -> None:
+    """With its weight, behind the prompt."""
+    chunks = recipe(request(), plan(facts=ABLE, loras=(("ink", 0.8),)), 0, HASH)
+    assert chunks[COMMON].splitlines()[0] == "a cat <lora:ink:0.8>"
 
 
 @pytest.mark.parametrize("chunks", [{}, {OURS: "{"}, {OURS: "[]"}, {OURS: '{"prompt": 1, "size": 2}'}, {COMMON: "a"}])
