@@ -24,7 +24,7 @@ NODE := tests/clients/node_modules/.installed
 SOURCES := fourup bot engine playground migrations bench tests
 TYPED := fourup bot engine playground migrations $(if $(wildcard bench/*.py),bench)
 
-.PHONY: help play test check format bench proof pocket pocket-world wheel screenshots clean
+.PHONY: help play test check format bench bench-gpu proof pocket pocket-world wheel screenshots clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
@@ -49,6 +49,9 @@ bench: $(TESTABLE) ## Measurements, as tables
 		name=$$(basename $$module .py); \
 		[[ $$name == _* ]] || $(BIN)/python -m bench.$$name $(ARGS); \
 	done
+
+bench-gpu: $(TESTABLE) ## Measurements of a graphics card, beside diffusers
+	@$(BIN)/python -m bench.gpu $(ARGS)
 
 proof: $(TESTABLE) $(NODE) ## The long tests
 	@$(BIN)/python -m pytest -m proof $(ARGS)

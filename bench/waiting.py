@@ -76,11 +76,12 @@ class Setting:
 class Ours:
     """The engine, as the process of a device runs it."""
 
-    def __init__(self, setting: Setting, out: Path) -> None:
+    def __init__(self, setting: Setting, out: Path, device: str = "cpu") -> None:
+        self.setting = setting
         self._ends: dict[str, threading.Event] = {}
         self._previews: dict[str, threading.Event] = {}
-        model = Model("sd15", setting.folder)
-        self._engine = Engine({setting.facts.model: model}, "cpu", out, self._hear, row_budget=32)
+        model = Model(setting.facts.family, setting.folder)
+        self._engine = Engine({setting.facts.model: model}, device, out, self._hear, row_budget=32)
         self._engine.load(setting.facts.model)
         self._engine.start()
 

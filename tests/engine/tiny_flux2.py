@@ -30,7 +30,7 @@ def make_tiny_flux2(folder: Path, *, is_distilled: bool = True) -> Path:
     logging.disable_progress_bar()
     random = torch.random.get_rng_state()
     torch.manual_seed(0)
-    tokenizer = _tokenizer()
+    tokenizer = tiny_qwen_tokenizer()
     pipeline = Flux2KleinPipeline(
         scheduler=FlowMatchEulerDiscreteScheduler(use_dynamic_shifting=True, shift=3.0, time_shift_type="exponential"),
         vae=_vae(),
@@ -44,7 +44,8 @@ def make_tiny_flux2(folder: Path, *, is_distilled: bool = True) -> Path:
     return folder
 
 
-def _tokenizer() -> Qwen2Tokenizer:
+def tiny_qwen_tokenizer() -> Qwen2Tokenizer:
+    """Of bytes, with the marks of a chat."""
     vocabulary = {token: number for number, token in enumerate([*byte_symbols(), *MARKS])}
     tokenizer = Qwen2Tokenizer(
         vocab=vocabulary,
