@@ -43,6 +43,8 @@ class Encoded:
     shape: Shape
     start: Gaussian | None
     """The picture that denoising starts from."""
+    heavier: float = 1.0
+    """How many times as much a step of its rows takes as one of rows that see no pictures."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,9 @@ class Family(Protocol):
 
         With `tile`, the picture's edges meet. Each row of the result depends on its own row and ask alone.
         """
+
+    def spare(self) -> None:
+        """Encode and decode part by part from now on, which needs less memory; the seams are hardly seen."""
 
     def decode(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:
         """The pictures, (rows, 3, height, width) in [0, 1]."""

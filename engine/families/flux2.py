@@ -109,7 +109,8 @@ class Flux2:
         if plan.start is not None:
             mean = self._encoded(fitted(pictures[plan.start], plan.width, plan.height))
             start = Gaussian(mean, torch.zeros_like(mean))
-        return Encoded(conditions, shape, start)
+        heavier = sum(1 + len(view.tokens) / prod(shape[1:]) for view in plain.views)
+        return Encoded(conditions, shape, start, heavier)
 
     @torch.inference_mode()
     def denoise(self, noisy: torch.Tensor, asks: Sequence[Ask], *, tile: bool) -> torch.Tensor:
@@ -128,6 +129,10 @@ class Flux2:
             counts = noisy.new_tensor([line.counts for line in lines])[:, None, None, None]
             velocity.index_add_(0, torch.tensor(rows, device=noisy.device), told * counts)
         return flowing - times[:, None, None, None] * velocity
+
+    def spare(self) -> None:
+        """By the VAE's own tiles."""
+        self._vae.enable_tiling()
 
     @torch.inference_mode()
     def decode(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:

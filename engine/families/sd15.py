@@ -148,6 +148,10 @@ class Sd15:
             return noisy / (sigmas**2 + 1) - told * sigmas * (sigmas**2 + 1).rsqrt()
         return noisy - sigmas * told
 
+    def spare(self) -> None:
+        """By the VAE's own tiles."""
+        self._vae.enable_tiling()
+
     @torch.inference_mode()
     def decode(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:
         """The pictures, by the VAE and the model's own upscaler where it has one."""

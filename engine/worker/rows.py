@@ -49,6 +49,8 @@ class Row:
     """The latest estimate of what it will be, (channels, height, width); at first the picture that it starts from."""
     cost: float
     """Lines of a forward pass at the model's own size that it weighs."""
+    heavier: float = 1.0
+    """How many times as much as without the pictures that it sees."""
     guided_before: int | None = None
     """The step from which it needs no guidance any more, and weighs half; None for never."""
     pane: int = 0
@@ -145,7 +147,8 @@ def rows_of_pane(job_id: str, plan: planning.Plan, pane: Pane, family: Family, s
             stop_after=stop_after,
             noisy=schedule.noised(noise, None if is_anew else clean, first),
             clean=torch.zeros_like(noise) if clean is None else clean,
-            cost=cost_of(plan, planned, size),
+            cost=encoded.heavier * cost_of(plan, planned, size),
+            heavier=encoded.heavier,
             guided_before=None if plan.guided_until == 1 else math.ceil(plan.guided_until * len(schedule)),
             pane=pane.number,
             kept=None if pane.drawn is None or clean is None else Kept(clean, noise, pane.drawn.to(noise)),

@@ -1,5 +1,6 @@
 """What is done beside the loop, in a thread of its own: files to conditions before it, latents to files after it."""
 
+import logging
 from dataclasses import replace
 from math import ceil, sqrt
 from pathlib import Path
@@ -17,6 +18,7 @@ from engine.protocol import Picture, Text
 from engine.recipe import recipe
 from engine.worker.easel import Easel, easel
 from engine.worker.jobs import Job
+from engine.worker.memory import give_back, is_out_of_memory
 from engine.worker.models import Models
 from engine.worker.pngs import Grid, filtered, to_png
 from engine.worker.rows import Pane, Row, next_round, rows_of, rows_of_pane
@@ -24,6 +26,7 @@ from engine.worker.shapes import FORMATS
 
 MOST_PIXELS = 64_000_000
 """Of a picture handed in: what a camera makes fits, what only fills the memory does not."""
+_log = logging.getLogger(__name__)
 _FIRST_ROUND = "first round"
 _PANE = "pane"
 NOTHING = (Text("", 1.0),)
@@ -65,20 +68,23 @@ class Studio:
         job.plan = plan = replace(job.plan, canvas=made.canvas, width=width, height=height)
         rows: list[Row] = []
         conditions: tuple[Condition, ...] = ()
+        heavier = 1.0
         for number in range(len(made.canvas.panes)):
             # what is said and seen is the same for all panes, and is encoded with the first
             asked = replace(plan, start=_PANE) if not number else _wordless(replace(plan, start=_PANE))
             encoded = family.encode(asked, pictures | {_PANE: made.start(number, (width, height))})
-            conditions = conditions or encoded.conditions
-            pane = _pane(made, number, replace(encoded, conditions=conditions))
+            if not number:
+                conditions, heavier = encoded.conditions, encoded.heavier
+            pane = _pane(made, number, replace(encoded, conditions=conditions, heavier=heavier))
             rows += rows_of_pane(job.job_id, plan, pane, family, facts.size)
         return rows
 
     def refine(self, job: Job, row: Row) -> Row:
         """The row that draws over what this one drew, enlarged."""
         plan = job.plan.second_round(row.picture, _FIRST_ROUND)
-        drawn = to_picture(row.family.decode(row.clean[None], tile=row.tile)[0])
-        encoded = replace(row.family.encode(plan, {_FIRST_ROUND: drawn}), conditions=(row.condition,))
+        drawn = to_picture(_decoded(row))
+        encoded = row.family.encode(plan, {_FIRST_ROUND: drawn})
+        encoded = replace(encoded, conditions=(row.condition,), heavier=row.heavier)
         (begun,) = rows_of(job.job_id, plan, encoded, row.family, self._models.facts(plan.model).size)
         return next_round(row, begun)
 
@@ -87,7 +93,7 @@ class Studio:
 
         None as long as it is not whole.
         """
-        whole = job.put(row, to_picture(row.family.decode(row.clean[None], tile=row.tile)[0]))
+        whole = job.put(row, to_picture(_decoded(row)))
         if whole is None:
             return None
         drawn = filtered(whole)
@@ -153,6 +159,19 @@ def _opened(path: Path, ground: str) -> Image.Image:
             return Image.alpha_composite(under, upright.convert("RGBA"))
     except (OSError, UnidentifiedImageError, SyntaxError, ValueError) as error:
         raise CannotDraw("One of the pictures cannot be read: send it as PNG, JPEG or WebP.") from error
+
+
+def _decoded(row: Row) -> torch.Tensor:
+    """The row's picture, (3, height, width); part by part, and from then on, where it does not fit the memory whole."""
+    try:
+        return row.family.decode(row.clean[None], tile=row.tile)[0]
+    except Exception as error:
+        if not is_out_of_memory(error):
+            raise
+    give_back()
+    _log.warning("A picture did not fit the memory whole, and pictures are decoded part by part from now on")
+    row.family.spare()
+    return row.family.decode(row.clean[None], tile=row.tile)[0]
 
 
 def _wordless(plan: Plan) -> Plan:

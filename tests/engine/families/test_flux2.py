@@ -220,3 +220,17 @@ def test_previews_look_like_the_pictures(klein: Flux2) -> None:
     latents = torch.randn((2, 16, 4, 4), generator=torch.Generator().manual_seed(1))
     assert klein.preview(latents).shape == (2, 3, 8, 8)
     assert klein.decode(latents, tile=False).shape == (2, 3, 64, 64)
+
+
+def test_pictures_that_are_read_weigh(klein: Flux2) -> None:
+    """Their tokens as much as the row's own, and each view is a pass; a row that sees none weighs its size."""
+    blind, seeing, partly = (
+        rows(klein, each)[0].cost
+        for each in (
+            flow(),
+            flow(references=(sees("red"),)),
+            flow(references=(sees("red", scale=0.5),)),
+        )
+    )
+    assert seeing == pytest.approx(2 * blind)
+    assert partly == pytest.approx(3 * blind)

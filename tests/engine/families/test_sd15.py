@@ -109,3 +109,17 @@ def test_a_start_of_another_shape_is_cut_evenly(family: Sd15) -> None:
     asked = plan(start="it", start_sigma=0.0)
     starts = [family.encode(asked, {"it": picture}).start for picture in (wide, middle)]
     assert torch.equal(*(each.mean for each in starts if each is not None))
+
+
+def test_a_sparing_model_decodes_in_tiles(tiny_sd15: Path) -> None:
+    """A picture larger than its own size, of the same shape and nearly the same."""
+    sparing = Sd15.load(tiny_sd15, "cpu")
+    latents = torch.randn(1, 4, 12, 16, generator=torch.Generator().manual_seed(1))
+    whole = sparing.decode(latents, tile=False)
+    sparing.spare()
+    seen: list[torch.Size] = []
+    sparing._vae.decoder.register_forward_pre_hook(lambda _, given: seen.append(given[0].shape))
+    parts = sparing.decode(latents, tile=False)
+    assert parts.shape == whole.shape
+    assert len(seen) > 1
+    assert (parts - whole).abs().mean() < 0.05

@@ -68,6 +68,7 @@ class Gated:
         self.threads: dict[str, set[str]] = {}
         self.failing: dict[str, Exception | Callable[[], object]] = {}
         """What goes wrong the next time: an error to raise, or something to do that raises it."""
+        self.is_sparing = False
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._family, name)
@@ -85,6 +86,9 @@ class Gated:
         assert self.open.wait(PATIENCE)
         self._note("denoise")
         return self._family.denoise(noisy, asks, tile=tile)
+
+    def spare(self) -> None:
+        self.is_sparing = True
 
     def hold(self) -> None:
         """Let the next forward pass wait, and be there when it does."""
@@ -362,7 +366,25 @@ def test_a_full_disk_is_no_fault_of_the_jobs(engine: Engine, told: Told, gated: 
     assert isinstance(told.end("second"), Rendered)
 
 
-@pytest.mark.parametrize("what", ["encode", "denoise", "decode"])
+def test_a_picture_that_does_not_fit_whole_is_decoded_part_by_part(engine: Engine, told: Told, gated: Any) -> None:
+    """It is drawn, and only where it does not fit even so the job says so; the next one is drawn."""
+    gated.failing["decode"] = torch.OutOfMemoryError("CUDA out of memory")
+    submit(engine, "large", plan(steps=2))
+    assert isinstance(told.end("large"), Rendered)
+    assert gated.is_sparing
+
+    def twice() -> None:
+        gated.failing["decode"] = MemoryError()
+        raise MemoryError
+
+    gated.failing["decode"] = twice
+    submit(engine, "larger", plan(steps=2))
+    assert told.end("larger").kind == "memory"
+    submit(engine, "next", plan(steps=2))
+    assert isinstance(told.end("next"), Rendered)
+
+
+@pytest.mark.parametrize("what", ["encode", "denoise"])
 @pytest.mark.parametrize(
     "failing",
     [lambda: torch.empty(1 << 50), torch.OutOfMemoryError("CUDA out of memory"), MemoryError()],
