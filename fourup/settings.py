@@ -128,12 +128,20 @@ class Play(_Section):
 DEFAULTS: dict[str, _Section] = {"storage": Storage(), "play": Play()}
 
 
+_DEVICE = r"(auto|cpu|mps|cuda(:\d+)?)"
+
+
 class Engine(_Section):
     """What draws."""
 
-    device: Annotated[str, StringConstraints(pattern=r"^(auto|cpu|mps|cuda(:\d+)?)$")] = "auto"
+    device: Annotated[str, StringConstraints(pattern=rf"^{_DEVICE}(, ?{_DEVICE})*$")] = "auto"
     rows: int = Field(default=16, ge=2, le=1024)
     pocket: bool = True
+
+    @property
+    def devices(self) -> tuple[str, ...]:
+        """Each that is named."""
+        return tuple(each.strip() for each in self.device.split(","))
 
 
 class Model(_Section):

@@ -145,8 +145,12 @@ async def _devices(settings: Settings, folder: Path, catalogue: Catalogue, worke
     await asyncio.to_thread(shutil.rmtree, drawn, ignore_errors=True)
     if not catalogue.entries:
         return []
-    place = Place(settings.engine.device, drawn, settings.engine.rows, folder / "start-up.json")
-    return [Device(place, worker(place, catalogue))]
+    times = folder / "start-up.json"
+    places = [
+        Place(device, drawn / str(number), settings.engine.rows, times)
+        for number, device in enumerate(settings.engine.devices)
+    ]
+    return [Device(place, worker(place, catalogue)) for place in places]
 
 
 def _origin(api_base: str | None) -> str | None:

@@ -60,7 +60,7 @@ async def _drawn(asked: Order, settings: Settings, console: Console) -> tuple[li
     catalogue = catalogue_of(settings)
     with tempfile.TemporaryDirectory(prefix="fourup-") as folder:
         grids = await planned(asked, catalogue, Path(folder))
-        place = Place(settings.engine.device, Path(folder), settings.engine.rows, _times())
+        place = Place(settings.engine.devices[0], Path(folder), settings.engine.rows, _times())
         device = Device(place, worker_command(place, catalogue))
         with Screen(console, [grid.request.prompt or "picture" for grid in grids]) as screen:
             async with LocalClient([device]) as client:

@@ -170,6 +170,28 @@ async def test_jobs_wait_for_a_slot_in_their_order(open_client: Open) -> None:
     assert isinstance((await third)[-1], Rendered)
 
 
+async def test_jobs_are_shared_out_among_devices(tmp_path: Path) -> None:
+    """A process each; who waits goes to whichever has room, and the end of one touches no other."""
+    own = ("--notes", str(tmp_path), "--models", models_in(tmp_path), "--row-budget", "8")
+    devices = [Device(Place("script", tmp_path / name, 8), (sys.executable, str(SCRIPT), *own)) for name in "ab"]
+    async with LocalClient(devices) as client:
+        first, second = [await begun(client, ask("hold", job_id)) for job_id in "12"]
+        capable = client.capabilities()
+        assert capable is not None
+        assert (capable.row_budget, capable.free_rows) == (16, 0)
+        assert devices[0].pid != devices[1].pid
+        third = asyncio.create_task(drawn(client, ask("draw", "3")))
+        lost = devices[0].pid
+        assert lost is not None
+        os.kill(lost, signal.SIGKILL)
+        assert isinstance((await third)[-1], Rendered)
+        (failed,) = [event async for event in first]
+        assert isinstance(failed, Failed)
+        assert failed.kind == "died"
+        await client.cancel("2")
+        assert [event async for event in second] == [Failed("2", "cancelled", "As was asked.")]
+
+
 async def test_a_job_that_is_larger_than_the_device_runs_alone(open_client: Open) -> None:
     """Rather than never."""
     client, _ = await open_client(row_budget=2)

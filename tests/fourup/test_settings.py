@@ -147,6 +147,7 @@ def test_an_empty_variable_is_no_token(bare_host: Path, monkeypatch: pytest.Monk
         ("[discord]\nguilds = [0]", r"discord.guilds is 0, which cannot be used: .* greater than or equal to 1"),
         ("[prompt]\ndefault_version = '8'", r"prompt.default_version is '8', .* known versions are 1, .* niji 7"),
         ("[engine]\ndevice = 'gpu'", r"engine.device is 'gpu', which cannot be used"),
+        ("[engine]\ndevice = 'cuda:0,'", r"engine.device is 'cuda:0,', which cannot be used"),
         ("discord = 1", r"has discord as a value: it is a section"),
         ("[play\nport = 1", r"config.toml is not valid TOML: .*line 1"),
     ],
@@ -263,3 +264,10 @@ def test_the_example_with_everything_switched_on_is_valid(bare_host: Path) -> No
     family = settings.models["photo"]
     told = (family.steps, family.guidance_scale, family.sampler, family.size)
     assert told == (SD15.steps, SD15.guidance_scale, SD15.sampler, SD15.size)
+
+
+def test_devices_are_named_with_commas_between_them(bare_host: Path) -> None:
+    """One by default."""
+    assert Settings().engine.devices == ("auto",)
+    told = load(write(bare_host, "[engine]\ndevice = 'cuda:0, cuda:1,cpu'"))
+    assert told.engine.devices == ("cuda:0", "cuda:1", "cpu")
