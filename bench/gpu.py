@@ -109,7 +109,7 @@ class Stock:
         """A grid."""
         guided = {} if self._case.family == "flux2" else {"guidance_scale": 7.0}
         self._pipeline(
-            "a red cat in the snow",
+            prompt="a red cat in the snow",
             num_inference_steps=steps,
             num_images_per_prompt=4,
             width=side,
