@@ -7,7 +7,7 @@ from bot.buttons.hidden import unless_hidden
 from bot.buttons.ids import PANS, Act, Press
 from bot.buttons.items import Interaction
 from bot.buttons.presses import draw, drawn, show, unless_kept_back
-from bot.buttons.windows import LONGEST, fields_of, open_prompt, prompt_field
+from bot.buttons.windows import LONGEST, fields_of, open_window, prompt_field
 from bot.imagine.errors import Refused
 from bot.prompt.errors import WrongPrompt
 from bot.prompt.personal import Habit
@@ -48,7 +48,7 @@ async def offer(interaction: Interaction, desk: Desk, custom_id: str) -> None:
     text = text or (await desk.store.jobs.get(pressed.job_id)).prompt + _zoom(pressed)
     field = prompt_field(_field(custom_id), say("remix.prompt", locale), text[:LONGEST])
     title = "zoom.title" if pressed.act is Act.CUSTOM_ZOOM else "remix.title"
-    await open_prompt(interaction, custom_id, field, say(title, locale))
+    await open_window(interaction, custom_id, say(title, locale), field)
 
 
 async def again(interaction: Interaction, desk: Desk, custom_id: str) -> None:

@@ -6,6 +6,7 @@ from bot.commands.admission import Admission
 from bot.commands.arrival import Arrival
 from bot.commands.blend import blend_command
 from bot.commands.help import Help
+from bot.commands.history import history_command
 from bot.commands.imagine import imagine_command
 from bot.commands.info import info_command
 from bot.commands.menus import context_menus
@@ -22,7 +23,13 @@ __all__ = ["Admission", "Arrival", "Commands", "Help", "Reactions", "Routes", "a
 
 def add_pictures(commands: Commands, desk: Desk) -> None:
     """The commands that make pictures, and what is done with them."""
-    for command in (imagine_command(desk), blend_command(desk), show_command(desk), info_command(desk)):
+    for command in (
+        imagine_command(desk),
+        blend_command(desk),
+        show_command(desk),
+        history_command(desk),
+        info_command(desk),
+    ):
         commands.add_command(command)
     for own in own_commands(desk):
         commands.add_command(own)

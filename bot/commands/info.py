@@ -1,11 +1,12 @@
 """/info: who asks, what they have used, and what is under way for them, in Midjourney's own lines."""
 
+from functools import partial
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.buttons.answers import reply
+from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.presses import link_to
@@ -13,9 +14,11 @@ from bot.buttons.scenes import scene_of
 from bot.commands.remaining import Holding, holding_for, limit_lines, remaining
 from bot.commands.wording import said
 from bot.jobs.job import Job, Speed, State
+from bot.prompt.choices import holds
 from bot.store.usage import Used
 from bot.words import say
 
+MODES = {"Turbo": "--turbo", "Relaxed": "--relax"}
 ACCENT = discord.Colour(0x5B8DEF)
 
 
@@ -26,11 +29,13 @@ def info_command(desk: Desk) -> app_commands.Command[Any, [], None]:
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def answer(interaction: Interaction) -> None:
+        # Programs wait for an edited answer, as Midjourney's own bot gives it.
+        await acknowledged(partial(interaction.response.defer, ephemeral=True, thinking=True))
         holding = await holding_for(desk, scene_of(interaction))
         embed = await info(interaction.client, interaction.user, desk, holding)
         lines = limit_lines(holding, interaction.locale.value)
         embed.add_field(name=say("info.limits", interaction.locale.value), value="\n".join(lines), inline=False)
-        await reply(interaction, embed=embed)
+        await insist(partial(interaction.edit_original_response, embed=embed))
 
     return answer
 
@@ -38,6 +43,7 @@ def info_command(desk: Desk) -> app_commands.Command[Any, [], None]:
 async def info(client: discord.Client, user: discord.abc.User, desk: Desk, holding: Holding) -> discord.Embed:
     """The embed. Programs read its lines, so they are the same in every language."""
     used = await desk.store.usage.of(user.id)
+    settings = (await desk.store.preferences.of(user.id)).settings
     unfinished = await desk.store.jobs.unfinished(user.id)
     waiting = [job for job in unfinished if job.state is State.WAITING]
     links = [await _link(client, desk, job) for job in unfinished if job.state is State.RUNNING]
@@ -45,8 +51,8 @@ async def info(client: discord.Client, user: discord.abc.User, desk: Desk, holdi
     lines = {
         "User ID": str(user.id),
         "Subscription": "None (self-hosted)",
-        "Job Mode": "Fast",
-        "Visibility Mode": "Public",
+        "Job Mode": next((name for name, mode in MODES.items() if holds(settings, mode)), "Fast"),
+        "Visibility Mode": "Stealth" if holds(settings, "--stealth") else "Public",
         "Fast Time Remaining": remaining(holding),
         "Lifetime Usage": _usage(every),
         "Turbo Usage": _usage(used[Speed.TURBO]),

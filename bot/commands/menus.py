@@ -1,11 +1,10 @@
-"""What a right click on a message offers: Cancel Job, DM Results, Use as image prompt, Report picture."""
+"""What a right click on a message offers: five entries, as many as discord.py takes; pictures have a panel."""
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 import discord
-from discord import app_commands, ui
+from discord import app_commands
 
 from bot.buttons import views
 from bot.buttons.answers import tell
@@ -14,16 +13,11 @@ from bot.buttons.desk import Desk
 from bot.buttons.hidden import unless_hidden
 from bot.buttons.items import Interaction
 from bot.buttons.presses import cancel
-from bot.buttons.windows import LONGEST, fields_of
-from bot.commands.imagine import imagine
 from bot.commands.reports import report
-from bot.imagine.asking import Given
+from bot.commands.using import offered, windows
 from bot.jobs.job import Job
 from bot.store.errors import UnknownJob
 from bot.words import say
-
-PROMPT_WINDOW = "FU::ImagePrompt"
-PROMPT, PICTURE = "FU::ImagePrompt::prompt", "FU::ImagePrompt::picture"
 
 
 def context_menus(desk: Desk) -> list[app_commands.ContextMenu]:
@@ -36,7 +30,12 @@ def context_menus(desk: Desk) -> list[app_commands.ContextMenu]:
         await send_results(interaction, desk, await _job_of(interaction, desk, message))
 
     async def use_as_image_prompt(interaction: Interaction, message: discord.Message) -> None:
-        await open_window(interaction, message)
+        if found := await _pictures_in(interaction, message):
+            await windows.opened(interaction, "image", found[0])
+
+    async def use_this_picture(interaction: Interaction, message: discord.Message) -> None:
+        if found := await _pictures_in(interaction, message):
+            await offered(interaction, desk, found, await _shown_in(interaction, desk, message))
 
     async def report_picture(interaction: Interaction, message: discord.Message) -> None:
         await report(interaction, desk, await _job_of(interaction, desk, message), message)
@@ -46,6 +45,7 @@ def context_menus(desk: Desk) -> list[app_commands.ContextMenu]:
         ("Cancel Job", cancel_job),
         ("DM Results", dm_results),
         ("Use as image prompt", use_as_image_prompt),
+        ("Use this picture...", use_this_picture),
         ("Report picture", report_picture),
     ):
         menu = app_commands.ContextMenu(name=name, callback=callback)
@@ -68,30 +68,6 @@ async def send_results(interaction: Interaction, desk: Desk, job: Job) -> None:
     await insist(partial(interaction.edit_original_response, content=told))
 
 
-async def open_window(interaction: Interaction, message: discord.Message) -> None:
-    """A window for the words beside the message's picture, which has its link in it, so that nothing is remembered."""
-    locale = interaction.locale.value
-    link = next(_pictures(message), None)
-    if link is None:
-        await tell(interaction, say("menu.no_picture", locale))
-        return
-    window = ui.Modal(title=say("menu.title", locale), custom_id=PROMPT_WINDOW)
-    prompt: ui.TextInput[Any] = ui.TextInput(
-        custom_id=PROMPT, style=discord.TextStyle.paragraph, max_length=LONGEST, placeholder="--ar 3:2"
-    )
-    picture: ui.TextInput[Any] = ui.TextInput(custom_id=PICTURE, default=link, max_length=LONGEST)
-    window.add_item(ui.Label(text=say("menu.prompt", locale), component=prompt))
-    window.add_item(ui.Label(text=say("menu.picture", locale), component=picture))
-    window.stop()  # discord.py would wait for it in memory; whatever is sent says itself what it is for
-    await acknowledged(partial(interaction.response.send_modal, window))
-
-
-async def submitted(interaction: Interaction, desk: Desk) -> None:
-    """The window came back, perhaps to another process than the one that opened it."""
-    fields = fields_of(interaction)
-    await imagine(interaction, desk, fields.get(PROMPT, ""), Given(image=fields.get(PICTURE, "").strip() or None))
-
-
 async def _job_of(interaction: Interaction, desk: Desk, message: discord.Message) -> Job:
     """The job that the message shows, by what is recorded or by its own buttons. Raises UnknownJob."""
     if job := await desk.store.messages.job_of(message.id):
@@ -100,6 +76,22 @@ async def _job_of(interaction: Interaction, desk: Desk, message: discord.Message
     if job_id := views.job_under(message) if is_ours else None:
         return await desk.store.jobs.get(job_id)
     raise UnknownJob(str(message.id))
+
+
+async def _shown_in(interaction: Interaction, desk: Desk, message: discord.Message) -> Job | None:
+    """The same; None where it shows none."""
+    try:
+        return await _job_of(interaction, desk, message)
+    except UnknownJob:
+        return None
+
+
+async def _pictures_in(interaction: Interaction, message: discord.Message) -> list[str]:
+    """The links of the message's pictures; where it has none, that is told."""
+    found = list(dict.fromkeys(_pictures(message)))
+    if not found:
+        await tell(interaction, say("menu.no_picture", interaction.locale.value))
+    return found
 
 
 def _pictures(message: discord.Message) -> Iterator[str]:

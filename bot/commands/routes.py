@@ -15,7 +15,7 @@ from bot.buttons.desk import Desk
 from bot.buttons.ids import Act
 from bot.buttons.items import Interaction
 from bot.buttons.presses import press
-from bot.commands import admin, conditions, menus, privacy, queue, reports, show
+from bot.commands import admin, conditions, history, privacy, queue, reports, show, using
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
@@ -40,8 +40,10 @@ TOPICS: dict[str, Handle] = {
     panel.SHOW: show.pressed,
     **dict.fromkeys(ids.WINDOWS, remix.submitted),
     **conditions.TOPICS,
+    **history.TOPICS,
     **queue.TOPICS,
     **reports.TOPICS,
+    **using.TOPICS,
 }
 """By what the custom id begins with; windows too."""
 
@@ -71,9 +73,7 @@ class Routes:
             await tell_error(interaction, error)
 
     async def _take(self, interaction: Interaction, custom_id: str) -> None:
-        if custom_id == menus.PROMPT_WINDOW:
-            await menus.submitted(interaction, self._desk)
-        elif handle := _topic(custom_id):
+        if handle := _topic(custom_id):
             await handle(interaction, self._desk, custom_id)
         else:
             await tell(interaction, say("error.button", interaction.locale.value))

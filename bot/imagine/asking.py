@@ -10,16 +10,22 @@ from engine.protocol import Edit
 
 @dataclass(frozen=True)
 class Given:
-    """Links of what was attached: an image prompt, a style (`--sref`), a character (`--cref`)."""
+    """Links of pictures: an image prompt, a style (`--sref`), a character (`--cref`), one to edit (`--edit`)."""
 
     image: str | None = None
     style: str | None = None
     character: str | None = None
+    edit: str | None = None
 
     def around(self, typed: str) -> str:
         """The prompt with them in it; a parameter that is there already gets one picture more."""
         text = clean(typed)
-        for link, flag, names in ((self.style, "sref", ("sref",)), (self.character, "cref", ("cref", "oref"))):
+        given = (
+            (self.style, "sref", ("sref",)),
+            (self.character, "cref", ("cref", "oref")),
+            (self.edit, "edit", ("edit",)),
+        )
+        for link, flag, names in given:
             if link is not None:
                 text = _with_value(text, f"<{link}>", flag, names)
         return clean(f"<{self.image}> {text}") if self.image is not None else text

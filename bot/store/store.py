@@ -9,6 +9,7 @@ from bot.store.audit import Audit
 from bot.store.drafts import Drafts
 from bot.store.engine import Database, make_engine
 from bot.store.errors import StoreError
+from bot.store.history import History
 from bot.store.jobs import Jobs
 from bot.store.leases import Leases
 from bot.store.limits import Limits
@@ -31,6 +32,7 @@ class Store:
         self.album = Album(database)
         self.audit = Audit(database, PUTS)
         self.drafts = Drafts(database)
+        self.history = History(database)
         self.jobs = Jobs(database)
         self.leases = Leases(database)
         self.limits = Limits(database)

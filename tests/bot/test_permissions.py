@@ -121,6 +121,11 @@ class Try:
         await self.at.settled(self.actor, nonce)
         return any(each["nonce"] == nonce for each in self.actor.heard("INTERACTION_MODAL_CREATE"))
 
+    async def use(self) -> bool:
+        _, message = await self.result()
+        menu = "Use this picture..."
+        return await self.at.answer(self.actor, lambda: self.actor.menu(self.channel, menu, message)) is not None
+
     async def keep(self) -> bool:
         job_id, message = await self.result(1)
         await self.at.answer(self.actor, lambda: self.actor.press(message, ids.favourite(job_id)))
@@ -253,6 +258,7 @@ TRIES: dict[str, Callable[[Try], Awaitable[bool]]] = {
     "Cancel Job, in the menu": Try.cancel_by_menu,
     "DM Results": Try.dm_results,
     "Use as image prompt": Try.image_prompt,
+    "Use this picture...": Try.use,
     "✉️": Try.letter,
     "❌ on a waiting job": Try.cross_on_waiting,
     "❌ on a result": Try.cross_on_result,

@@ -38,6 +38,11 @@ async def opened(interaction: Interaction, desk: Desk, custom_id: str) -> None:
     """ℹ️ was pressed. Raises UnknownJob, Refused."""
     job = await desk.store.jobs.get(custom_id.removeprefix(ids.ABOUT))
     await unless_hidden(interaction, desk, job)
+    await open_for(interaction, desk, job)
+
+
+async def open_for(interaction: Interaction, desk: Desk, job: Job) -> None:
+    """The panel as an answer of its own."""
     await acknowledged(partial(interaction.response.defer, ephemeral=True, thinking=True))
     view, files = await panel(interaction, desk, job)
     await insist(partial(interaction.edit_original_response, view=view, attachments=files))

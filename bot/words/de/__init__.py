@@ -9,6 +9,7 @@ from bot.words.de import (
     commands,
     delivery,
     helping,
+    history,
     hosting,
     limits,
     mine,
@@ -18,6 +19,7 @@ from bot.words.de import (
     queue,
     queueing,
     rules,
+    using,
 )
 
 WORDS: Mapping[str, str] = {
@@ -27,6 +29,7 @@ WORDS: Mapping[str, str] = {
     **commands.WORDS,
     **delivery.WORDS,
     **helping.WORDS,
+    **history.WORDS,
     **hosting.WORDS,
     **limits.WORDS,
     **mine.WORDS,
@@ -36,4 +39,5 @@ WORDS: Mapping[str, str] = {
     **queue.WORDS,
     **queueing.WORDS,
     **rules.WORDS,
+    **using.WORDS,
 }

@@ -57,7 +57,9 @@ WORDS: Mapping[str, str] = {
         "gefragt hat). ℹ️ sagt dir allein Seed, Parameter und Zahlen, und führt dahin, woher es kommt und was daraus "
         "wurde; ebenso `/show`, das einen Auftrag von dir noch einmal zeigt.\n"
         "**Cancel Job** ist für den, der gefragt hat, und für Moderatoren.\n"
-        "**Rechtsklick auf eine Nachricht, Apps**: Cancel Job, DM Results, Use as image prompt.\n"
+        "**Rechtsklick auf eine Nachricht, Apps**: Cancel Job, DM Results, Use as image prompt; "
+        "Use this picture... macht aus jedem Bild in jeder Nachricht Stil, Figur, Mischung oder Bearbeitung.\n"
+        "`/history` blättert durch deine Bilder und Favoriten.\n"
         "**Reagiere** mit ✉️, um ein Ergebnis als Direktnachricht zu bekommen, mit ❌, um deinen Auftrag abzubrechen "
         "oder seine Nachricht zu entfernen."
     ),

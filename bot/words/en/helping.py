@@ -53,7 +53,9 @@ WORDS: Mapping[str, str] = {
         "ℹ️ tells you alone its seed, parameters and numbers, and leads to what it comes from and what came of it; "
         "so does `/show`, which shows a job of yours once more.\n"
         "**Cancel Job** is for the one who asked, and for moderators.\n"
-        "**Right click on a message, Apps**: Cancel Job, DM Results, Use as image prompt.\n"
+        "**Right click on a message, Apps**: Cancel Job, DM Results, Use as image prompt; "
+        "Use this picture... makes a style, a character, a blend or an edit of any picture in any message.\n"
+        "`/history` leafs through your pictures and your favourites.\n"
         "**React** with ✉️ to get a result by direct message, with ❌ to cancel your own job or take its message "
         "away."
     ),

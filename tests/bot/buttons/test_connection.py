@@ -38,7 +38,6 @@ async def settled() -> None:
 
 ACTS = {
     "help": slash("help"),
-    "info": slash("info"),
     "a wrong prompt": slash("imagine", prompt="an apple --chaos 101"),
     "nothing to show": slash("show", job_id="nonsense"),
 }

@@ -48,7 +48,7 @@ async def test_custom_zoom_asks_for_the_prompt_and_the_zoom(studio: Studio, ada:
     nonce = await ada.press(shown, ids.custom_zoom(picture.id))
     modal = await ada.wait_for("INTERACTION_MODAL_CREATE", lambda data: data["nonce"] == nonce)
     assert modal["custom_id"] == f"MJ::OutpaintCustomZoomModal::{picture.id}"
-    assert modal["components"][0]["component"]["value"] == "an apple --zoom 2"
+    assert modal["components"][0]["components"][0]["value"] == "an apple --zoom 2"
     nonce = await ada.submit(modal, **{FIELD: "an apple on a table --ar 2:1 --zoom 1.4"})
     await ada.wait_message(lambda each: each.get("nonce") == nonce)
     (child,) = await studio.store.jobs.children(picture.id)

@@ -28,7 +28,7 @@ async def window(member: Member, message: Json, custom_id: str) -> Json:
 
 def text_in(modal: Json) -> str:
     """What stands in its field."""
-    return str(modal["components"][0]["component"]["value"])
+    return str(modal["components"][0]["components"][0]["value"])
 
 
 async def answer_to(member: Member, modal: Json, **values: str) -> Json:

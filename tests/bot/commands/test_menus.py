@@ -1,7 +1,7 @@
 """What a right click on a message offers."""
 
 from bot.buttons import views
-from bot.commands.menus import PICTURE, PROMPT
+from bot.commands.using.windows import PICTURE, PROMPT
 from bot.ids import job_id
 from bot.imagine.asking import Given
 from bot.jobs.job import Asked, Job, New, State

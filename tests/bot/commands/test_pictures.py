@@ -130,7 +130,8 @@ async def test_info_has_midjourneys_lines(studio: Studio, ada: Member) -> None:
     await answered(ada, "imagine", prompt="a plum --relax")
     (running,) = [job for job in await studio.store.jobs.of(int(ada.id)) if job.prompt == "a pear"]
     await studio.store.leases.claim("a worker", 60.0, lambda _queue: Choice(running.id))
-    answer = await answered(ada, "info")
+    thinking = await answered(ada, "info")
+    answer = await ada.wait_message(lambda each: each["id"] == thinking["id"] and bool(each["embeds"]))
     (embed,) = answer["embeds"]
     lines = dict(re.findall(r"\*\*(.+?)\*\*: (.+)", embed["description"]))
     assert answer["flags"] & EPHEMERAL

@@ -9,7 +9,7 @@ import pytest
 
 from bot.buttons import ids
 from bot.buttons.answers import SUBMIT_CURE
-from bot.commands.menus import PICTURE, PROMPT
+from bot.commands.using.windows import PICTURE, PROMPT
 from playground import Playground
 from playground.member import Member
 from tests.end_to_end.stand_in import model_in

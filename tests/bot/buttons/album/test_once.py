@@ -14,7 +14,7 @@ async def test_it_opens_the_window_though_remix_mode_is_off(studio: Studio, ada:
     job, message = await single(studio, ada)
     nonce = await ada.press(message, ids.once(job.id))
     modal = await ada.wait_for("INTERACTION_MODAL_CREATE", lambda data: data["nonce"] == nonce)
-    assert modal["components"][0]["component"]["value"] == "an apple"
+    assert modal["components"][0]["components"][0]["value"] == "an apple"
     nonce = await ada.submit(modal, **{FIELD: "a pear"})
     await ada.wait_message(lambda each: each.get("nonce") == nonce)
     (child,) = await studio.store.jobs.children(job.id)

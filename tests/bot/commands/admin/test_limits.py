@@ -40,6 +40,12 @@ async def window(member: Member, panel: Json, setting: str) -> Json:
     return await member.wait_for("INTERACTION_MODAL_CREATE", lambda data: data["nonce"] == nonce)
 
 
+async def info_of(member: Member) -> Json:
+    """What /info says in the end."""
+    thinking = await typed(member, "info")
+    return await member.wait_message(lambda each: each["id"] == thinking["id"] and bool(each["embeds"]))
+
+
 async def test_a_limit_is_set_for_each_kind_of_place(studio: Studio, mo: Member, ada: Member) -> None:
     """At once effective; the answer says how it is taken back."""
     told = await typed(mo, "admin limits set", setting="steps", value="40")
@@ -162,13 +168,13 @@ async def test_members_read_what_is_left(studio: Studio, mo: Member, ada: Member
     """In Midjourney's line, which programs read, and in words with when new minutes come."""
     await typed(mo, "admin limits set", setting="gpu_month", value="60")
     await typed(mo, "admin limits set", setting="steps", value="40", member=ada.id)
-    (embed,) = (await typed(ada, "info"))["embeds"]
+    (embed,) = (await info_of(ada))["embeds"]
     assert "**Fast Time Remaining**: 1.00/1.0 hours (100.00%)" in embed["description"]
     (field,) = embed["fields"]
     assert field["name"] == "What holds for you here"
     assert field["value"].startswith("60.0 of 60 GPU minutes of this month are left; new ones come <t:")
     assert "Steps: 40" in field["value"]
-    (others,) = (await typed(mo, "info"))["embeds"][0]["fields"]
+    (others,) = (await info_of(mo))["embeds"][0]["fields"]
     assert "Steps" not in others["value"]
 
 

@@ -24,9 +24,11 @@ def key(number: int) -> str:
     return f"{number:064x}"
 
 
-async def delivered(store: Store, number: int, member: int = 1, blobs: tuple[int, ...] = (1,)) -> Job:
+async def delivered(
+    store: Store, number: int, member: int = 1, blobs: tuple[int, ...] = (1,), prompt: str = "an apple"
+) -> Job:
     """The job of this number with these pictures and one attached, posted as the message of a thousand times that."""
-    job = make(number, member)
+    job = make(number, member, prompt)
     await store.jobs.submit([job], {"https://a.test/b.png": key(900 + member)})
     await store.leases.claim("one", 30.0, lambda _queue: Choice(job.id))
     pictures = [Picture(key(each), 8, 8, each) for each in blobs]

@@ -1,0 +1,37 @@
+"""German: what can be made of any picture in any message."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "use.title": "Dieses Bild verwenden",
+    "use.number": "Bild {number}",
+    "use.what": "Das siehst nur du. Was soll aus dem großen werden?",
+    "use.grid": (
+        "Das siehst nur du. Es sind mehrere Bilder in einem: Drück erst U1 bis U4 darunter, um ein einzelnes zu "
+        "vergrößern, zu variieren oder allein zu verwenden."
+    ),
+    "use.image": "Als Bildvorlage",
+    "use.style": "Als Stil",
+    "use.character": "Als Figur",
+    "use.blend": "Mischen mit ...",
+    "use.edit": "Bearbeiten",
+    "use.subtle": "Upscale (dezent)",
+    "use.creative": "Upscale (kreativ)",
+    "use.low": "Vary (dezent)",
+    "use.high": "Vary (kräftig)",
+    "use.window.image": "Als Bildvorlage verwenden",
+    "use.window.style": "Als Stil verwenden",
+    "use.window.character": "Als Figur verwenden",
+    "use.window.blend": "Mischen mit ...",
+    "use.window.edit": "Bearbeiten",
+    "use.words.image": "Was neben dem, was das Bild zeigt, zu sehen sein soll",
+    "use.words.style": "Was im Aussehen des Bildes gemalt werden soll",
+    "use.words.character": "Was die Figur des Bildes tun soll, und wo",
+    "use.words.edit": "Was das Bild danach zeigen soll, und zwar alles",
+    "use.example.edit": "dasselbe Haus im Winter, Schnee auf dem Dach",
+    "use.strength": "Wie weit es verändert wird",
+    "use.little": "Ein wenig: Licht, Farben, Jahreszeit",
+    "use.clearly": "Deutlich: Die Komposition bleibt",
+    "use.mostly": "Fast ganz: Wenig davon bleibt",
+    "use.more": "Ein bis vier weitere Bilder",
+}

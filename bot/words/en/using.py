@@ -1,0 +1,37 @@
+"""English: what can be made of any picture in any message."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "use.title": "Use this picture",
+    "use.number": "Picture {number}",
+    "use.what": "Only you see this. What is to be made of the large one?",
+    "use.grid": (
+        "Only you see this. These are several pictures in one: press U1 to U4 under them first to enlarge or vary a "
+        "single one, or to use it alone."
+    ),
+    "use.image": "Image prompt",
+    "use.style": "Use as style",
+    "use.character": "Use as character",
+    "use.blend": "Blend with...",
+    "use.edit": "Edit",
+    "use.subtle": "Upscale (Subtle)",
+    "use.creative": "Upscale (Creative)",
+    "use.low": "Vary (Subtle)",
+    "use.high": "Vary (Strong)",
+    "use.window.image": "Use as image prompt",
+    "use.window.style": "Use as style",
+    "use.window.character": "Use as character",
+    "use.window.blend": "Blend with...",
+    "use.window.edit": "Edit",
+    "use.words.image": "What is to be seen beside what the picture shows",
+    "use.words.style": "What is to be drawn in the look of the picture",
+    "use.words.character": "What the character of the picture is to do, and where",
+    "use.words.edit": "What the picture is to show afterwards, the whole of it",
+    "use.example.edit": "the same house in winter, snow on the roof",
+    "use.strength": "How far it is changed",
+    "use.little": "A little: light, colours, season",
+    "use.clearly": "Clearly: its composition stays",
+    "use.mostly": "Mostly: little of it stays",
+    "use.more": "One to four more pictures",
+}
