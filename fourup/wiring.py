@@ -89,9 +89,9 @@ async def wired(
             delivery.changed(job, event)
 
         watched = await looked_at(settings, store, engine, client, measures)
-        link, routes = await asyncio.to_thread(gallery, settings.web, folder, store, blobs)
+        public = await asyncio.to_thread(gallery, settings.web, folder, store, blobs)
         on_end = measures.posted
-        posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=link)
+        posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=public.link)
         alarms, restricted = Alarms(posting), client.is_age_restricted
         limits = settings.limits.policy()
         usual = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules, limits=limits)
@@ -105,8 +105,9 @@ async def wired(
         desk = Desk(imagine=imagine, queue=imagine.queue, delivery=delivery, store=store, privacy=privacy, rules=rules)
         names = tuple(each.name for each in models.catalogue.entries)
         loras = tuple(sorted({lora for name in names for lora in models.facts(Parameters(model=name)).loras}))
-        client.serve(replace(desk, guilds=settings.discord.guilds, models=names, loras=loras, limits=limits))
-        async with alarms, watching(settings.web, watched, routes):
+        desk = replace(desk, guilds=settings.discord.guilds, models=names, loras=loras, limits=limits)
+        client.serve(replace(desk, editor=public.editor))
+        async with alarms, watching(settings.web, watched, public.routes):
             yield Bot(client, imagine, delivery, decoders, sweeper)
 
 

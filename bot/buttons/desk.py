@@ -1,16 +1,16 @@
 """What everything that comes from Discord is handled with: the use cases, what posts, the store, the host's rules."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import discord
 from discord import ui
 
-from bot.imagine.asking import Asking, Given, Submission
+from bot.imagine.asking import Asking, Given, Marked, Submission
 from bot.imagine.queueing import Queueing
-from bot.jobs.job import Asked, Job, Strength
+from bot.jobs.job import Asked, Job, Picture, Strength
 from bot.jobs.queue import Position
 from bot.policy.limits import LIMITS, Limits
 from bot.prompt.parse import RULES, Rules
@@ -36,6 +36,11 @@ class Imagine(Protocol):
 
     async def edit(self, asked: Asked, job_id: str, index: int, asking: Asking) -> Submission:
         """A picture zoomed out, panned, made square or enlarged."""
+
+    async def region(
+        self, asked: Asked, job_id: str, index: int, marked: Marked, typed: str | None = None
+    ) -> Submission:
+        """A picture drawn anew where it is marked, with the same prompt, or what was typed in its place."""
 
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         """A picture by itself."""
@@ -87,6 +92,17 @@ class Delivery(Protocol):
 
     async def texts(self, job: Job) -> dict[str, str]:
         """What is written in its first picture, by the keys of PNG's text chunks."""
+
+
+Submit = Callable[[str, bytes], Awaitable[None]]
+"""Takes the prompt and the mask, a picture in bytes. Raises WrongPrompt, Refused."""
+
+
+class Editor(Protocol):
+    """A page on which a region of a picture is marked."""
+
+    def invite(self, picture: Picture, prompt: str, locale: str, submit: Submit) -> str:
+        """The link to it, for one who may draw there once."""
 
 
 class Page(Protocol):
@@ -142,4 +158,6 @@ class Desk:
     """The names of those that fit any of them."""
     limits: Limits = LIMITS
     """What holds where no server has set anything."""
+    editor: Editor | None = None
+    """Where members mark regions with a brush; None where no page can be reached."""
     now: Callable[[], float] = time.time

@@ -36,6 +36,8 @@ def custom_id(act: Act, job_id: str, index: int = 1) -> str:
 
 def pressed_for(child: Job) -> str:
     """The custom id of the button that gave rise to this edit."""
+    if child.edit is Edit.REGION:
+        return ids.region(child.parent or "", child.index or 1)
     asked = Asking(child.edit or Edit.ZOOM, child.zoom)
     act = next((act for act, each in ASKED.items() if each == asked), Act.CUSTOM_ZOOM)
     is_custom = act is Act.ZOOM_2 and child.is_remix

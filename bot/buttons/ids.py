@@ -13,6 +13,7 @@ _PICTURE = rf"(?P<index>[1-4])::(?P<job>{_JOB})(?:::SOLO)?"
 _ENLARGE = re.compile(rf"MJ::JOB::upsample_v[0-9a-z]{{1,4}}_2x_(?P<how>subtle|creative)::{_PICTURE}")
 _PAN = re.compile(rf"MJ::JOB::pan_(?P<how>left|right|up|down)::{_PICTURE}")
 _OUTPAINT = re.compile(rf"MJ::Outpaint::(?P<how>50|75|100)::{_PICTURE}")
+_REGION = re.compile(rf"MJ::Inpaint::{_PICTURE}")
 _CUSTOM_ZOOM = re.compile(rf"MJ::CustomZoom::(?:(?P<index>[1-4])::)?(?P<job>{_JOB})")
 _BOOKMARK = re.compile(rf"MJ::BOOKMARK::(?P<job>{_JOB})")
 _CANCEL = re.compile(rf"MJ::CancelJob::ByJobid::(?P<job>{_JOB})")
@@ -23,6 +24,9 @@ _ANEW = re.compile(rf"MJ::ImagineModal::(?P<job>{_JOB})")
 _PANNED = re.compile(rf"MJ::PanModal::(?P<how>left|right|up|down)::(?P<job>{_JOB})::(?P<index>[1-4])")
 _ZOOMED = re.compile(rf"MJ::OutpaintCustomZoomModal::(?:(?P<index>[1-4])::)?(?P<job>{_JOB})")
 
+REGION_WINDOW = "FU::RegionModal"
+_IN_REGION = re.compile(rf"{REGION_WINDOW}::(?P<index>[1-4])::(?P<job>{_JOB})")
+
 AGAIN = "FU::Again::"
 """What the custom id of a button begins with that opens a window once more; the window's own stands behind it."""
 WINDOWS = ("MJ::RemixModal", "MJ::ImagineModal", "MJ::PanModal", "MJ::OutpaintCustomZoomModal")
@@ -30,7 +34,7 @@ WINDOWS = ("MJ::RemixModal", "MJ::ImagineModal", "MJ::PanModal", "MJ::OutpaintCu
 ABOUT, ONCE, BIN = "FU::About::", "FU::Once::", "FU::Bin::"
 """What the custom ids of ℹ️, ✏️ and 🗑️ begin with; a job's id stands behind it."""
 
-OF_A_JOB = r"MJ::(?:JOB|CancelJob|Outpaint|CustomZoom|BOOKMARK)::[\w:-]{1,90}"  # a custom id has 100 characters at most
+OF_A_JOB = r"MJ::(?:JOB|CancelJob|Outpaint|CustomZoom|BOOKMARK|Inpaint)::[\w:-]{1,90}"  # a custom id has 100 characters at most
 """What the custom ids of all buttons of jobs have the form of."""
 
 
@@ -53,6 +57,7 @@ class Act(StrEnum):
     SQUARE = "100"
     CUSTOM_ZOOM = "custom"
     FAVOURITE = "favourite"
+    REGION = "region"
     CANCEL = "cancel"
 
 
@@ -133,6 +138,11 @@ def bin_of(job_id: str) -> str:
     return f"{BIN}{job_id}"
 
 
+def region(job_id: str, index: int = 1) -> str:
+    """Vary (Region)."""
+    return f"MJ::Inpaint::{index}::{job_id}::SOLO"
+
+
 def cancel(job_id: str) -> str:
     """Cancel Job."""
     return f"MJ::CancelJob::ByJobid::{job_id}"
@@ -147,6 +157,8 @@ def press(custom_id: str) -> Press | None:
     for form in (_ENLARGE, _PAN, _OUTPAINT):
         if found := form.fullmatch(custom_id):
             return Press(Act(found["how"]), found["job"], int(found["index"]))
+    if found := _REGION.fullmatch(custom_id):
+        return Press(Act.REGION, found["job"], int(found["index"]))
     if found := _CUSTOM_ZOOM.fullmatch(custom_id):
         return Press(Act.CUSTOM_ZOOM, found["job"], int(found["index"] or 1))
     found = _ACTION.fullmatch(custom_id)
@@ -185,6 +197,17 @@ def in_window(custom_id: str) -> Press | None:
         act = Act.HIGH_VARIATION if found["strong"] == "1" else Act.LOW_VARIATION
         return Press(act, found["job"], int(found["index"]))
     return None
+
+
+def region_window(pressed: Press) -> str:
+    """The window in which a region is named."""
+    return f"{REGION_WINDOW}::{pressed.index}::{pressed.job_id}"
+
+
+def in_region_window(custom_id: str) -> Press | None:
+    """The button for which that window stands; None where it is no such window."""
+    found = _IN_REGION.fullmatch(custom_id)
+    return Press(Act.REGION, found["job"], int(found["index"])) if found else None
 
 
 def kind_of_window(custom_id: str) -> str:

@@ -1,7 +1,7 @@
 """The answer to whoever asked for pictures: a message for each job, which shows from then on how far it is."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from functools import partial
 from typing import Any, TypeVar
 
@@ -81,17 +81,22 @@ async def follow(interaction: Interaction, desk: Desk, submission: Submission) -
     if message is None:
         return
     await desk.delivery.answered(first, message, notices)
-    for job in others:
+    await announce(interaction, desk, others)
+
+
+async def announce(interaction: Interaction, desk: Desk, jobs: Iterable[Job], notices: tuple[str, ...] = ()) -> None:
+    """A message for each job beside what answers the interaction; `notices` stand below each."""
+    for job in jobs:
         if job.state.is_final:  # the interaction comes again, long after
             continue
         later = await desk.imagine.position(job)
         try:
-            message = await _announced(interaction, job, _content(job, later, (), interaction))
+            message = await _announced(interaction, job, _content(job, later, notices, interaction))
         except Exception as failure:  # noqa: BLE001 - whatever it is, the result comes
             # Where the bot is not a member, Discord takes five such messages for each interaction.
             log.info("no progress message", job=job.id, reason=repr(failure))
             return
-        await desk.delivery.answered(job, message)
+        await desk.delivery.answered(job, message, notices)
 
 
 async def _announced(interaction: Interaction, job: Job, content: str) -> discord.Message:

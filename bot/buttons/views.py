@@ -17,6 +17,7 @@ WAND = "🪄"
 GLASS = "🔍"
 HEART, ABOUT, PEN, BIN = "❤️", "ℹ️", "✏️", "🗑️"
 ENLARGE = (("Upscale (Subtle)", Act.UPSCALE_SUBTLE), ("Upscale (Creative)", Act.UPSCALE_CREATIVE))
+BRUSH = "🖌️"
 ARROWS = (("⬅️", Act.PAN_LEFT), ("➡️", Act.PAN_RIGHT), ("⬆️", Act.PAN_UP), ("⬇️", Act.PAN_DOWN))
 
 
@@ -84,7 +85,7 @@ def _single(job: Job, pressed: set[str]) -> list[list[Press]]:
     zooms = [("Zoom Out 2x", Act.ZOOM_2), ("Zoom Out 1.5x", Act.ZOOM_1_5), ("Custom Zoom", Act.CUSTOM_ZOOM)]
     rows = [
         [_edit(job, pressed, act, label=label) for label, act in ENLARGE],
-        _varied(job, pressed),
+        [*_varied(job, pressed), _region(job, pressed)],
         [_edit(job, pressed, act, label=label, emoji=GLASS) for label, act in zooms],
         [_edit(job, pressed, act, emoji=arrow) for arrow, act in ARROWS],
     ]
@@ -111,6 +112,11 @@ def _varied(job: Job, pressed: set[str]) -> list[Press]:
         button("Vary (Strong)", strong, emoji=WAND, is_pressed=bool(pressed & {strong, ids.variation(job.id, 1)})),
         button("Vary (Subtle)", subtle, emoji=WAND, is_pressed=subtle in pressed),
     ]
+
+
+def _region(job: Job, pressed: set[str]) -> Press:
+    own = ids.region(job.id)
+    return button("Vary (Region)", own, emoji=BRUSH, is_pressed=own in pressed)
 
 
 def _reroll(job: Job, pressed: set[str]) -> Press:

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from structlog.contextvars import bind_contextvars
 
-from bot.buttons import ids, remix
+from bot.buttons import ids, regions, remix
 from bot.buttons.album import bins, favourites, once, panel
 from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
@@ -38,6 +38,8 @@ TOPICS: dict[str, Handle] = {
     panel.WALK: panel.walked,
     panel.SELECT: panel.walked,
     panel.SHOW: show.pressed,
+    ids.REGION_WINDOW: regions.submitted,
+    regions.WORDS: regions.by_words,
     **dict.fromkeys(ids.WINDOWS, remix.submitted),
     **conditions.TOPICS,
     **history.TOPICS,
@@ -94,6 +96,8 @@ class Routes:
 def _does(act: Act) -> Callable[[Interaction, Desk, ids.Press], Awaitable[None]]:
     if act is Act.FAVOURITE:
         return favourites.press
+    if act is Act.REGION:
+        return regions.press
     return remix.press if act in remix.REMIXED else press
 
 

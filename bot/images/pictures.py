@@ -2,7 +2,8 @@
 
 import asyncio
 import errno
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from bot.images.blobs import Blobs
@@ -10,10 +11,15 @@ from bot.images.decoding.pool import CannotDecode, Decoders
 from bot.images.encode import Encoded, encoded, is_larger, ready
 from bot.images.errors import NoRoom, NotFetched, Reason
 from bot.images.fetch import LARGEST, Fetcher
+from bot.images.masks import Size, boxed, painted
+from bot.images.places import Place
 from bot.images.small import Small
 
 ATTACHMENTS, LINKS = 6, 8
 """Pictures that are on their way at a time, and held in memory: slow links stand in no attachment's way."""
+
+_MASK = "mask.png"
+"""What errors call a mask that was handed over."""
 
 
 class Pictures:
@@ -39,6 +45,21 @@ class Pictures:
         async with self._attachments:
             return await self._kept(content, name)
 
+    async def keep_mask(self, source: str | bytes, size: Size) -> str:
+        """The mask for a picture of this size behind a link, or in bytes that were handed over; its key.
+
+        Raises NotFetched, NoRoom, WrongMask.
+        """
+        async with self._attachments:
+            content = source if isinstance(source, bytes) else await self._fetcher.fetch(source)
+            if len(content) > LARGEST:
+                raise NotFetched(Reason.TOO_LARGE, _MASK)
+            return await self._kept(content, source if isinstance(source, str) else _MASK, partial(painted, size=size))
+
+    async def mark(self, place: Place, size: Size) -> str:
+        """The mask of a place that was named, for a picture of this size; its key. Raises NoRoom, WrongMask."""
+        return await self._put(await asyncio.to_thread(boxed, place.boxes, size, is_inverted=place.is_inverted))
+
     async def grid(self, sources: Sequence[str | Path]) -> Encoded:
         """1 to 4 pictures side by side, as a PNG with the recipe of the first for all of them. Raises PictureGone.
 
@@ -61,11 +82,16 @@ class Pictures:
         async with self._encoding:
             return await asyncio.to_thread(encoded, paths, limit, tries_png=tries_png)
 
-    async def _kept(self, content: bytes, link: str) -> str:
+    async def _kept(self, content: bytes, link: str, changed: Callable[[bytes], bytes] | None = None) -> str:
         try:
-            return await self.blobs.put(await self._decoders.decode(content))
+            original = await self._decoders.decode(content)
         except CannotDecode as failure:
             raise NotFetched(failure.reason, link) from None
+        return await self._put(await asyncio.to_thread(changed, original) if changed else original)
+
+    async def _put(self, content: bytes) -> str:
+        try:
+            return await self.blobs.put(content)
         except OSError as failure:
             if failure.errno not in {errno.ENOSPC, errno.EDQUOT}:
                 raise

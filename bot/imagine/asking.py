@@ -44,6 +44,14 @@ class Asking:
 
 
 @dataclass(frozen=True)
+class Marked:
+    """What is drawn anew: what is white in a mask (bytes, or a link to one), else the place of these words."""
+
+    mask: bytes | str | None = None
+    where: str = ""
+
+
+@dataclass(frozen=True)
 class Submission:
     """The jobs of an interaction; `is_new` is False where they were there already. `notices` are sentences."""
 

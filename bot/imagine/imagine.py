@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.imagine.asking import NOTHING, Asking, Given, Submission
+from bot.imagine.asking import NOTHING, Asking, Given, Marked, Submission
 from bot.imagine.deciding import Deciding, shown_to
 from bot.imagine.drafting import Drafting
 from bot.imagine.drawing import Drawing
@@ -19,6 +19,7 @@ from bot.imagine.forecasts import Forecasts
 from bot.imagine.originals import Gathered, Originals, are_different
 from bot.imagine.parts import OnChange, Parts
 from bot.imagine.queueing import Queueing
+from bot.imagine.regions import inherited, mask_of
 from bot.imagine.starting import Starting
 from bot.jobs.errors import NoSuchPicture, WrongState
 from bot.jobs.job import Asked, Job, New, State, Strength
@@ -30,7 +31,7 @@ from bot.prompt.read import read
 from bot.request import links
 from bot.store.errors import UnknownJob
 from bot.words import say
-from engine.protocol import Event
+from engine.protocol import Edit, Event
 
 FEWEST, MOST = 2, 5  # pictures of a blend
 
@@ -113,6 +114,22 @@ class Imagine:
             raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
         return await self._derive(asked, job, asking.typed)
 
+    async def region(
+        self, asked: Asked, job_id: str, index: int, marked: Marked, typed: str | None = None
+    ) -> Submission:
+        """The picture of this number drawn anew where it is marked, with the prompt that was typed, or the same.
+
+        Raises WrongPrompt for that one, Refused for a mask that marks nothing or all, StoreError.
+        """
+        if found := await self._jobs.asked(asked.interaction_id):
+            return Submission(found, is_new=False)
+        parent = await self._parent(job_id)
+        try:
+            job = parent.edited(index, Edit.REGION, self._new(asked))
+        except NoSuchPicture:
+            raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
+        return await self._derive(asked, job, typed, await mask_of(parent.picture(index), marked, self._parts.pictures))
+
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         """The picture of this number, from 1, by itself: rendered at once, and not new where it stands already.
 
@@ -126,7 +143,7 @@ class Imagine:
         known = await self._deciding.known(asked)
         await self._deciding.decide(asked, Order(job.action), known)
         job = self._drafting.as_before(job, known).job
-        submitted = await self._jobs.submit([job], await self._jobs.originals(job_id))
+        submitted = await self._jobs.submit([job], inherited(await self._jobs.originals(job_id), job, None))
         if submitted.is_new:
             self._on_change(job, None)
         return Submission(submitted.jobs, is_new=submitted.is_new)
@@ -190,10 +207,10 @@ class Imagine:
         (job_id,) = self._parts.new_ids(1)
         return New(job_id, self._parts.new_seed(), asked)
 
-    async def _derive(self, asked: Asked, job: Job, typed: str | None = None) -> Submission:
+    async def _derive(self, asked: Asked, job: Job, typed: str | None = None, mask: str | None = None) -> Submission:
         """A button's job, with the originals of the one that it comes of, and those that a changed prompt adds."""
         known = await self._deciding.known(asked)
-        kept = await self._jobs.originals(job.parent or "")
+        kept = inherited(await self._jobs.originals(job.parent or ""), job, mask)
         draft = await self._drafting.derived(known, job, typed)
         (draft,), said = await self._drafting.planned(job.action, [draft], known)
         gathered = Gathered(kept, {})

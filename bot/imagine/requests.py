@@ -21,6 +21,8 @@ class Start:
     strength: Strength | None = None
     edit: Edit | None = None
     zoom: float | None = None
+    mask: str | None = None
+    """The file that says where an edit of a region draws."""
 
 
 def request_of(job: Job, prompt: Prompt, pictures: Mapping[str, str], start: Start | None) -> RenderRequest:
@@ -36,10 +38,11 @@ def request_of(job: Job, prompt: Prompt, pictures: Mapping[str, str], start: Sta
         parameters = replace(parameters, seed=None, sameseed=same)
     if start is None:
         return replace(request, parameters=parameters)
-    references = tuple(each for each in request.references if each.role is not Role.START)
+    others = [each for each in request.references if each.role is not Role.START]
+    masks = [Reference(Role.MASK, start.mask)] if start.mask else []
     return replace(
         request,
-        references=(Reference(Role.START, start.path, size=start.size), *references),
+        references=(Reference(Role.START, start.path, size=start.size), *masks, *others),
         parameters=replace(parameters, strength=STRENGTHS[start.strength] if start.strength else None, zoom=start.zoom),
         edit=start.edit,
     )

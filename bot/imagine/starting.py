@@ -1,18 +1,20 @@
 """From a job to what the engine is handed: its prompt read, its pictures in files."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from bot.errors import BotError
 from bot.imagine.errors import INVALID_PARAMETER, INVALID_REQUEST, Refused
 from bot.imagine.originals import Originals
 from bot.imagine.parts import Parts
+from bot.imagine.regions import MASK
 from bot.imagine.requests import Start, request_of
 from bot.jobs.job import Action, Job
 from bot.prompt.prompt import Prompt
 from bot.prompt.read import parse
 from bot.request import links
-from engine.protocol import RenderRequest
+from engine.protocol import Edit, RenderRequest
 
 
 class Starting:
@@ -59,4 +61,10 @@ class Starting:
             raise Refused(INVALID_REQUEST, "job.start_gone")
         picture = (await self._parts.store.jobs.get(job.parent)).picture(job.index)
         path = self._parts.pictures.blobs.path(picture.blob)
-        return Start(str(path), (picture.width, picture.height), job.strength, job.edit, job.zoom)
+        start = Start(str(path), (picture.width, picture.height), job.strength, job.edit, job.zoom)
+        return replace(start, mask=await self._mask_of(job)) if job.edit is Edit.REGION else start
+
+    async def _mask_of(self, job: Job) -> str:
+        """Its file; before the job is written, which tells what to keep, only that there is one."""
+        kept = (await self._parts.store.jobs.originals(job.id)).get(MASK)
+        return MASK if kept is None else str(self._parts.pictures.blobs.path(kept))

@@ -37,7 +37,7 @@ def waiting(
 ) -> str:
     """The whole of the message about a job that waits."""
     prompt = bold(job.prompt)
-    if job.action is Action.VARY:
+    if job.action is Action.VARY or job.edit is Edit.REGION:
         prompt = f"Making variations for image #{job.index} with prompt {prompt}"
     if job.edit in {Edit.UPSCALE_SUBTLE, Edit.UPSCALE_CREATIVE}:
         prompt = f"Upscaling image #{job.index} with {prompt}"
@@ -127,6 +127,8 @@ def called(job: Job) -> str:
 
 def _done(job: Job) -> str:
     """What a variation or an edit is called, by whom its name stands behind."""
+    if job.edit is Edit.REGION:
+        return f"{'Remix' if job.is_remix else 'Variations'} (Region) by"
     if job.edit is not None:
         return f"{_EDITS.get(job.edit, 'Zoom Out')} by"
     return f"{'Remix' if job.is_remix else 'Variations'}{_STRENGTHS[job.strength]} by"

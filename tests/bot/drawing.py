@@ -12,10 +12,10 @@ from discord import ui
 
 from bot import ids as job_ids
 from bot.buttons import ids, views
-from bot.buttons.desk import Desk, Shown
+from bot.buttons.desk import Desk, Editor, Shown
 from bot.client import Fourup
 from bot.images.blobs import Blobs
-from bot.imagine.asking import Asking, Given, Submission
+from bot.imagine.asking import Asking, Given, Marked, Submission
 from bot.imagine.errors import Refused
 from bot.jobs.job import Asked, Job, Lease, New, Picture, Speed, Strength
 from bot.jobs.queue import Choice, Position
@@ -24,6 +24,7 @@ from bot.messages import result
 from bot.prompt.read import read
 from bot.store.messages import Kind, Message
 from bot.store.store import Store
+from engine.protocol import Edit
 from playground.member import Json
 from playground.member import Member as Person
 from tests.pictures import png
@@ -37,6 +38,7 @@ class Drawing:
         self._random = random.Random()
         self._milliseconds = count(1_790_000_000_000)
         self.given: list[Given] = []
+        self.marked: list[Marked] = []
         self.was_asked = asyncio.Event()
         self.is_full = False
         self.refused: Refused | None = None
@@ -69,6 +71,13 @@ class Drawing:
     async def edit(self, asked: Asked, job_id: str, index: int, asking: Asking) -> Submission:
         job = await self._store.jobs.get(job_id)
         return await self._derived(job.edited(index, asking.edit, self._new(asked), asking.zoom), asking.typed)
+
+    async def region(
+        self, asked: Asked, job_id: str, index: int, marked: Marked, typed: str | None = None
+    ) -> Submission:
+        self.marked.append(marked)
+        job = await self._store.jobs.get(job_id)
+        return await self._derived(job.edited(index, Edit.REGION, self._new(asked)), typed)
 
     async def _derived(self, job: Job, typed: str | None) -> Submission:
         if self.is_full:
@@ -196,11 +205,16 @@ class Studio:
 
 
 def studio_of(
-    store: Store, guilds: frozenset[int] | None = None, version: str = "1.2.3", blobs: Blobs | None = None
+    store: Store,
+    guilds: frozenset[int] | None = None,
+    version: str = "1.2.3",
+    blobs: Blobs | None = None,
+    editor: Editor | None = None,
 ) -> Studio:
     """A bot that is not connected yet. With `blobs` members can see and undo what is kept."""
     client = Fourup(version, on_online=lambda: None)
     drawing, posting = Drawing(store), Posting(client, store)
     privacy = Privacy(store, Export(store, blobs), Sweeper(store, blobs), drawing.cancel) if blobs else None
-    client.serve(Desk(imagine=drawing, delivery=posting, store=store, privacy=privacy, guilds=guilds))
+    desk = Desk(imagine=drawing, delivery=posting, store=store, privacy=privacy, guilds=guilds, editor=editor)
+    client.serve(desk)
     return Studio(client, drawing, posting, store)

@@ -215,6 +215,7 @@ class StandIn:
             "start": job.plan.start,
             "strength": job.plan.strength,
             "edit": job.request.edit,
+            "mask": job.plan.canvas.mask if job.plan.canvas else None,
             "zoom": job.request.parameters.zoom,
             "seed": job.plan.seed,
             "pid": os.getpid(),

@@ -18,6 +18,7 @@ from bot.words.en import (
     privacy,
     queue,
     queueing,
+    regions,
     rules,
     using,
 )
@@ -38,6 +39,7 @@ WORDS: Mapping[str, str] = {
     **privacy.WORDS,
     **queue.WORDS,
     **queueing.WORDS,
+    **regions.WORDS,
     **rules.WORDS,
     **using.WORDS,
 }

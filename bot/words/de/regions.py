@@ -1,0 +1,61 @@
+"""Vary (Region): Antworten auf den Knopf, das Fenster, und die Seite, auf der man markiert."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "region.invite": "Markiere auf der Seite, was neu werden soll. Der Link ist nur für dich und gilt 14 Minuten.",
+    "region.open": "Bereich markieren",
+    "region.words": "In Worten",
+    "region.sent": "Der Bereich wird neu gezeichnet.",
+    "region.title": "Vary (Region)",
+    "region.place": "Wo",
+    "region.where.example": "linke Hälfte, oberes Drittel, unten rechts, Mitte, nicht die Mitte",
+    "region.mask": "Oder eine Maske",
+    "region.mask.about": "Ein Bild von derselben Form: Weiß wird neu gezeichnet, Schwarz bleibt.",
+    "region.empty": "Es ist nichts markiert: Markiere, was neu gezeichnet werden soll, in einer Maske in Weiß.",
+    "region.full": "Das ganze Bild ist markiert: Lass etwas davon stehen, oder nimm Vary (Strong) für ein neues.",
+    "region.shape": "Die Maske hat eine andere Form als das Bild: Mach sie {width} mal {height} Pixel groß.",
+    "region.nowhere": "Sag, wo: linke Hälfte, oben, Mitte. Oder gib eine Maske dazu, weiß, wo etwas Neues sein soll.",
+    "region.where": "„{word}“ ist kein Ort: Es gehen linke Hälfte, oberes Drittel, Mitte, und mehrere mit Komma.",
+    "editor.title": "Vary (Region)",
+    "editor.tools_label": "Werkzeuge",
+    "editor.brush": "Pinsel",
+    "editor.eraser": "Radierer",
+    "editor.box": "Rechteck",
+    "editor.lasso": "Lasso",
+    "editor.hand": "Bild verschieben",
+    "editor.undo": "Rückgängig",
+    "editor.redo": "Wiederholen",
+    "editor.invert": "Umkehren",
+    "editor.clear": "Leeren",
+    "editor.fit": "Alles zeigen",
+    "editor.preview": "Vorschau: was wegkommt",
+    "editor.size": "Größe",
+    "editor.place": "Fläche markieren",
+    "editor.place.left": "Linke Hälfte",
+    "editor.place.right": "Rechte Hälfte",
+    "editor.place.top": "Obere Hälfte",
+    "editor.place.bottom": "Untere Hälfte",
+    "editor.place.center": "Mitte",
+    "editor.place.edges": "Ränder",
+    "editor.canvas": "Das Bild: Übermale, was neu gezeichnet werden soll",
+    "editor.hint": (
+        "Pfeile bewegen einen Zeiger, mit der Umschalttaste weiter; die Leertaste beginnt und beendet einen Strich; "
+        "das Rad oder zwei Finger ändern die Größe."
+    ),
+    "editor.prompt_label": "Was das Bild dann zeigt",
+    "editor.submit": "Zeichnen",
+    "editor.back": "Was du letztes Mal markiert hast, ist wieder da.",
+    "editor.empty": "Es ist noch nichts markiert: Übermale, was neu gezeichnet werden soll.",
+    "editor.full": "Das ganze Bild ist markiert: Lass etwas davon stehen, oder nimm Vary (Strong) für ein neues.",
+    "editor.sending": "Unterwegs …",
+    "editor.offline": "Der Bot ist nicht zu erreichen. Was du markiert hast, bleibt: Versuch es gleich noch einmal.",
+    "editor.leaving": "Der Link ist abgelaufen. Was du markiert hast, bleibt: Drück noch einmal Vary (Region).",
+    "editor.soon": "Der Link läuft in zwei Minuten ab.",
+    "editor.sent": "Es wird gezeichnet: Das Bild kommt in Discord.",
+    "editor.expired": (
+        "Dieser Link ist abgelaufen. Drück in Discord Vary (Region) für einen neuen; was du markiert hast, bleibt hier."
+    ),
+    "editor.used": "Dieser Link ist verbraucht: Das Bild kommt in Discord. Drück dort Vary (Region) für ein weiteres.",
+    "editor.foreign": "Diesen Link hat ein anderer Browser geöffnet. Drück in Discord Vary (Region) für einen eigenen.",
+}

@@ -1,0 +1,65 @@
+"""The words for places."""
+
+import pytest
+
+from bot.images.places import UnknownPlace, place
+
+LEFT, RIGHT, TOP, BOTTOM = (0, 0, 0.5, 1), (0.5, 0, 1, 1), (0, 0, 1, 0.5), (0, 0.5, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "boxes"),
+    [
+        ("left half", [LEFT]),
+        ("Left", [LEFT]),
+        ("the right side of the picture", [RIGHT]),
+        ("top quarter", [(0, 0, 1, 0.25)]),
+        ("bottom three quarters", [(0, 0.25, 1, 1)]),
+        ("upper-left corner", [(0, 0, 0.5, 0.5)]),
+        ("bottom right 20%", [(0.8, 0.8, 1, 1)]),
+        ("center", [(0.25, 0.25, 0.75, 0.75)]),
+        ("middle left", [(0, 0.25, 0.5, 0.75)]),
+        ("left, bottom", [LEFT, BOTTOM]),
+        ("top and bottom quarter", [TOP, (0, 0.75, 1, 1)]),
+        ("edges", [(0, 0, 1, 0.125), (0, 0.875, 1, 1), (0, 0, 0.125, 1), (0.875, 0, 1, 1)]),
+        ("linke Hälfte", [LEFT]),
+        ("oben rechts", [(0.5, 0, 1, 0.5)]),
+    ],
+)
+def test_words_mark_boxes(words: str, boxes: list[tuple[float, ...]]) -> None:
+    """In parts of width and height, in both languages, several with "and" or a comma between them."""
+    found = place(words)
+    assert not found.is_inverted
+    assert [tuple(map(float, each)) for each in found.boxes] == boxes
+
+
+@pytest.mark.parametrize("words", ["not the center", "everything except the center", "alles außer der Mitte"])
+def test_not_turns_it_round(words: str) -> None:
+    """All but that is marked."""
+    found = place(words)
+    assert found.is_inverted
+    assert found.boxes == place("center").boxes
+
+
+@pytest.mark.parametrize(
+    ("words", "word"),
+    [
+        ("", None),
+        ("  ", None),
+        ("not", None),
+        (",,,", None),
+        ("the picture", None),
+        ("the dog", "dog"),
+        ("left dog", "dog"),
+        ("half", "half"),
+        ("0%", "0%"),
+        ("left 400%", "400%"),
+        ("<script>", "<"),
+        ("左", "左"),
+    ],
+)
+def test_what_is_no_place_is_named(words: str, word: str | None) -> None:
+    """The first word that is none; nothing where nothing is said."""
+    with pytest.raises(UnknownPlace) as unknown:
+        place(words)
+    assert unknown.value.word == word

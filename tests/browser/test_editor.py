@@ -1,0 +1,255 @@
+"""The page of regions in Chromium: drawn on with a mouse, with fingers, and with the keyboard alone."""
+
+import asyncio
+import io
+import re
+from collections.abc import AsyncIterator, Callable, Coroutine
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageDraw
+from playwright.async_api import Browser, Page, expect
+
+from bot.images.blobs import Blobs
+from bot.imagine.errors import INVALID_REQUEST, Refused
+from bot.jobs.job import Picture
+from bot.web.editor import Editor
+from bot.web.site import application, served
+from tests.browser.conftest import PATIENCE, PHONE, WIDE, wrong_for_a_screen_reader
+
+SIZE = (768, 512)
+
+
+def scene() -> bytes:
+    """A picture to mark something in."""
+    made = Image.new("RGB", SIZE, "#7cb7e8")
+    drawn = ImageDraw.Draw(made)
+    drawn.rectangle((0, 330, *SIZE), "#5d9b4b")
+    drawn.ellipse((90, 60, 190, 160), "#ffd75e")
+    drawn.rectangle((420, 220, 600, 380), "#b5543c")
+    drawn.polygon(((400, 220), (510, 130), (620, 220)), "#6e3b2e")
+    content = io.BytesIO()
+    made.save(content, "PNG")
+    return content.getvalue()
+
+
+@dataclass
+class Site:
+    """The editor, served, and what is sent to it."""
+
+    editor: Editor
+    picture: Picture
+    port: int = 0
+    sent: list[tuple[str, Image.Image]] = field(default_factory=list)
+    trouble: Exception | None = None
+    came: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def submit(self, prompt: str, mask: bytes) -> None:
+        if self.trouble:
+            raise self.trouble
+        with Image.open(io.BytesIO(mask)) as opened:
+            self.sent.append((prompt, opened.convert("L")))
+        self.came.set()
+
+    def link(self, locale: str = "en-US") -> str:
+        path = self.editor.invite(self.picture, "a house on a meadow", locale, self.submit).partition("/region/")[2]
+        return f"http://127.0.0.1:{self.port}/region/{path}"
+
+    async def mask(self) -> Image.Image:
+        """The one that was sent."""
+        async with asyncio.timeout(PATIENCE / 1000):
+            await self.came.wait()
+        return self.sent[-1][1]
+
+
+@pytest.fixture
+async def site(tmp_path: Path) -> AsyncIterator[Site]:
+    blobs = Blobs(tmp_path / "blobs")
+    made = Site(Editor("http://example.org", blobs), Picture(await blobs.put(scene()), *SIZE, 7))
+    async with served(application(made.editor.routes()), "127.0.0.1", 0) as port:
+        made.port = port or 0
+        yield made
+
+
+Opened = Callable[..., Coroutine[Any, Any, Page]]
+
+
+@pytest.fixture
+async def opened(browser: Browser, site: Site) -> AsyncIterator[Opened]:
+    """Opens the page; an error in it fails the test."""
+    errors: list[str] = []
+    contexts = []
+
+    async def open_one(locale: str = "en-US", *, context: Any = None, **more: Any) -> Page:
+        given = context or await browser.new_context(**({"viewport": WIDE} | more))
+        contexts.append(given)
+        page: Page = await given.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
+        await page.goto(site.link(locale))
+        await expect(page.locator("[data-deed=undo]")).to_be_disabled()
+        return page
+
+    yield open_one
+    for each in contexts:
+        await each.close()
+    expected = re.compile("the server responded with a status of (422|410)")
+    assert [error for error in errors if not expected.search(error)] == []
+
+
+async def at(page: Page, x: float, y: float) -> tuple[float, float]:
+    """Where a point of the picture, in parts of it, is on the screen."""
+    box = await page.locator("#canvas").bounding_box()
+    assert box is not None
+    scale = min(box["width"] / SIZE[0], box["height"] / SIZE[1]) * 0.96
+    left = box["x"] + (box["width"] - SIZE[0] * scale) / 2
+    top = box["y"] + (box["height"] - SIZE[1] * scale) / 2
+    return left + x * SIZE[0] * scale, top + y * SIZE[1] * scale
+
+
+async def drag(page: Page, *points: tuple[float, float]) -> None:
+    """With the mouse, along these points of the picture."""
+    first, *others = points
+    await page.mouse.move(*await at(page, *first))
+    await page.mouse.down()
+    for each in others:
+        await page.mouse.move(*await at(page, *each), steps=8)
+    await page.mouse.up()
+
+
+def white(mask: Image.Image, x: float, y: float) -> bool:
+    """Whether that part of the picture is marked."""
+    return mask.getpixel((round(x * (mask.width - 1)), round(y * (mask.height - 1)))) == 255
+
+
+async def test_a_mouse_marks_a_region(site: Site, opened: Opened) -> None:
+    """Brush, rectangle, lasso, eraser, undo and redo; the mask has the picture's size, and is sent with the prompt."""
+    page = await opened()
+    await drag(page, (0.1, 0.2), (0.3, 0.2))
+    await page.get_by_role("button", name="Rectangle").click()
+    await drag(page, (0.5, 0.4), (0.8, 0.8))
+    await page.get_by_role("button", name="Lasso").click()
+    await drag(page, (0.85, 0.05), (0.98, 0.05), (0.98, 0.3), (0.85, 0.3))
+    await page.get_by_role("button", name="Eraser").click()
+    await drag(page, (0.6, 0.6), (0.7, 0.6))
+    await drag(page, (0.9, 0.1), (0.95, 0.2))
+    await page.get_by_role("button", name="Undo").click()
+    await page.get_by_role("button", name="Undo").click()
+    await page.get_by_role("button", name="Redo").click()
+    await page.get_by_label("What the picture shows then").fill("a castle on a meadow")
+    await page.get_by_role("button", name="Draw").click()
+    await expect(page.get_by_role("status")).to_contain_text("the picture comes in Discord")
+    mask = await site.mask()
+    assert (site.sent[0][0], mask.size) == ("a castle on a meadow", SIZE)
+    marked = [(0.2, 0.2), (0.52, 0.45), (0.78, 0.78), (0.93, 0.2), (0.92, 0.12)]
+    left = [(0.2, 0.5), (0.65, 0.6), (0.45, 0.4), (0.82, 0.82), (0.8, 0.1)]
+    assert [white(mask, *each) for each in marked] == [True] * len(marked)
+    assert [white(mask, *each) for each in left] == [False] * len(left)
+    await expect(page.get_by_role("button", name="Draw")).to_be_disabled()
+
+
+async def test_zoomed_in_it_marks_what_is_seen(site: Site, opened: Opened) -> None:
+    """The wheel makes what is under it larger and leaves it there; inverted, all else is marked."""
+    page = await opened()
+    await page.mouse.move(*await at(page, 0.25, 0.25))
+    await page.mouse.wheel(0, -600)
+    await page.keyboard.press("r")
+    await drag(page, (0.25, 0.25), (0.75, 0.75))
+    await page.keyboard.press("i")
+    await page.get_by_role("button", name="Draw").click()
+    mask = await site.mask()
+    assert not white(mask, 0.26, 0.26)
+    assert white(mask, 0.24, 0.26)
+    assert white(mask, 0.4, 0.4)
+
+
+async def test_fingers_mark_and_move(site: Site, opened: Opened) -> None:
+    """On a phone one draws; two make it larger and leave no stroke."""
+    page = await opened(viewport=PHONE, has_touch=True, is_mobile=True, device_scale_factor=2)
+    session = await page.context.new_cdp_session(page)
+
+    async def touch(kind: str, *points: tuple[float, float]) -> None:
+        places = [await at(page, *each) for each in points]
+        fingers = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places)]
+        await session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
+
+    await touch("touchStart", (0.2, 0.5))
+    for x in (0.25, 0.3, 0.35, 0.4):
+        await touch("touchMove", (x, 0.5))
+    await touch("touchEnd")
+    await expect(page.get_by_role("button", name="Undo")).to_be_enabled()
+    share = page.locator("#share")
+    before = await share.inner_text()
+    await touch("touchStart", (0.6, 0.5))
+    await touch("touchStart", (0.6, 0.5), (0.7, 0.5))
+    await touch("touchMove", (0.5, 0.5), (0.8, 0.5))
+    await touch("touchEnd")
+    await page.get_by_role("button", name="Redo").is_disabled()
+    assert await share.inner_text() == before
+    await page.get_by_role("button", name="Draw").click()
+    mask = await site.mask()
+    assert white(mask, 0.3, 0.5)
+    assert not white(mask, 0.6, 0.5)
+    assert not white(mask, 0.7, 0.5)
+    overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert overflow <= 0
+
+
+async def test_the_keyboard_is_enough(site: Site, opened: Opened) -> None:
+    """Arrows move a cursor, the space bar begins and ends; an area can be marked by its name."""
+    page = await opened()
+    await page.locator("#canvas").focus()
+    await page.keyboard.press("Space")
+    for _ in range(8):
+        await page.keyboard.press("Shift+ArrowRight")
+    await page.keyboard.press("Space")
+    await page.keyboard.press("Control+z")
+    await page.keyboard.press("Control+y")
+    await page.get_by_label("Mark an area").select_option(label="Top half")
+    await page.get_by_label("What the picture shows then").press("Enter")
+    mask = await site.mask()
+    assert white(mask, 0.5, 0.1)
+    assert white(mask, 0.75, 0.505)
+    assert not white(mask, 0.3, 0.6)
+
+
+async def test_what_is_marked_survives_a_lost_page(site: Site, opened: Opened) -> None:
+    """Under a new link for the same picture it is there again, with the prompt; once it is drawn, no more."""
+    page = await opened()
+    await drag(page, (0.2, 0.5), (0.8, 0.5))
+    await page.get_by_label("What the picture shows then").fill("a river")
+    context = page.context
+    await page.goto(site.link())
+    await expect(page.get_by_role("status")).to_contain_text("is here again")
+    await expect(page.get_by_label("What the picture shows then")).to_have_value("a river")
+    site.trouble = Refused(INVALID_REQUEST, "region.empty")
+    await page.get_by_role("button", name="Draw").click()
+    await expect(page.get_by_role("alert")).to_contain_text("Nothing is marked")
+    site.trouble = None
+    await page.get_by_role("button", name="Draw").click()
+    assert white(await site.mask(), 0.5, 0.5)
+    await expect(page.get_by_role("status")).to_contain_text("comes in Discord")
+    again = await opened(context=context)
+    await expect(again.get_by_label("What the picture shows then")).to_have_value("a house on a meadow")
+
+
+@pytest.mark.parametrize("how", ["nothing", "all"])
+async def test_a_mask_of_nothing_or_all_stays_here(site: Site, opened: Opened, how: str) -> None:
+    """The page says so before anything is sent."""
+    page = await opened("de")
+    if how == "all":
+        await page.get_by_role("button", name="Umkehren").click()
+    await page.get_by_role("button", name="Zeichnen").click()
+    await expect(page.get_by_role("alert")).to_contain_text("markiert")
+    assert site.sent == []
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE])
+async def test_a_screen_reader_finds_its_way(opened: Opened, viewport: dict[str, int]) -> None:
+    """By the checker axe, on a wide screen and on a phone."""
+    page = await opened(viewport=viewport, reduced_motion="reduce")
+    await drag(page, (0.2, 0.5), (0.8, 0.5))
+    assert await wrong_for_a_screen_reader(page) == {}
