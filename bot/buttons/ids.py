@@ -34,8 +34,8 @@ WINDOWS = ("MJ::RemixModal", "MJ::ImagineModal", "MJ::PanModal", "MJ::OutpaintCu
 ABOUT, ONCE, BIN = "FU::About::", "FU::Once::", "FU::Bin::"
 """What the custom ids of ℹ️, ✏️ and 🗑️ begin with; a job's id stands behind it."""
 
-OF_A_JOB = r"MJ::(?:JOB|CancelJob|Outpaint|CustomZoom|BOOKMARK|Inpaint)::[\w:-]{1,90}"  # a custom id has 100 characters at most
-"""What the custom ids of all buttons of jobs have the form of."""
+OF_A_JOB = r"MJ::(?:JOB|CancelJob|Outpaint|CustomZoom|BOOKMARK|Inpaint)::[\w:-]{1,90}"
+"""What the custom ids of all buttons of jobs have the form of; no custom id has more than 100 characters."""
 
 
 class Act(StrEnum):
@@ -150,17 +150,15 @@ def cancel(job_id: str) -> str:
 
 def press(custom_id: str) -> Press | None:
     """The button of this custom id; None where it is not one of a job's."""
-    if found := _CANCEL.fullmatch(custom_id):
-        return Press(Act.CANCEL, found["job"])
-    if found := _BOOKMARK.fullmatch(custom_id):
-        return Press(Act.FAVOURITE, found["job"])
+    for act, form in ((Act.CANCEL, _CANCEL), (Act.FAVOURITE, _BOOKMARK)):
+        if found := form.fullmatch(custom_id):
+            return Press(act, found["job"])
     for form in (_ENLARGE, _PAN, _OUTPAINT):
         if found := form.fullmatch(custom_id):
             return Press(Act(found["how"]), found["job"], int(found["index"]))
-    if found := _REGION.fullmatch(custom_id):
-        return Press(Act.REGION, found["job"], int(found["index"]))
-    if found := _CUSTOM_ZOOM.fullmatch(custom_id):
-        return Press(Act.CUSTOM_ZOOM, found["job"], int(found["index"] or 1))
+    for act, form in ((Act.REGION, _REGION), (Act.CUSTOM_ZOOM, _CUSTOM_ZOOM)):
+        if found := form.fullmatch(custom_id):
+            return Press(act, found["job"], int(found["index"] or 1))
     found = _ACTION.fullmatch(custom_id)
     if found is None:
         return None

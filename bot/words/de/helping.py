@@ -51,8 +51,8 @@ WORDS: Mapping[str, str] = {
     "help.buttons.list": (
         "**U1 bis U4** zeigt ein Bild für sich, **V1 bis V4** macht vier ähnliche, 🔄 malt denselben Prompt noch "
         "einmal. Alle dürfen sie drücken, und sie bleiben gültig.\n"
-        "**Unter einem einzelnen Bild**: Upscale macht es doppelt so groß, Vary malt es neu, Zoom Out und die Pfeile "
-        "zeigen mehr drumherum und daneben, Custom Zoom fragt erst nach dem Prompt.\n"
+        "**Unter einem einzelnen Bild**: Upscale macht es doppelt so groß, Vary malt es oder einen Bereich neu, "
+        "Zoom Out und die Pfeile zeigen mehr drumherum und daneben, Custom Zoom fragt erst nach dem Prompt.\n"
         "❤️ merkt es als Favorit, ✏️ ändert den Prompt, bevor es neu gemalt wird, 🗑️ nimmt es weg (nur für den, der "
         "gefragt hat). ℹ️ sagt dir allein Seed, Parameter und Zahlen, und führt dahin, woher es kommt und was daraus "
         "wurde; ebenso `/show`, das einen Auftrag von dir noch einmal zeigt.\n"

@@ -47,8 +47,8 @@ WORDS: Mapping[str, str] = {
     "help.buttons.list": (
         "**U1 to U4** show one picture by itself, **V1 to V4** make four more like it, 🔄 draws the same prompt "
         "again. Anybody may press them, and they go on working.\n"
-        "**Under a picture by itself**: Upscale makes it twice as large, Vary draws it again, Zoom Out and the arrows "
-        "show more around it and beside it, Custom Zoom asks for the prompt first.\n"
+        "**Under a picture by itself**: Upscale makes it twice as large, Vary draws it again, or a region of "
+        "it, Zoom Out and the arrows show more around it and beside it, Custom Zoom asks for the prompt first.\n"
         "❤️ keeps it as a favourite, ✏️ changes the prompt before it is drawn again, 🗑️ takes it away (its author only).\n"
         "ℹ️ tells you alone its seed, parameters and numbers, and leads to what it comes from and what came of it; "
         "so does `/show`, which shows a job of yours once more.\n"
