@@ -70,12 +70,12 @@ class Connection:
         event: str,
         test: Callable[[Json], bool] = lambda _data: True,
         *,
-        timeout: float = 10.0,  # noqa: ASYNC109
+        timeout: float = 30.0,  # noqa: ASYNC109
     ) -> Json:
         """The data of the first event of this kind that passes `test`, whether it came already or comes yet."""
         return (await self._first(lambda name, data: name == event and test(data), event, timeout))[1]
 
-    async def wait_message(self, test: Callable[[Json], bool], *, timeout: float = 10.0) -> Json:  # noqa: ASYNC109
+    async def wait_message(self, test: Callable[[Json], bool], *, timeout: float = 30.0) -> Json:  # noqa: ASYNC109
         """The first state of a message, new or edited, that passes `test`."""
         kinds = {"MESSAGE_CREATE", "MESSAGE_UPDATE"}
         return (await self._first(lambda name, data: name in kinds and test(data), "a message", timeout))[1]
