@@ -59,6 +59,7 @@ async def test_pressed_buttons_are_blue() -> None:
 
 
 ENLARGE, VARY = ["Upscale (Subtle)", "Upscale (Creative)"], ["Vary (Strong)", "Vary (Subtle)"]
+VARIED = [*VARY, "Vary (Region)"]
 KEPT = ["❤️", "ℹ️", "✏️", "🗑️"]
 ZOOM, PAN = ["Zoom Out 2x", "Zoom Out 1.5x", "Custom Zoom"], ["⬅️", "➡️", "⬆️", "⬇️"]
 
@@ -77,8 +78,8 @@ async def test_a_picture_by_itself_can_be_gone_on_from() -> None:
     """Enlarged, varied, zoomed out, panned; made square where it is not."""
     single = grid().upscale(2, new(2))
     wide = replace(single, pictures=(Picture("b", 96, 64, 1),))
-    assert labels(single) == [ENLARGE, VARY, ZOOM, PAN, KEPT]
-    assert labels(wide) == [ENLARGE, VARY, [*ZOOM, "Make Square"], PAN, KEPT]
+    assert labels(single) == [ENLARGE, VARIED, ZOOM, PAN, KEPT]
+    assert labels(wide) == [ENLARGE, VARIED, [*ZOOM, "Make Square"], PAN, KEPT]
 
 
 async def test_what_was_pressed_under_a_picture_is_blue() -> None:
@@ -107,7 +108,7 @@ async def test_a_smaller_grid_has_fewer_buttons(count: int) -> None:
 
 async def test_a_grid_of_one_needs_no_taking_out() -> None:
     """It can be drawn again, and has what a picture by itself has."""
-    assert labels(grid(1)) == [[*ENLARGE, "🔄"], VARY, ZOOM, PAN, KEPT]
+    assert labels(grid(1)) == [[*ENLARGE, "🔄"], VARIED, ZOOM, PAN, KEPT]
 
 
 async def test_a_favourite_shows_how_many_have_it() -> None:
