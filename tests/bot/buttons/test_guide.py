@@ -34,4 +34,4 @@ async def test_the_guide_tells_which_buttons_there_are() -> None:
 async def test_a_grid_of_one_has_room_for_all_that_it_needs() -> None:
     """The widest there is: made square, drawn again, and kept."""
     one = replace(grid(1), pictures=(Picture("b", 96, 64, 1),))
-    assert [len(row) for row in labels(one)] == [3, 2, 4, 4, 4]
+    assert [len(row) for row in labels(one)] == [3, 3, 4, 4, 4]
