@@ -136,7 +136,8 @@ def _button(message: Json, label: str) -> str:
 async def crowded(house: House, members: list[Member], seconds: float) -> None:
     """All run as many jobs as they may, for so long; how late the bot's loop is meanwhile."""
     room = members[0].channel(ROOM)
-    await asyncio.gather(*(each.slash(room, "imagine", prompt="a busy town --r 3") for each in members))
+    asking = (each.slash(room, "imagine", prompt="a busy town") for each in members for _ in range(AT_ONCE))
+    await asyncio.gather(*asking)
     start = time.monotonic()
     await asyncio.sleep(seconds)
     late = [float(delay) for at, delay in map(str.split, house.delays.read_text().splitlines()) if float(at) >= start]

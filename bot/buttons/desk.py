@@ -9,8 +9,10 @@ import discord
 from discord import ui
 
 from bot.imagine.asking import Asking, Given, Marked, Submission
+from bot.imagine.ordering import Ordering
 from bot.imagine.queueing import Queueing
 from bot.jobs.job import Asked, Job, Picture, Strength
+from bot.jobs.ordered import Ordered
 from bot.jobs.queue import Position
 from bot.policy.limits import LIMITS, Limits
 from bot.prompt.parse import RULES, Rules
@@ -81,6 +83,9 @@ class Delivery(Protocol):
     async def answered(self, job: Job, message: discord.Message, notices: tuple[str, ...] = ()) -> None:
         """This message shows from now on how far the job is, with the notices below."""
 
+    def ordered(self, order: Ordered) -> None:
+        """One message tells from now on how far the order is."""
+
     async def send_by_dm(self, job: Job, member_id: int) -> bool:
         """Send the result by direct message; False where the member takes none."""
 
@@ -147,6 +152,7 @@ class Desk:
     store: Store
     privacy: Privacy | None = None
     """None where nothing is kept for long, as in tests."""
+    orders: Ordering | None = None
     queue: Queueing | None = None
     """None where nothing is drawn, as in tests."""
     guilds: frozenset[int] | None = None

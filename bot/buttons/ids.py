@@ -31,6 +31,9 @@ AGAIN = "FU::Again::"
 """What the custom id of a button begins with that opens a window once more; the window's own stands behind it."""
 WINDOWS = ("MJ::RemixModal", "MJ::ImagineModal", "MJ::PanModal", "MJ::OutpaintCustomZoomModal")
 
+ORDER = "FU::Order::"
+"""What the custom ids of buttons of an order of several grids begin with; what they do and the order's id follow."""
+
 ABOUT, ONCE, BIN = "FU::About::", "FU::Once::", "FU::Bin::"
 """What the custom ids of ℹ️, ✏️ and 🗑️ begin with; a job's id stands behind it."""
 

@@ -26,6 +26,13 @@ def of_progress(job: Job) -> ui.View:
     return _view([[button("Cancel Job", ids.cancel(job.id))]])
 
 
+def of_order(order_id: str) -> ui.View:
+    """Cancel what is left."""
+    view = _view([[button("Cancel All", f"{ids.ORDER}cancel::{order_id}")]])
+    view.stop()
+    return view
+
+
 def of_result(job: Job, children: Iterable[Job] = (), favourites: int = 0) -> ui.View:
     """Under a grid U1 to U4 🔄, V1 to V4 ℹ️; under a picture by itself five rows, where it was enlarged three.
 

@@ -12,8 +12,9 @@ from bot.buttons.answers import SUBMIT_CURE, tell, tell_refused, tell_wrong
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.progress import asked_by, follow, in_time
+from bot.commands import orders
 from bot.commands.wording import said
-from bot.imagine.asking import Given
+from bot.imagine.asking import Given, Submission
 from bot.imagine.errors import Refused
 from bot.prompt.completion import Known, completions
 from bot.prompt.errors import WrongPrompt
@@ -64,6 +65,16 @@ async def imagine(interaction: Interaction, desk: Desk, typed: str, given: Given
     except Refused as refused:
         await tell_refused(interaction, refused, given.around(typed))
     else:
+        await _answer(interaction, desk, submission)
+
+
+async def _answer(interaction: Interaction, desk: Desk, submission: Submission) -> None:
+    """A message that shows how far the grid is; several are asked about first, and told of in a message of theirs."""
+    if submission.question:
+        await orders.ask(interaction, submission.question, submission.notices)
+    elif desk.orders and len(submission.jobs) > 1:
+        await tell(interaction, say("order.begun", interaction.locale.value))
+    else:
         await follow(interaction, desk, submission)
 
 
@@ -84,7 +95,7 @@ async def imagine_cure(interaction: Interaction, desk: Desk) -> None:
         await tell_refused(interaction, refused, typed)
         return
     if submission.is_new:
-        await follow(interaction, desk, submission)
+        await _answer(interaction, desk, submission)
     else:
         await tell(interaction, say("wrong.again", interaction.locale.value))
     await _disarm(interaction, interaction.message)

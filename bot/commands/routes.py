@@ -15,7 +15,7 @@ from bot.buttons.desk import Desk
 from bot.buttons.ids import Act
 from bot.buttons.items import Interaction
 from bot.buttons.presses import press
-from bot.commands import admin, conditions, history, privacy, queue, reports, show, using
+from bot.commands import admin, conditions, history, orders, privacy, queue, reports, show, using
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
@@ -43,6 +43,7 @@ TOPICS: dict[str, Handle] = {
     **dict.fromkeys(ids.WINDOWS, remix.submitted),
     **conditions.TOPICS,
     **history.TOPICS,
+    **orders.TOPICS,
     **queue.TOPICS,
     **reports.TOPICS,
     **using.TOPICS,

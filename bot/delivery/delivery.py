@@ -12,12 +12,14 @@ from bot.delivery import dms, sentences
 from bot.delivery.answers import Answers
 from bot.delivery.erasing import erase
 from bot.delivery.line import Line
+from bot.delivery.orders import Orders
 from bot.delivery.parts import Parts
 from bot.delivery.posts import Posts, Shown
 from bot.delivery.progress import Board
 from bot.delivery.repair import repair
 from bot.delivery.results import Results
 from bot.jobs.job import Action, Job, State
+from bot.jobs.ordered import Ordered
 from bot.prompt.personal import Habit
 from bot.store.errors import StoreError
 from bot.store.messages import Kind, Message
@@ -33,6 +35,7 @@ class Delivery:
         self._parts = parts
         self._posts = Posts(parts)
         self._answers = Answers(parts.now, parts.pace.answer)
+        self._orders = Orders(parts)
         self._board = Board(parts, self._answers, self._untold)
         self._results = Results(parts, self._posts, self._answers, self._ended)
         self._beside: set[asyncio.Task[None]] = set()
@@ -50,6 +53,12 @@ class Delivery:
         elif job.state is not State.RUNNING:
             self._posts.forget(job.id)
         self._board.hear(job, event)
+        if event is None:
+            self._orders.hear(job)
+
+    def ordered(self, order: Ordered) -> None:
+        """One message tells from now on how far it is, and in the end what came of it."""
+        self._orders.put(order)
 
     async def answered(self, job: Job, message: discord.Message, notices: tuple[str, ...] = ()) -> None:
         """This message shows from now on how far the job is; `notices` stand below it until the job ends.
@@ -100,6 +109,7 @@ class Delivery:
                 tasks.create_task(self._board.run())
                 tasks.create_task(self._board.keep_time())
                 tasks.create_task(self._results.run())
+                tasks.create_task(self._orders.run())
                 tasks.create_task(erase(self._parts))
                 tasks.create_task(repair(self._parts, self._board, self._untold))
         finally:
@@ -116,6 +126,7 @@ class Delivery:
             if job.action is not Action.UPSCALE and job.asked.guild_id is not None:
                 self._spawn(self._also_by_dm(job))
         self._board.hear(job, None)
+        self._orders.hear(job)
         self._parts.on_end(job)
 
     async def _also_by_dm(self, job: Job) -> None:
@@ -134,7 +145,7 @@ class Delivery:
     async def _tell(self, job: Job) -> None:
         bind_contextvars(job=job.id)
         await asyncio.sleep(self._parts.pace.grace)
-        if not self._board.has(job.id):
+        if not self._board.has(job.id) and not await self._orders.tells_of(job):
             await sentences.tell(self._parts, job)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:

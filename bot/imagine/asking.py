@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.jobs.job import Job
+from bot.jobs.ordered import Ordered
 from bot.prompt.tokens import clean
 from bot.prompt.zones import divide
 from engine.protocol import Edit
@@ -52,12 +53,31 @@ class Marked:
 
 
 @dataclass(frozen=True)
+class Question:
+    """What the member is asked before several grids are drawn: what they would take, and of how much.
+
+    `used` and `allowed` are seconds of the GPU, of this day or month, `allowed` None where there is no limit.
+    """
+
+    order: Ordered
+    prompts: tuple[str, ...]
+    gpu_seconds: float
+    used: float = 0.0
+    allowed: float | None = None
+    is_by_day: bool = True
+
+
+@dataclass(frozen=True)
 class Submission:
-    """The jobs of an interaction; `is_new` is False where they were there already. `notices` are sentences."""
+    """The jobs of an interaction; `is_new` is False where they were there already. `notices` are sentences.
+
+    With a question there are no jobs yet.
+    """
 
     jobs: tuple[Job, ...]
     notices: tuple[str, ...] = ()
     is_new: bool = True
+    question: Question | None = None
 
 
 def _with_value(text: str, value: str, flag: str, names: tuple[str, ...]) -> str:

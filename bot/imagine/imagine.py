@@ -16,6 +16,7 @@ from bot.imagine.errors import (
     Refused,
 )
 from bot.imagine.forecasts import Forecasts
+from bot.imagine.ordering import Ordering
 from bot.imagine.originals import Gathered, Originals, are_different
 from bot.imagine.parts import OnChange, Parts
 from bot.imagine.queueing import Queueing
@@ -52,6 +53,7 @@ class Imagine:
         self._drafting = Drafting(parts, self._starting, self._deciding, self._drawing)
         self._forecasts = Forecasts(parts.store.leases, self._drawing)
         self.queue = Queueing(parts, self._forecasts, self._drawing, self.cancel)
+        self.orders = Ordering(parts, self._drawing, self._meant, self.cancel)
 
     async def run(self) -> None:
         """Draw what waits, until cancelled. One run at a time."""
@@ -60,7 +62,8 @@ class Imagine:
     async def submit(self, asked: Asked, typed: str, given: Given = NOTHING) -> Submission:
         """The grids of a prompt. Raises WrongPrompt with all that is wrong, Refused, StoreError.
 
-        An interaction that was seen already gives the jobs that it gave then.
+        Where they are several, it is asked first whether that is meant, and nothing is drawn. An interaction that was
+        seen already gives the jobs that it gave then.
         """
         return await self._submit(asked, given.around(typed))
 
@@ -176,10 +179,19 @@ class Imagine:
         """Its place among those that wait, and when its pictures can be expected; None where it does not wait."""
         return await self._forecasts.of(job.id)
 
+    async def _meant(self, asked: Asked, typed: str, *, is_meant: bool) -> Submission:
+        return await self._submit(asked, typed, is_meant=is_meant)
+
     async def _submit(
-        self, asked: Asked, typed: str, command: str = "imagine", look: Callable[[Gathered], None] | None = None
+        self,
+        asked: Asked,
+        typed: str,
+        command: str = "imagine",
+        look: Callable[[Gathered], None] | None = None,
+        *,
+        is_meant: bool = False,
     ) -> Submission:
-        """`look` may refuse the pictures, as far as they are there."""
+        """`look` may refuse the pictures, as far as they are there; several grids have to be meant."""
         if found := await self._jobs.asked(asked.interaction_id):
             return Submission(found, is_new=False)
         known = await self._deciding.known(asked)
@@ -191,6 +203,9 @@ class Imagine:
         prompts = [shown_to(prompt, known) for prompt in order.prompts]
         drafts = [self._drafting.new(asked, *each) for each in zip(ids, range(len(ids)), prompts, strict=True)]
         drafts, said = await self._drafting.planned(command, drafts, known)
+        if len(drafts) > 1 and command == "imagine" and not is_meant:
+            question = await self.orders.ask(asked, typed, drafts, known)
+            return Submission((), tuple(dict.fromkeys([*order.notices, *said])), question=question)
         gathered = await self._originals.soon(link for draft in drafts for link in links(draft.prompt))
         if look is not None:
             look(gathered)

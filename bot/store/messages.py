@@ -24,6 +24,8 @@ class Kind(StrEnum):
     RESULT = "result"
     SHOWN = "shown"
     """Its result once more."""
+    ORDER = "order"
+    """The order of several grids of which the job is the first."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,8 @@ class Messages:
 
     async def job_of(self, message_id: int) -> Job | None:
         """The job that the message shows; None where it is not one of ours."""
-        shown = select(messages.c.job_id).where(messages.c.id == message_id).scalar_subquery()
+        is_about_it = messages.c.id == message_id, messages.c.kind != Kind.ORDER
+        shown = select(messages.c.job_id).where(*is_about_it).scalar_subquery()
         async with self._database.reading() as connection:
             found = await load(connection, select_jobs(jobs.c.id == shown))
         return found[0] if found else None

@@ -16,6 +16,7 @@ from bot.store.limits import Limits
 from bot.store.messages import Messages
 from bot.store.migrate import migrate
 from bot.store.numbers import Counting
+from bot.store.orders import Orders
 from bot.store.outbox import Outbox
 from bot.store.places import Places
 from bot.store.preferences import Preferences
@@ -38,6 +39,7 @@ class Store:
         self.limits = Limits(database)
         self.messages = Messages(database)
         self.numbers = Counting(database)
+        self.orders = Orders(database)
         self.outbox = Outbox(database)
         self.places = Places(database)
         self.preferences = Preferences(database)

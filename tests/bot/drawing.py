@@ -18,6 +18,7 @@ from bot.images.blobs import Blobs
 from bot.imagine.asking import Asking, Given, Marked, Submission
 from bot.imagine.errors import Refused
 from bot.jobs.job import Asked, Job, Lease, New, Picture, Speed, Strength
+from bot.jobs.ordered import Ordered
 from bot.jobs.queue import Choice, Position
 from bot.keeping import Export, Privacy, Sweeper
 from bot.messages import result
@@ -130,6 +131,7 @@ class Posting:
         self.answers: dict[str, discord.Message] = {}
         self._arrived = asyncio.Condition()
         self.sent: list[tuple[str, int]] = []
+        self.orders: list[Ordered] = []
         self.takes_messages = True
 
     async def answered(self, job: Job, message: discord.Message, notices: tuple[str, ...] = ()) -> None:
@@ -143,6 +145,9 @@ class Posting:
         async with asyncio.timeout(10), self._arrived:
             await self._arrived.wait_for(lambda: job.id in self.answers)
             return self.answers[job.id]
+
+    def ordered(self, order: Ordered) -> None:
+        self.orders.append(order)
 
     async def send_by_dm(self, job: Job, member_id: int) -> bool:
         self.sent.append((job.id, member_id))

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from discord import ui
@@ -97,7 +97,10 @@ class Grounds:
         return drawn, await member.wait_message(lambda each: each["id"] == str(posted.id))
 
     async def with_button(self, channel: Json, custom_id: str) -> str:
-        """The id of a message that all see, with a button that belongs onto a panel."""
+        """The id of a message that all see, with a button that belongs onto a panel or under a message."""
+        if custom_id.startswith(ids.ORDER):
+            plain = ui.View(timeout=None).add_item(button("press", custom_id))
+            return str((await self.client.get_partial_messageable(int(channel["id"])).send("?", view=plain)).id)
         view: ui.LayoutView = ui.LayoutView(timeout=None)
         view.add_item(ui.ActionRow(button("press", custom_id)))
         return str((await self.client.get_partial_messageable(int(channel["id"])).send(view=view)).id)
@@ -118,7 +121,8 @@ async def grounds(
     client = Fourup("1.2.3", on_online=lambda: None)
     posting = Posting(client, house.store)
     imagine = house.imagine(limits=ROOMY)
-    client.serve(Desk(imagine=imagine, queue=imagine.queue, delivery=posting, store=house.store, guilds=guilds))
+    desk = Desk(imagine=imagine, delivery=posting, store=house.store, guilds=guilds)
+    client.serve(replace(desk, queue=imagine.queue, orders=imagine.orders))
     for guild in playground.world.guilds.values():
         await house.store.places.meet(int(guild["id"]))
     async with AsyncExitStack() as stack:

@@ -9,7 +9,8 @@ import pytest
 
 from bot.buttons import ids
 from bot.commands.admin.log import UNDO
-from bot.jobs.job import State
+from bot.jobs.job import Asked, State
+from bot.jobs.job import Member as Person
 from bot.jobs.queue import Halt, Hold
 from bot.policy.settings import Place, Scope
 from bot.store.audit import Act
@@ -212,6 +213,36 @@ class Try:
         message = await self.actor.wait_message(lambda each: each["id"] == posted)
         return await self.at.answer(self.actor, lambda: self.actor.press(message, custom_id)) is not None
 
+    async def _order(self) -> str:
+        """The id of an order that its author was asked about."""
+        submission = await self.at.imagine.submit(
+            Asked(next(_numbers), Person(int(self.author.id), "ada"), int(self.channel["id"]), self._guild),
+            "an apple --repeat 2",
+        )
+        assert submission.question
+        return submission.question.order.id
+
+    @property
+    def _guild(self) -> int:
+        return int(self.actor.guild()["id"])
+
+    async def order_yes(self) -> bool:
+        order_id = await self._order()
+        is_done = await self._pressed(f"{ids.ORDER}yes::{order_id}")
+        order = await self.at.store.orders.get(order_id)
+        assert order
+        assert is_done == bool(await self.at.store.jobs.asked(order.interaction_id))
+        return is_done
+
+    async def order_cancel(self) -> bool:
+        order_id = await self._order()
+        asked = Asked(next(_numbers), Person(int(self.author.id), "ada"), int(self.channel["id"]), self._guild)
+        _, begun = await self.at.imagine.orders.begin(asked, order_id)
+        is_done = await self._pressed(f"{ids.ORDER}cancel::{order_id}")
+        states = {(await self.at.store.jobs.get(job.id)).state for job in begun.jobs}
+        assert states == {State.CANCELLED if is_done else State.WAITING}
+        return is_done
+
     async def queue_front(self) -> bool:
         job, _ = await self.at.waiting(self.author, self.channel)
         is_done = await self._pressed(f"FU::Queue::front::{job.id}")
@@ -267,6 +298,8 @@ TRIES: dict[str, Callable[[Try], Awaitable[bool]]] = {
     "`/admin undo`": Try.undo,
     "the log's Undo": Try.press_undo,
     "the panel's buttons": Try.press_panel,
+    "an order's Yes": Try.order_yes,
+    "an order's Cancel All": Try.order_cancel,
     "the queue's To the front": Try.queue_front,
     "the queue's Cancel it": Try.queue_cancel,
     "the queue's Pause and Drain": Try.queue_stop,

@@ -11,7 +11,7 @@ import aiohttp
 
 from playground import Playground
 from playground.member import Member, Refused
-from tests.end_to_end.ledger import CANCEL, result_of
+from tests.end_to_end.ledger import CANCEL, YES, result_of
 from tests.pictures import png
 
 Json = dict[str, Any]
@@ -76,7 +76,16 @@ class Person:
             given = {"image": ("apple.png", png(48, 32, self._random.choice(("#c04060", "#40c060"))))}
         elif chance < 0.25:
             prompt = f"{prompt} --repeat 2"
-        await self._answered(await self._member.slash(room, "imagine", prompt=prompt, **given))
+        nonce = await self._member.slash(room, "imagine", prompt=prompt, **given)
+        if await self._answered(nonce) == "INTERACTION_SUCCESS" and "--repeat" in prompt:
+            await self._say_yes(nonce)
+
+    async def _say_yes(self, nonce: str) -> None:
+        """To the question before several grids, where it came."""
+        for message in self._member.heard("MESSAGE_CREATE"):
+            if message.get("nonce") == nonce and (found := YES.search(str(message["components"]))):
+                with suppress(Refused):  # the bot is away
+                    await self._answered(await self._member.press(message, found[0]))
 
     async def _cancel(self) -> bool:
         """Press Cancel under the latest message that still has it; False where there is none."""

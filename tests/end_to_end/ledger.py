@@ -24,6 +24,7 @@ Json = dict[str, Any]
 
 RESULT = re.compile(r"_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(?:png|webp)")
 """The name of a result's file, with the job's id."""
+YES = re.compile(r"FU::Order::yes::[0-9a-f-]+")
 CANCEL = re.compile(r"MJ::CancelJob::ByJobid::([0-9a-f-]{36})")
 STALE = re.compile(rf"\(Waiting to start\)|\(\d+%\)|{CANCEL.pattern}")
 EPHEMERAL, THINKING = 1 << 6, 1 << 7

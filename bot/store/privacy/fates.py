@@ -42,6 +42,7 @@ FATES: dict[str, Fate] = {
     "macros": Fate.WITH_THE_MEMBER,
     "members": Fate.AT_THE_END,
     "messages": Fate.WITH_THE_JOB,
+    "orders": Fate.WITH_THE_MEMBER,
     "originals": Fate.WITH_THE_JOB,
     "pictures": Fate.WITH_THE_JOB,
     "preferences": Fate.WITH_THE_MEMBER,

@@ -20,6 +20,7 @@ from bot.store.tables.jobs import (
     pictures,
 )
 from bot.store.tables.limits import limits
+from bot.store.tables.orders import orders
 from bot.store.tables.preferences import macros, preferences
 from bot.store.tables.privacy import erasures, leaving, retention
 from bot.store.tables.rulings import rulings
@@ -49,6 +50,7 @@ __all__ = [
     "members",
     "messages",
     "metadata",
+    "orders",
     "originals",
     "pictures",
     "preferences",

@@ -140,6 +140,14 @@ class House:
         return await self.ended(submission.jobs[0])
 
 
+async def meant(imagine: Imagine, who: Asked, typed: str) -> Submission:
+    """What comes of an order of several grids, to which its author has said yes."""
+    question = (await imagine.submit(who, typed)).question
+    assert question
+    _, submission = await imagine.orders.begin(who, question.order.id)
+    return submission
+
+
 def only(submission: Submission) -> Job:
     """Its one job."""
     (job,) = submission.jobs

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+from bot.imagine import originals
 from bot.imagine.asking import Given
 from bot.imagine.errors import Refused
 from bot.jobs.job import Speed, State
 from bot.jobs.queue import Position
 from bot.messages import is_private
 from bot.prompt.errors import WrongPrompt
-from bot.scheduler.cost import RATE
 from engine.catalogue import Catalogue
-from tests.bot.imagine.house import House, asked, only
+from tests.bot.imagine.house import IN_TIME, House, asked, meant, only
 
 
 async def test_a_prompt_becomes_a_waiting_job(house: House) -> None:
@@ -41,7 +41,7 @@ async def test_a_seed_that_is_named_is_the_job_s(house: House) -> None:
 async def test_a_redelivered_interaction_finds_the_first_ones_jobs(house: House) -> None:
     """Whatever came of them meanwhile, and also when both come at once."""
     imagine = house.imagine()
-    first = await imagine.submit(asked(interaction=5), "an apple --repeat 2")
+    first = await meant(imagine, asked(interaction=5), "an apple --repeat 2")
     again = await imagine.submit(asked(interaction=5), "something else ::")
     assert (again.jobs, again.is_new) == (first.jobs, False)
     both = await asyncio.gather(*(imagine.submit(asked(interaction=6), "a pear") for _ in range(2)))
@@ -52,7 +52,7 @@ async def test_a_redelivered_interaction_finds_the_first_ones_jobs(house: House)
 
 async def test_repeats_and_permutations_are_jobs_of_their_own(house: House) -> None:
     """In their order, with an ordinal each; their ids are in that order too."""
-    jobs = (await house.imagine().submit(asked(), "a {red, green} apple --repeat 2")).jobs
+    jobs = (await meant(house.imagine(), asked(), "a {red, green} apple --repeat 2")).jobs
     assert [job.prompt for job in jobs] == ["a red apple"] * 2 + ["a green apple"] * 2
     assert [job.asked.ordinal for job in jobs] == [0, 1, 2, 3]
     assert [job.id for job in jobs] == sorted(job.id for job in jobs)
@@ -136,7 +136,7 @@ async def test_repeats_fit_all_or_not_at_all(house: House) -> None:
     """Twelve and two are too many."""
     imagine = house.imagine()
     for _ in range(3):
-        await imagine.submit(asked(), "an apple --repeat 4")
+        await meant(imagine, asked(), "an apple --repeat 4")
     with pytest.raises(Refused):
         await imagine.submit(asked(), "an apple --repeat 2")
     assert len(await house.store.jobs.of(1)) == 12
@@ -164,8 +164,9 @@ def test_attachments_go_into_the_prompt(typed: str, around: str) -> None:
     assert Given().around(typed) == typed
 
 
-async def test_a_blend_is_pictures_alone(house: House) -> None:
+async def test_a_blend_is_pictures_alone(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two to five different ones, with the shape that was chosen."""
+    monkeypatch.setattr(originals, "SOON", IN_TIME)
     links = [house.web.link("apple.png"), house.web.link("another.png")]
     imagine = house.imagine()
     job = only(await imagine.blend(asked(), links, "2:3"))
@@ -187,7 +188,9 @@ async def test_places_in_the_queue_are_counted(house: House) -> None:
     """From 1, of what waits alone, each with the time until its pictures."""
     imagine = house.imagine()
     jobs = [only(await imagine.submit(asked(member), "an apple")) for member in (1, 2, 3)]
-    each = (await house.store.jobs.get(jobs[0].id)).work * RATE
-    assert [await imagine.position(job) for job in jobs] == [Position(n, pytest.approx(n * each)) for n in (1, 2, 3)]
+    places = await imagine._forecasts.all()
+    each = places[jobs[0].id].seconds or 0.0
+    assert [places[job.id] for job in jobs] == [Position(n, pytest.approx(n * each)) for n in (1, 2, 3)]
+    assert each > 0
     await imagine.cancel(jobs[0].id, by=1)
     assert [place and place.number for place in [await imagine.position(job) for job in jobs]] == [None, 1, 2]
