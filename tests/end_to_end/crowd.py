@@ -21,6 +21,8 @@ ROOMS = ("general", "pictures", "apple orchard")
 UPSAMPLE = re.compile(r"MJ::JOB::upsample::([1-4])::([0-9a-f-]+)")
 CANCELS = 0.05
 """How often a member wants a job no more, of all that is done."""
+PATIENCE = 60.0
+"""Seconds in which Discord surely says whether a bot answered, however busy this machine is."""
 THOUGHT = 0.3  # seconds at most between two of a member's acts
 SUBJECTS = (
     "a red apple",
@@ -116,7 +118,9 @@ class Person:
         """Whether the bot did, or "This application did not respond" was shown."""
         kinds = ("INTERACTION_SUCCESS", "INTERACTION_FAILURE")
         ways = {
-            kind: asyncio.create_task(self._member.wait_for(kind, lambda data: data["nonce"] == nonce))
+            kind: asyncio.create_task(
+                self._member.wait_for(kind, lambda data: data["nonce"] == nonce, timeout=PATIENCE)
+            )
             for kind in kinds
         }
         try:
