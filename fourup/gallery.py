@@ -28,10 +28,16 @@ class Gallery:
     routes: Sequence[Route] = ()
 
 
-def gallery(settings: Web, folder: Path, store: Store, blobs: Blobs) -> Gallery:
-    """Nothing where the host has no address for it. Raises ConfigurationError where the key cannot be kept."""
-    if settings.public_url is None or not settings.port:
+def gallery(settings: Web, folder: Path, store: Store, blobs: Blobs, *, is_at_home: bool = False) -> Gallery:
+    """Nothing where the host has no address for it, but the editor where everybody is on this machine (`is_at_home`).
+
+    Raises ConfigurationError where the key cannot be kept.
+    """
+    if not settings.port:
         return Gallery()
+    if settings.public_url is None:
+        editor = Editor(f"http://{settings.host}:{settings.port}", blobs)
+        return Gallery(editor=editor, routes=editor.routes()) if is_at_home else Gallery()
     try:
         links = Links(settings.public_url, key_in(folder / KEY))
     except OSError as failure:

@@ -89,7 +89,8 @@ async def wired(
             delivery.changed(job, event)
 
         watched = await looked_at(settings, store, engine, client, measures)
-        public = await asyncio.to_thread(gallery, settings.web, folder, store, blobs)
+        is_at_home = bool(settings.discord.api_base)  # only this machine can stand in for Discord
+        public = await asyncio.to_thread(gallery, settings.web, folder, store, blobs, is_at_home=is_at_home)
         on_end = measures.posted
         posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=public.link)
         alarms, restricted = Alarms(posting), client.is_age_restricted
@@ -107,8 +108,8 @@ async def wired(
         names = tuple(each.name for each in models.catalogue.entries)
         loras = tuple(sorted({lora for name in names for lora in models.facts(Parameters(model=name)).loras}))
         desk = replace(desk, guilds=settings.discord.guilds, models=names, loras=loras, limits=limits)
-        client.serve(replace(desk, editor=public.editor))
-        async with alarms, watching(settings.web, watched, public.routes):
+        async with alarms, watching(settings.web, watched, public.routes) as port:
+            client.serve(replace(desk, editor=None if port is None else public.editor))
             yield Bot(client, imagine, delivery, decoders, sweeper)
 
 
