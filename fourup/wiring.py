@@ -36,7 +36,7 @@ from engine.device import Device, Place, worker_command
 from engine.protocol import Event, Parameters
 from fourup import __version__
 from fourup.errors import StorageFailed
-from fourup.gallery import gallery
+from fourup.gallery import Gallery, gallery
 from fourup.models import catalogue_of, facts_by_name
 from fourup.settings import BLOBS, DATABASE, Settings
 from fourup.watching import looked_at, watching
@@ -89,8 +89,7 @@ async def wired(
             delivery.changed(job, event)
 
         watched = await looked_at(settings, store, engine, client, measures)
-        is_at_home = bool(settings.discord.api_base)  # only this machine can stand in for Discord
-        public = await asyncio.to_thread(gallery, settings.web, folder, store, blobs, is_at_home=is_at_home)
+        public = await _public(settings, store, blobs)
         on_end = measures.posted
         posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=public.link)
         alarms, restricted = Alarms(posting), client.is_age_restricted
@@ -111,6 +110,12 @@ async def wired(
         async with alarms, watching(settings.web, watched, public.routes) as port:
             client.serve(replace(desk, editor=None if port is None else public.editor))
             yield Bot(client, imagine, delivery, decoders, sweeper)
+
+
+async def _public(settings: Settings, store: Store, blobs: Blobs) -> Gallery:
+    """Whatever stands in for Discord is on this machine, and so is everybody who uses it."""
+    is_at_home, folder = bool(settings.discord.api_base), settings.storage.folder.absolute()
+    return await asyncio.to_thread(gallery, settings.web, folder, store, blobs, is_at_home=is_at_home)
 
 
 async def _models(settings: Settings) -> Models:
