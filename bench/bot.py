@@ -130,7 +130,9 @@ def _job(message: Json) -> str:
 
 def _button(message: Json, label: str) -> str:
     rows = (each for row in message["components"] for each in row["components"])
-    return next(str(each["custom_id"]) for each in rows if each["label"] == label)
+    return next(
+        str(each["custom_id"]) for each in rows if label in {each.get("label"), each.get("emoji", {}).get("name")}
+    )
 
 
 async def crowded(house: House, members: list[Member], seconds: float) -> None:

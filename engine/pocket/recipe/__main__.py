@@ -104,7 +104,8 @@ def _vision(made: Made, asked: argparse.Namespace) -> None:
 
 def _adapters(made: Made, asked: argparse.Namespace) -> None:
     shards = load_shards(made.work / "latents")[: asked.shards]
-    rows = embedded(load_vision(made.work / "vision"), made.sprites, made.work / "embeds", shards)
+    seen_by = str(checkpoints_of(made.work, "vision")["steps"])  # one that was trained on sees them differently
+    rows = embedded(load_vision(made.work / "vision"), made.sprites, made.work / "embeds" / seen_by, shards)
     uses = USES if asked.use is None else asked.use
     for use in uses:
         pairs = Pairs(use, rows, made.sprites.concepts)

@@ -133,6 +133,12 @@ def test_trainings_go_on_where_they_stopped(work: Path) -> None:
         assert kept["steps"] >= 2, step
 
 
+def test_what_an_encoder_saw_is_kept_for_it_alone(work: Path) -> None:
+    """One that was trained on, as it was here, sees the pictures anew."""
+    steps = recipe.checkpoints_of(work, "vision")["steps"]
+    assert {each.name for each in (work / "embeds").iterdir()} == {"1", str(steps)} != {"1"}
+
+
 def test_shards_are_made_once_and_read_back(work: Path) -> None:
     """Latents, several wordings of each caption, and the answers; each kind of picture in turn, some not square."""
     shards = latents.load_shards(work / "latents")
