@@ -67,7 +67,9 @@ def test_a_model_without_adapters_draws(checkpoint: Path, family: Sd15) -> None:
 def test_one_forward_pass_holds_no_twin_for_those_without_guidance(family: Sd15) -> None:
     """The UNet sees a row for each, and one more for each that is guided."""
     seen = []
-    hook = family._unet.register_forward_pre_hook(lambda _module, given: seen.append(len(given[0])))
+    hook = family._unet.register_forward_pre_hook(
+        lambda _module, _given, named: seen.append(len(named["sample"])), with_kwargs=True
+    )
     asks = [
         Ask(family.encode(plan(), PICTURES).conditions[0], 2.0, 400.0, guidance_scale)
         for guidance_scale in (1.0, 7.0, 0.0, 1.5)
