@@ -1,21 +1,21 @@
 """Vary (Region): what is to be drawn anew is marked on a page, or in a window by words or with a mask."""
 
-from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
+import discord
 from discord import ui
 
 from bot.buttons import ids
 from bot.buttons.answers import attempt, reply, tell, tell_refused, tell_wrong
-from bot.buttons.connection import acknowledged, insist
+from bot.buttons.connection import insist
 from bot.buttons.desk import Desk
 from bot.buttons.hidden import unless_hidden
 from bot.buttons.ids import Press
 from bot.buttons.items import Interaction, button
 from bot.buttons.presses import colour, show
 from bot.buttons.progress import announce, asked_by, in_time
-from bot.buttons.windows import LONGEST, fields_of, prompt_field
+from bot.buttons.windows import LONGEST, fields_of, files_of, open_window
 from bot.imagine.asking import Marked
 from bot.imagine.errors import INVALID_REQUEST, Refused
 from bot.prompt.errors import WrongPrompt
@@ -66,7 +66,7 @@ async def submitted(interaction: Interaction, desk: Desk, custom_id: str) -> Non
     typed, where = fields.get(PROMPT, ""), fields.get(WHERE, "")
     for field, text in ((PROMPT, typed), (WHERE, where)):
         await desk.store.drafts.put(interaction.user.id, _draft(pressed, field), text)
-    marked = Marked(next(iter(_uploads(interaction)), None), where)
+    marked = Marked(next(iter(files_of(interaction, MASK)), None), where)
     try:
         asked = asked_by(interaction)
         submission = await in_time(
@@ -95,13 +95,18 @@ async def _open(interaction: Interaction, desk: Desk, pressed: Press) -> None:
         placeholder=say("region.where.example", locale),
     )
     mask: ui.FileUpload[Any] = ui.FileUpload(custom_id=MASK, required=False, max_values=1)
-    window = ui.Modal(title=say("region.title", locale), custom_id=ids.region_window(pressed))
-    window.add_item(ui.Label(text=say("region.place", locale), component=place))
-    window.add_item(prompt_field(PROMPT, say("remix.prompt", locale), prompt[:LONGEST]))
+    words: ui.TextInput[Any] = ui.TextInput(
+        custom_id=PROMPT, style=discord.TextStyle.paragraph, default=prompt[:LONGEST], max_length=LONGEST
+    )
     about = say("region.mask.about", locale)
-    window.add_item(ui.Label(text=say("region.mask", locale), description=about, component=mask))
-    window.stop()  # whatever comes back says itself what it is for
-    await acknowledged(partial(interaction.response.send_modal, window))
+    await open_window(
+        interaction,
+        ids.region_window(pressed),
+        say("region.title", locale),
+        ui.Label(text=say("region.place", locale), component=place),
+        ui.Label(text=say("remix.prompt", locale), component=words),
+        ui.Label(text=say("region.mask", locale), description=about, component=mask),
+    )
 
 
 async def _painted(interaction: Interaction, desk: Desk, pressed: Press, typed: str, mask: bytes) -> None:
@@ -124,10 +129,3 @@ async def _put(interaction: Interaction, sentence: str) -> None:
 
 def _draft(pressed: Press, field: str) -> str:
     return f"{ids.region_window(pressed)}::{field.rpartition('::')[2]}"
-
-
-def _uploads(interaction: Interaction) -> Iterable[str]:
-    """The links of files that came with the window."""
-    data = cast("dict[str, Any]", interaction.data)
-    found: Mapping[str, Any] = data.get("resolved", {}).get("attachments", {})
-    return [each["url"] for each in found.values()]

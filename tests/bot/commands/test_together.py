@@ -44,8 +44,13 @@ def job_of(message: Json) -> str:
 
 
 async def answered(member: Member, nonce: str) -> Json:
-    """The message that answers an interaction."""
-    return await member.wait_message(lambda message: message.get("nonce") == nonce, timeout=30)
+    """The message that answers an interaction, when it says more than that the bot is at it."""
+    answer = await member.wait_message(lambda message: message.get("nonce") == nonce)
+    return await member.wait_message(lambda each: each["id"] == answer["id"] and not each["flags"] & LOADING)
+
+
+LOADING = 1 << 7
+"""Of a message that will be edited into the answer."""
 
 
 async def grid_of(member: Member, answer: Json) -> Json:

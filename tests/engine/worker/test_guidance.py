@@ -43,7 +43,9 @@ def test_guidance_that_ends_is_diffusers_switched_off(family: Sd15, stock: Stock
 def test_rows_shrink_when_their_guidance_ends(family: Sd15) -> None:
     """The model is run on two lines as long as it acts, on one from then on; so much does the row weigh."""
     seen: list[int] = []
-    hook = family._unet.register_forward_pre_hook(lambda _module, given: seen.append(len(given[0])))
+    hook = family._unet.register_forward_pre_hook(
+        lambda _module, _given, named: seen.append(len(named["sample"])), with_kwargs=True
+    )
     (row,) = rows(family, plan(steps=6, guided_until=0.5))
     loop = Loop(row_budget=64)
     loop.add([row])
