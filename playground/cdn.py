@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from playground.world.archive import Json
 from playground.world.world import World
 
-_FILE = re.compile(r"\battachments/\d+/\d+/.+$")
+_FILE = re.compile(r"\b(?:ephemeral-)?attachments/\d+/\d+/.+$")
 LINK_LIFE = 24 * 60 * 60
 """Seconds for which a link to a file works."""
 

@@ -109,7 +109,8 @@ class Fetcher:
     async def fetch(self, link: str) -> bytes:
         """What is behind the link, LARGEST bytes at most. Raises NotFetched.
 
-        A link to an attachment whose time is over is renewed first; one that leads nowhere all the same, once after.
+        A link to an attachment whose time is over by this machine's clock is renewed first; where what was asked for
+        leads nowhere, the other one is: as it is, or renewed.
         """
         try:
             async with asyncio.timeout(self._patience):
@@ -117,13 +118,12 @@ class Fetcher:
                 try:
                     return await self._follow(fresh)
                 except _Refused as refusal:
-                    if (
-                        refusal.reason is not Reason.GONE
-                        or fresh != link
-                        or (fresh := await self._renewed(link)) == link
-                    ):
+                    if refusal.reason is not Reason.GONE:
                         raise
-                return await self._follow(fresh)
+                    other = await self._renewed(link) if fresh == link else link
+                    if other == fresh:
+                        raise
+                return await self._follow(other)
         except TimeoutError:
             raise NotFetched(Reason.SLOW, link) from None
         except _Refused as refusal:

@@ -23,7 +23,7 @@ async def test_a_result_is_a_message_of_its_own(house: House, ada: Member, pictu
     assert message["content"] == f"**a \\*red\\* apple @\u200beveryone --ar 1:1** - <@{ada.id}> (fast)"
     (file,) = message["attachments"]
     assert file["filename"] == f"ada_a_red_apple_everyone_{job.id}.png"
-    assert file["description"] == "A grid of 4 pictures: a *red* apple @everyone"
+    assert file["description"] == "A grid of 4 pictures: a *red* apple @\u200beveryone"
     assert (file["width"], file["height"]) == (64, 64)
     assert (message["_mentions"], message["mention_everyone"]) == ([ada.id], False)
     labels = [
