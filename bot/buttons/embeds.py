@@ -8,6 +8,8 @@ from bot.words import say
 RED = discord.Colour(16711680)
 YELLOW = discord.Colour(16776960)
 GREEN = discord.Colour(65280)
+ACCENT = discord.Colour(0x5B8DEF)
+"""Of what is no refusal: panels, lists and answers."""
 
 _FENCE = "```"
 

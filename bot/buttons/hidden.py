@@ -10,7 +10,7 @@ from bot.policy.errors import ACTION_RESTRICTED, Refused
 
 async def is_for_nobody(desk: Desk, job: Job) -> bool:
     """True where it is not sent by direct message: it was taken away, hidden, or is explicit; or its grid is."""
-    rulings, jobs = desk.store.rulings, _with_parent(job)
+    rulings, jobs = desk.store.rulings, job.with_parent
     if await desk.store.album.is_binned(job.id):
         return True
     return await rulings.are_hidden(jobs) or await rulings.are_explicit(jobs)
@@ -26,12 +26,8 @@ async def unless_hidden(interaction: Interaction, desk: Desk, job: Job, *, is_by
             raise Refused(ACTION_RESTRICTED, "picture.stealth")
         if await desk.store.album.is_binned(job.id):
             raise Refused(ACTION_RESTRICTED, "picture.binned")
-    scene, rulings, jobs = scene_of(interaction), desk.store.rulings, _with_parent(job)
+    scene, rulings, jobs = scene_of(interaction), desk.store.rulings, job.with_parent
     if not scene.is_moderator and await rulings.are_hidden(jobs):
         raise Refused(ACTION_RESTRICTED, "picture.hidden")
     if (is_by_dm or not scene.is_age_restricted) and await rulings.are_explicit(jobs):
         raise Refused(ACTION_RESTRICTED, "picture.explicit")
-
-
-def _with_parent(job: Job) -> list[str]:
-    return [job.id, *([job.parent] if job.parent else [])]

@@ -8,6 +8,7 @@ from discord import app_commands, ui
 
 from bot.buttons.answers import reply
 from bot.buttons.connection import acknowledged
+from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Choice, Interaction
 from bot.commands.tree import Commands
 from bot.commands.wording import said
@@ -16,7 +17,6 @@ from bot.prompt.versions import DEFAULT
 from bot.words import say, translation
 from bot.words.parameters import what
 
-ACCENT = discord.Colour(0x5B8DEF)
 TOPIC = "FU::Select::Help"
 START = "help.start"
 

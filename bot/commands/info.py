@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
+from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Interaction
 from bot.buttons.presses import link_to
 from bot.buttons.scenes import scene_of
@@ -19,7 +20,6 @@ from bot.store.usage import Used
 from bot.words import say
 
 MODES = {"Turbo": "--turbo", "Relaxed": "--relax"}
-ACCENT = discord.Colour(0x5B8DEF)
 
 
 def info_command(desk: Desk) -> app_commands.Command[Any, [], None]:

@@ -10,6 +10,7 @@ import discord
 import structlog
 
 from bot.buttons import views
+from bot.buttons.embeds import ACCENT
 from bot.delivery.parts import Parts
 from bot.delivery.trouble import Trouble, judge
 from bot.jobs.ids import nonce
@@ -20,8 +21,6 @@ from bot.messages.orders import has_ended, order_links, order_text
 from bot.store.messages import Kind, Message
 
 log = structlog.stdlib.get_logger("bot.delivery")
-
-ACCENT = discord.Colour(0x5B8DEF)
 
 
 @dataclass

@@ -96,11 +96,8 @@ class Imagine:
         """
         if found := await self._jobs.asked(asked.interaction_id):
             return Submission(found, is_new=False)
-        parent = await self._parent(job_id)
-        try:
-            job = parent.vary(index, strength, self._new(asked))
-        except NoSuchPicture:
-            raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
+        parent = await self._parent(job_id, index)
+        job = parent.vary(index, strength, self._new(asked))
         return await self._derive(asked, job, typed)
 
     async def edit(self, asked: Asked, job_id: str, index: int, asking: Asking) -> Submission:
@@ -110,11 +107,8 @@ class Imagine:
         """
         if found := await self._jobs.asked(asked.interaction_id):
             return Submission(found, is_new=False)
-        parent = await self._parent(job_id)
-        try:
-            job = parent.edited(index, asking.edit, self._new(asked), asking.zoom)
-        except NoSuchPicture:
-            raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
+        parent = await self._parent(job_id, index)
+        job = parent.edited(index, asking.edit, self._new(asked), asking.zoom)
         return await self._derive(asked, job, asking.typed)
 
     async def region(
@@ -126,11 +120,8 @@ class Imagine:
         """
         if found := await self._jobs.asked(asked.interaction_id):
             return Submission(found, is_new=False)
-        parent = await self._parent(job_id)
-        try:
-            job = parent.edited(index, Edit.REGION, self._new(asked))
-        except NoSuchPicture:
-            raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
+        parent = await self._parent(job_id, index)
+        job = parent.edited(index, Edit.REGION, self._new(asked))
         return await self._derive(asked, job, typed, await mask_of(parent.picture(index), marked, self._parts.pictures))
 
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
@@ -138,11 +129,8 @@ class Imagine:
 
         Raises Refused, StoreError.
         """
-        parent = await self._parent(job_id)
-        try:
-            job = parent.upscale(index, self._new(asked))
-        except NoSuchPicture:
-            raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
+        parent = await self._parent(job_id, index)
+        job = parent.upscale(index, self._new(asked))
         known = await self._deciding.known(asked)
         await self._deciding.decide(asked, Order(job.action), known)
         job = self._drafting.as_before(job, known).job
@@ -212,11 +200,17 @@ class Imagine:
         jobs = [draft.job for draft in drafts]
         return await self._write(known, jobs, gathered, [*order.notices, *said])
 
-    async def _parent(self, job_id: str) -> Job:
+    async def _parent(self, job_id: str, index: int | None = None) -> Job:
+        """The job of this id, which has a picture of this number where one is named. Raises Refused."""
         try:
-            return await self._jobs.get(job_id)
+            job = await self._jobs.get(job_id)
+            if index is not None:
+                job.picture(index)
         except UnknownJob:
             raise Refused(INVALID_REQUEST, "job.unknown") from None
+        except NoSuchPicture:
+            raise Refused(ACTION_RESTRICTED, "job.no_picture", index=index) from None
+        return job
 
     def _new(self, asked: Asked) -> New:
         (job_id,) = self._parts.new_ids(1)

@@ -196,6 +196,11 @@ class Job:
         return self.pictures[index - 1]
 
     @property
+    def with_parent(self) -> tuple[str, ...]:
+        """Its id and that of the job which it comes of: what is ruled of pictures holds for what is made of them."""
+        return (self.id, self.parent) if self.parent else (self.id,)
+
+    @property
     def lease(self) -> Lease:
         """The right of the attempt that is running. Raises WrongState where none is."""
         self._needs(State.RUNNING)

@@ -39,17 +39,18 @@ SAID: Final = ("back", "empty", "full", "sending", "offline", "leaving", "soon")
 _WORDS: Final = ("title", "tools_label", "size", "place", "canvas", "hint", "prompt_label", "submit")
 
 _FOLDER = Path(__file__).parent / "page"
-_EDITOR = (_FOLDER / "editor.html").read_text(encoding="utf-8")
-_CLOSED = (_FOLDER / "closed.html").read_text(encoding="utf-8")
+_FRAME, _EDITOR, _CLOSED = (
+    (_FOLDER / f"{name}.html").read_text(encoding="utf-8") for name in ("frame", "editor", "closed")
+)
+_SCRIPT = '<script type="module" src="files/editor.js"></script>\n'
 
 
 def open_page(token: str, picture: Picture, prompt: str, locale: str, seconds: int) -> str:
     """The editor for this picture, which is there for so many seconds."""
     words = {name: escape(say(f"editor.{name}", locale)) for name in _WORDS}
     said = "".join(f' data-{name}="{escape(say(f"editor.{name}", locale))}"' for name in SAID)
-    return _EDITOR.format(
+    body = _EDITOR.format(
         **words,
-        lang=escape(locale),
         token=token,
         key=picture.blob,
         width=picture.width,
@@ -63,12 +64,17 @@ def open_page(token: str, picture: Picture, prompt: str, locale: str, seconds: i
             f'<option value="{name}">{escape(say(f"editor.place.{name}", locale))}</option>' for name in PLACES
         ),
     )
+    return _framed(body, locale, _SCRIPT)
 
 
 def closed_page(key: str, locale: str) -> str:
     """Why there is no editor, and how to get one."""
     title = escape(say("editor.title", locale))
-    return _CLOSED.format(lang=escape(locale), title=title, sentence=escape(say(key, locale)))
+    return _framed(_CLOSED.format(title=title, sentence=escape(say(key, locale))), locale)
+
+
+def _framed(body: str, locale: str, script: str = "") -> str:
+    return _FRAME.format(lang=escape(locale), title=escape(say("editor.title", locale)), script=script, body=body)
 
 
 def _button(name: str, key: str, locale: str, *, is_tool: bool) -> str:

@@ -56,9 +56,10 @@ def standing_in(store: Store) -> Find:
             job = await store.jobs.get(job_id) if shown else None
         except UnknownJob:
             return None
-        ids = [job_id, *([job.parent] if job and job.parent else [])]
-        is_withheld = await store.rulings.are_hidden(ids) or await store.rulings.are_explicit(ids)
-        return None if is_withheld else job
+        if job is None:
+            return None
+        ids, rulings = job.with_parent, store.rulings
+        return None if await rulings.are_hidden(ids) or await rulings.are_explicit(ids) else job
 
     return find
 

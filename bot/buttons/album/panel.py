@@ -14,6 +14,7 @@ from bot.buttons.album.lineage import Relatives
 from bot.buttons.album.sight import may_see
 from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
+from bot.buttons.embeds import ACCENT
 from bot.buttons.hidden import unless_hidden
 from bot.buttons.items import Choice, Interaction, Press, button
 from bot.images.errors import PictureGone
@@ -22,7 +23,6 @@ from bot.messages.lines import called
 from bot.policy.errors import ACTION_RESTRICTED, Refused
 from bot.words import say
 
-ACCENT = discord.Colour(0x5B8DEF)
 WALK, SELECT, SHOW = "FU::Walk::", "FU::Select::Walk", "FU::Show::"
 LABEL = 100  # characters of a choice, Discord's limit
 _SMALL, _PROMPT = "picture.webp", "prompt.txt"
@@ -88,7 +88,7 @@ async def panel(interaction: Interaction, desk: Desk, job: Job) -> tuple[ui.Layo
     with suppress(PictureGone):
         small = await desk.delivery.small(job)
         files.append(discord.File(io.BytesIO(small), _SMALL))
-        is_explicit = await store.rulings.are_explicit([job.id, *([job.parent] if job.parent else [])])
+        is_explicit = await store.rulings.are_explicit(job.with_parent)
         head = [ui.Section(*head, accessory=ui.Thumbnail(f"attachment://{_SMALL}", spoiler=is_explicit))]
     if about.is_long(prompt):
         files.append(discord.File(io.BytesIO(prompt.encode(errors="replace")), _PROMPT))

@@ -4,12 +4,12 @@ import json
 from functools import partial
 from typing import Any
 
-import discord
 from discord import app_commands, ui
 
 from bot.buttons.answers import reply, tell
 from bot.buttons.connection import acknowledged
 from bot.buttons.desk import Desk
+from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Interaction, button
 from bot.commands.admin.showing import subject
 from bot.commands.wording import said
@@ -22,7 +22,6 @@ from bot.words import say
 
 PAGE = 8
 LONGEST_VALUE = 120
-ACCENT = discord.Colour(0x5B8DEF)
 OLDER = "FU::Admin::log::older::{number}"
 UNDO = "FU::Admin::log::undo::{number}"
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, cast
 
-import discord
 from discord import app_commands, ui
 
 from bot.buttons.answers import reply
 from bot.buttons.connection import acknowledged
 from bot.buttons.desk import Desk
+from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Choice, Interaction, button
+from bot.buttons.windows import open_window
 from bot.commands.admin.limits import change
 from bot.commands.admin.showing import default_of, named, value_of
 from bot.commands.wording import said
@@ -18,7 +19,6 @@ from bot.policy.reading import read_value, written
 from bot.policy.settings import BY_NAME, SETTINGS, Given, Kind, Place, Scope, Setting, Value
 from bot.words import say
 
-ACCENT = discord.Colour(0x5B8DEF)
 SELECT, PRESS = "FU::Select::Admin::panel::", "FU::Admin::panel::"
 FIELD = "FU::Admin::panel::value"
 MOST_PLACES = 20
@@ -122,12 +122,9 @@ async def _ask(interaction: Interaction, desk: Desk, place: Place, setting: Sett
     locale = interaction.locale.value
     value = (await desk.store.limits.at(interaction.guild_id or 0, place)).get(setting.name)
     title = say(setting.key, locale)[:LONGEST_LABEL]
-    window = ui.Modal(title=title, custom_id=f"{PRESS}set::{place}::{setting.name}")
-    label = say("admin.panel.value", locale)
-    field = _field(setting, value, locale)
-    window.add_item(ui.Label(text=label, description=_how(setting, desk, locale), component=field))
-    window.stop()  # discord.py would wait for it in memory; whatever is sent says itself what it is for
-    await acknowledged(partial(interaction.response.send_modal, window))
+    field, how = _field(setting, value, locale), _how(setting, desk, locale)
+    label = ui.Label[Any](text=say("admin.panel.value", locale), description=how, component=field)
+    await open_window(interaction, f"{PRESS}set::{place}::{setting.name}", title, label)
 
 
 def _field(setting: Setting, value: Value, locale: str) -> ui.Item[Any]:

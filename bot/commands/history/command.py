@@ -14,7 +14,7 @@ from bot.buttons.answers import tell
 from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
-from bot.buttons.windows import fields_of
+from bot.buttons.windows import fields_of, open_window
 from bot.commands.history.panel import page
 from bot.commands.history.place import (
     FIND,
@@ -79,15 +79,13 @@ async def asked(interaction: Interaction, _desk: Desk, _custom_id: str) -> None:
     """A window for words, with those that are looked for."""
     locale = interaction.locale.value
     place = next(each for each in _ids(interaction) if each.startswith(f"{TURN}turn"))
-    window = ui.Modal(title=say("history.find", locale), custom_id=f"{FOUND}{place.removeprefix(TURN)}")
     words: ui.TextInput[Any] = ui.TextInput(
         custom_id=WORDS, default=_words_on(interaction), max_length=MOST_WORDS, required=False
     )
-    window.add_item(
-        ui.Label(text=say("history.words", locale), description=say("history.no_words", locale), component=words)
+    field = ui.Label[Any](
+        text=say("history.words", locale), description=say("history.no_words", locale), component=words
     )
-    window.stop()
-    await acknowledged(partial(interaction.response.send_modal, window))
+    await open_window(interaction, f"{FOUND}{place.removeprefix(TURN)}", say("history.find", locale), field)
 
 
 async def found(interaction: Interaction, desk: Desk, custom_id: str) -> None:

@@ -11,6 +11,7 @@ from discord import ui
 from bot.buttons.album.lineage import link_of
 from bot.buttons.album.sight import read_channels
 from bot.buttons.desk import Desk
+from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Choice, Interaction, Press
 from bot.buttons.scenes import scene_of
 from bot.commands.history.place import LOOK, Step, find_id, turn_id
@@ -23,7 +24,6 @@ from bot.messages.quoting import bold, shortened
 from bot.store.history import Leaf, Sight, Wanted
 from bot.words import say
 
-ACCENT = discord.Colour(0x5B8DEF)
 PAGE = 9
 """Pictures of a page: Discord shows nine in three rows of three, and takes ten."""
 LABEL = 100  # characters of a choice, Discord's limit
@@ -76,7 +76,7 @@ async def _gallery(
         with suppress(PictureGone):
             name = f"{number}.webp"
             files.append(discord.File(io.BytesIO(await desk.delivery.small(job)), name))
-            is_explicit = await desk.store.rulings.are_explicit([job.id, *([job.parent] if job.parent else [])])
+            is_explicit = await desk.store.rulings.are_explicit(job.with_parent)
             told = f"{number}: {alt_text(job)}"
             items.append(discord.MediaGalleryItem(f"attachment://{name}", description=told, spoiler=is_explicit))
     return files, items

@@ -7,13 +7,13 @@ from discord import app_commands
 
 from bot.buttons.answers import reply, tell
 from bot.buttons.desk import Desk
+from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Interaction
 from bot.commands.wording import said
 from bot.messages.quoting import calm
 from bot.prompt.personal import LONGEST_VALUE, MOST_MACROS, Habit
 from bot.words import say
 
-ACCENT = discord.Colour(0x5B8DEF)
 LONGEST_SHOWN = 150  # characters of an option's value in the list: 20 of them fit an embed
 TOGGLES = {"remix": Habit.REMIX, "variability": Habit.LOW_VARIABILITY, "auto_dm": Habit.AUTO_DM}
 _LONGEST_NAME = 34  # two dashes and the 32 characters of a name

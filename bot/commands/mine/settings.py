@@ -9,6 +9,7 @@ from discord import app_commands, ui
 
 from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
+from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Choice, Interaction, Press
 from bot.commands.wording import said
 from bot.messages.quoting import calm
@@ -16,7 +17,6 @@ from bot.prompt.choices import chosen, holds, model_of, turned, without
 from bot.prompt.personal import Habit, Personal
 from bot.words import say
 
-ACCENT = discord.Colour(0x5B8DEF)
 PREFIX = "FU::Settings::"
 MODEL = "FU::Select::Model"
 RESET = "reset"

@@ -1,19 +1,18 @@
 """What those who manage a server do to its queue: move a job to the front, cancel it, pause, drain, resume."""
 
-from functools import partial
 from typing import Any
 
 from discord import ui
 
 from bot.buttons.answers import tell
-from bot.buttons.connection import acknowledged
 from bot.buttons.desk import Desk
+from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Interaction, button
-from bot.buttons.windows import fields_of
+from bot.buttons.windows import fields_of, open_window
 from bot.commands.admin.deciding import by
 from bot.commands.admin.managers import manages
 from bot.commands.queue.lines import line_of
-from bot.commands.queue.panel import ACCENT, PRESS, panel, turn
+from bot.commands.queue.panel import PRESS, panel, turn
 from bot.imagine.queueing import Queueing
 from bot.jobs.queue import Halt, Hold
 from bot.messages.quoting import calm
@@ -81,12 +80,10 @@ async def _offer(interaction: Interaction, desk: Desk, job_id: str, page: int) -
 async def _ask(interaction: Interaction, halt: Halt) -> None:
     """A window for the reason, which may be left empty."""
     locale = interaction.locale.value
-    window = ui.Modal(title=say(STOPS[halt], locale), custom_id=f"{PRESS}hold::{halt}")
     field: ui.TextInput[Any] = ui.TextInput(custom_id=REASON, required=False, max_length=LONGEST_REASON)
     what = say("queue.pause.what" if halt is Halt.PAUSED else "queue.drain.what", locale)
-    window.add_item(ui.Label(text=say("queue.reason", locale), description=what, component=field))
-    window.stop()  # discord.py would wait for it in memory; whatever is sent says itself what it is for
-    await acknowledged(partial(interaction.response.send_modal, window))
+    label = ui.Label[Any](text=say("queue.reason", locale), description=what, component=field)
+    await open_window(interaction, f"{PRESS}hold::{halt}", say(STOPS[halt], locale), label)
 
 
 async def _done(interaction: Interaction, desk: Desk, told: str) -> None:

@@ -10,6 +10,7 @@ from discord import ui
 
 from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
+from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Choice, Interaction, Press, button
 from bot.buttons.scenes import scene_of
 from bot.commands.queue.lines import about_all, about_own, label_of, line_of, what_of
@@ -19,7 +20,7 @@ from bot.jobs.queue import Hold
 from bot.messages.lines import held
 from bot.words import say
 
-ACCENT, STILL = discord.Colour(0x5B8DEF), discord.Colour(0xE0A030)
+STILL = discord.Colour(0xE0A030)
 PAGE = 8
 MOST = 25  # options of a select, Discord's limit
 PRESS, SELECT = "FU::Queue::", "FU::Select::Queue::"

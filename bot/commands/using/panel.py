@@ -16,6 +16,7 @@ from bot.buttons import remix
 from bot.buttons.answers import reply, tell
 from bot.buttons.connection import acknowledged
 from bot.buttons.desk import Desk
+from bot.buttons.embeds import ACCENT
 from bot.buttons.hidden import unless_hidden
 from bot.buttons.ids import Act, Press
 from bot.buttons.items import Choice, Interaction, button
@@ -24,7 +25,6 @@ from bot.commands.using import windows
 from bot.jobs.job import Job
 from bot.words import say
 
-ACCENT = discord.Colour(0x5B8DEF)
 USE, SELECT = "FU::Use::", "FU::Select::Use"
 MOST = 10  # embeds of a message, Discord's limit
 NO_JOB = "0"

@@ -10,6 +10,7 @@ from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.progress import asked_by, follow, in_time
 from bot.buttons.windows import LONGEST, fields_of, files_of, open_window
+from bot.commands.blend import SHAPES
 from bot.commands.imagine import imagine
 from bot.imagine.asking import Given
 from bot.imagine.errors import Refused
@@ -21,7 +22,6 @@ PROMPT, PICTURE, STRENGTH, MORE, SHAPE = (
 )
 STRENGTHS = (("use.little", "0.35"), ("use.clearly", "0.6"), ("use.mostly", "0.85"))
 """How far a picture is changed: what light and colours need, what keeps its composition, what keeps little."""
-SHAPES = (("blend.portrait", "2:3"), ("blend.square", "1:1"), ("blend.landscape", "3:2"))
 MOST_MORE = 4
 """Pictures beside the first: a blend takes five."""
 

@@ -26,8 +26,8 @@ const does = {
   tool(name) {
     state.tool = name;
     canvas.dataset.tool = name;
-    for (const each of page.querySelectorAll("[data-tool]"))
-      if (each !== canvas) each.setAttribute("aria-pressed", String(each.dataset.tool === name));
+    for (const each of page.querySelectorAll("button[data-tool]"))
+      each.setAttribute("aria-pressed", String(each.dataset.tool === name));
   },
   deed(name) {
     if (name === "undo") mask.undo();

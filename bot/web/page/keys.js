@@ -1,5 +1,7 @@
 // The keyboard: a key for each tool, and arrows that move a cursor which draws while the space bar is on.
 
+import { corners } from "./mask.js";
+
 const STEP = 1 / 64; // of the picture's short side
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const TOOLS = { b: "brush", e: "eraser", r: "box", l: "lasso", h: "hand" };
@@ -73,14 +75,7 @@ export class Keys {
     }
     if (this.kind === "box") this.points[1] = this.point();
     else this.points.push(this.point());
-    const [[left, top], [right, bottom] = this.points[0]] = this.points;
-    const corners = [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ];
-    this.view.outline = this.kind === "box" ? corners : this.points;
+    this.view.outline = this.kind === "box" ? corners(this.points) : this.points;
   }
 
   lift() {

@@ -18,6 +18,16 @@ const AREAS = {
 
 const SAMPLES = 96;
 
+/** Of the box between two points, in a circle; of one point alone, that point. */
+export function corners([[left, top], [right, bottom] = [left, top]]) {
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+}
+
 function newCanvas(width, height) {
   const canvas = document.createElement("canvas");
   canvas.width = width;

@@ -1,5 +1,7 @@
 // Mouse, pen and fingers: one draws with the tool, two move the picture and change its size.
 
+import { corners } from "./mask.js";
+
 const NEAR = 2; // pixels of the picture between two points of a stroke or a lasso
 
 export class Pointers {
@@ -68,13 +70,7 @@ export class Pointers {
     const point = this.point(event);
     if (kind === "box") {
       points[1] = point;
-      const [[left, top], [right, bottom]] = points;
-      this.view.outline = [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-      ];
+      this.view.outline = corners(points);
       return;
     }
     const last = points[points.length - 1];
