@@ -101,7 +101,7 @@ class Bench:
         """Until the picture by itself is there."""
         grid = await self._grid(await self._ask("a red apple"))
         with timed(self._samples, "U2 to its picture"):
-            await self._ada.press(grid, _button(grid, "U2"))
+            await self._ada.press(grid, button_of(grid, "U2"))
             await self._ada.wait_message(
                 lambda each: (each.get("message_reference") or {}).get("message_id") == grid["id"]
             )
@@ -128,7 +128,8 @@ def _job(message: Json) -> str:
     return str(re.findall(r"[0-9a-f-]{36}", message["components"][0]["components"][0]["custom_id"])[0])
 
 
-def _button(message: Json, label: str) -> str:
+def button_of(message: Json, label: str) -> str:
+    """The custom id of the button with this label or emoji."""
     rows = (each for row in message["components"] for each in row["components"])
     return next(
         str(each["custom_id"]) for each in rows if label in {each.get("label"), each.get("emoji", {}).get("name")}

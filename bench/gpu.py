@@ -24,6 +24,7 @@ from bench._sizes import RANDOM, TINY
 from bench.waiting import Ours, Setting
 from engine.checkpoint import facts_of
 from engine.families.devices import dtype_on
+from engine.families.language import read_layers
 from engine.plan.facts import Sampler
 from engine.protocol import Parameters
 
@@ -107,7 +108,9 @@ class Stock:
 
     def draw(self, side: int, steps: int) -> None:
         """A grid."""
-        guided = {} if self._case.family == "flux2" else {"guidance_scale": 7.0}
+        asked: dict[str, Any] = {"guidance_scale": 7.0}
+        if self._case.family == "flux2":
+            asked = {"text_encoder_out_layers": read_layers(len(self._pipeline.text_encoder.model.layers))}
         self._pipeline(
             prompt="a red cat in the snow",
             num_inference_steps=steps,
@@ -115,7 +118,7 @@ class Stock:
             width=side,
             height=side,
             output_type="pt",
-            **guided,
+            **asked,
         )
 
     def flop(self, side: int) -> float:

@@ -13,7 +13,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bench._timing import Samples, p99, show
-from bench.bot import ROOM, House, _button
+from bench.bot import ROOM, House, button_of
 from bench.playground import Json, gathered, process, said
 from playground.member import Member
 
@@ -29,7 +29,7 @@ ANSWERED = ("INTERACTION_SUCCESS", "INTERACTION_FAILURE")
 async def pressed(member: Member, grid: Json, label: str) -> float:
     """The seconds until the bot has answered this press; one that it did not answer ends the measurement."""
     start = time.perf_counter()
-    nonce = await member.press(grid, _button(grid, label))
+    nonce = await member.press(grid, button_of(grid, label))
     ways = {
         kind: asyncio.create_task(member.wait_for(kind, lambda each: each["nonce"] == nonce, timeout=PATIENCE))
         for kind in ANSWERED

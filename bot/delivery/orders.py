@@ -11,12 +11,12 @@ import structlog
 
 from bot.buttons import views
 from bot.buttons.embeds import ACCENT
+from bot.buttons.presses import link_to
 from bot.delivery.parts import Parts
 from bot.delivery.trouble import Trouble, judge
 from bot.jobs.ids import nonce
 from bot.jobs.job import Job, State
 from bot.jobs.ordered import Ordered
-from bot.messages import is_private
 from bot.messages.orders import has_ended, order_links, order_text
 from bot.store.messages import Kind, Message
 
@@ -156,7 +156,7 @@ class Orders:
             if job.state is State.DELIVERED:
                 for message in await self._parts.store.messages.of(job.id):
                     if message.kind is Kind.RESULT:
-                        found[job.id] = _link(job, message)
+                        found[job.id] = link_to(self._parts.client, job, message)
         return order_links(jobs, found)
 
     async def _ended(self, shown: Shown) -> None:
@@ -174,8 +174,3 @@ class Orders:
         shown.tries += 1
         shown.is_changed = True
         shown.not_before = asyncio.get_running_loop().time() + (verdict.wait or self._parts.pace.retry(shown.tries))
-
-
-def _link(job: Job, message: Message) -> str:
-    place = job.asked.guild_id if message.channel_id == job.asked.channel_id and not is_private(job) else None
-    return f"https://discord.com/channels/{place or '@me'}/{message.channel_id}/{message.id}"

@@ -12,17 +12,21 @@ LENGTH = 512
 _QUARTERS = 4
 
 
-class LanguageEncoder:
-    """Qwen's tokenizer and model, of which the states after a quarter, half and three quarters of its layers are read.
+def read_layers(depth: int) -> tuple[int, ...]:
+    """After which of so many layers the states are read: a quarter, half and three quarters of them.
 
     Those are the layers 9, 18 and 27 of the 36 that klein has (black-forest-labs' choice).
     """
+    return tuple(depth * quarter // _QUARTERS for quarter in range(1, _QUARTERS))
+
+
+class LanguageEncoder:
+    """Qwen's tokenizer and model, of which the states after some of its layers are read."""
 
     def __init__(self, tokenizer: Any, model: Any) -> None:
         self._tokenizer = tokenizer
         self._model = model.model
-        depth = len(self._model.layers)
-        self._read = [depth * quarter // _QUARTERS for quarter in range(1, _QUARTERS)]
+        self._read = read_layers(len(self._model.layers))
         # What comes after the last that is read need not be computed, nor kept. One more, for the last is normalised.
         self._model.layers = self._model.layers[: self._read[-1] + 1]
 
