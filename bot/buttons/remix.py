@@ -1,6 +1,6 @@
 """Remix mode: buttons that draw anew offer the prompt for a change first, and keep what was typed until it is drawn."""
 
-from bot.buttons import ids
+from bot.buttons import ids, presses
 from bot.buttons.answers import tell, tell_refused, tell_wrong
 from bot.buttons.desk import Desk
 from bot.buttons.hidden import unless_hidden
@@ -20,10 +20,13 @@ FIELDS = {"MJ::PanModal": "MJ::PanModal::prompt", "MJ::OutpaintCustomZoomModal":
 
 
 async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
-    """A button that draws anew: at once, or by a window where its member has remix mode on; Custom Zoom always by one.
+    """A button: what draws anew by a window where its member has remix mode on, Custom Zoom always; all else at once.
 
     Raises UnknownJob, Refused.
     """
+    if pressed.act not in REMIXED:
+        await presses.press(interaction, desk, pressed)
+        return
     await unless_kept_back(interaction, desk, pressed.job_id)
     member_id = interaction.user.id
     is_asked = pressed.act is Act.CUSTOM_ZOOM or Habit.REMIX in (await desk.store.preferences.of(member_id)).habits

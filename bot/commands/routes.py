@@ -14,7 +14,6 @@ from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
 from bot.buttons.ids import Act
 from bot.buttons.items import Interaction
-from bot.buttons.presses import press
 from bot.commands import admin, conditions, history, orders, privacy, queue, reports, show, using
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
@@ -49,6 +48,8 @@ TOPICS: dict[str, Handle] = {
     **using.TOPICS,
 }
 """By what the custom id begins with; windows too."""
+ACTS = {Act.FAVOURITE: favourites.press, Act.REGION: regions.press}
+"""What does not draw a job anew at the press, by the button of a job's."""
 
 
 class Routes:
@@ -83,7 +84,7 @@ class Routes:
 
     async def _handle(self, interaction: Interaction, custom_id: str) -> None:
         if pressed := ids.press(custom_id):
-            await _does(pressed.act)(interaction, self._desk, pressed)
+            await ACTS.get(pressed.act, remix.press)(interaction, self._desk, pressed)
         elif custom_id == SUBMIT_CURE:
             await imagine_cure(interaction, self._desk)
         elif custom_id == TOPIC:
@@ -92,14 +93,6 @@ class Routes:
             await handle(interaction, self._desk, custom_id)
         else:
             await tell(interaction, say("error.button", interaction.locale.value))
-
-
-def _does(act: Act) -> Callable[[Interaction, Desk, ids.Press], Awaitable[None]]:
-    if act is Act.FAVOURITE:
-        return favourites.press
-    if act is Act.REGION:
-        return regions.press
-    return remix.press if act in remix.REMIXED else press
 
 
 def _topic(custom_id: str) -> Handle | None:

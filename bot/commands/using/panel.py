@@ -20,7 +20,6 @@ from bot.buttons.embeds import ACCENT
 from bot.buttons.hidden import unless_hidden
 from bot.buttons.ids import Act, Press
 from bot.buttons.items import Choice, Interaction, button
-from bot.buttons.presses import press
 from bot.commands.using import windows
 from bot.jobs.job import Job
 from bot.words import say
@@ -88,7 +87,7 @@ async def used(interaction: Interaction, desk: Desk, custom_id: str) -> None:
         await windows.opened(interaction, act, chosen.link)
     else:
         pressed = Press(DRAWS[act], chosen.job_id or "", 1)
-        await (remix.press if pressed.act in remix.REMIXED else press)(interaction, desk, pressed)
+        await remix.press(interaction, desk, pressed)
 
 
 def _panel(chosen: Chosen, locale: str) -> tuple[list[discord.Embed], ui.View]:
