@@ -58,5 +58,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """A mark for tests that write one on purpose."""
-    config.addinivalue_line("markers", "leaking: the test writes a token on purpose")
+    """A mark for tests that write one on purpose, or what looks like one and cannot be."""
+    config.addinivalue_line(
+        "markers", "leaking: the test writes a token on purpose, or what looks like one where none is"
+    )

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[3]
-pytestmark = pytest.mark.skipif(
-    importlib.util.find_spec("atheris") is None, reason="atheris is served for Python 3.11 to 3.13 on Linux"
-)
+pytestmark = [
+    pytest.mark.skipif(
+        importlib.util.find_spec("atheris") is None, reason="atheris is served for Python 3.11 to 3.13 on Linux"
+    ),
+    pytest.mark.leaking,  # there is no bot and no token here, and a fuzzer may well type 96 digits, as an interaction's has
+]
 
 
 def fuzz(seconds: int, folder: Path, fuzzers: int = 1) -> list[str]:
