@@ -12,7 +12,7 @@ pytestmark = [
     pytest.mark.skipif(
         importlib.util.find_spec("atheris") is None, reason="atheris is served for Python 3.11 to 3.13 on Linux"
     ),
-    pytest.mark.leaking,  # there is no bot and no token here, and a fuzzer may well type 96 digits, as an interaction's has
+    pytest.mark.leaking,  # it has no bot and no token, and a fuzzer may well type 96 digits in a row
 ]
 
 
