@@ -14,8 +14,7 @@ from bot.commands.tree import Commands
 from bot.commands.wording import said
 from bot.prompt.manual import Line, lines
 from bot.prompt.versions import DEFAULT
-from bot.words import say, translation
-from bot.words.parameters import what
+from bot.words import say, translation, what
 
 TOPIC = "FU::Select::Help"
 START = "help.start"

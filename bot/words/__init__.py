@@ -1,26 +1,35 @@
-"""What people read, by locale; English is the source, and every other locale says the same things."""
+"""What people read, by language; English is the source, and every other language says the same things."""
 
 from collections.abc import Mapping
 
-from bot.words import de, en
+from bot.words.catalogues import PARAMETERS, catalogues
 
 SOURCE = "en"
-LOCALES: Mapping[str, Mapping[str, str]] = {SOURCE: en.WORDS, "de": de.WORDS}
+CATALOGUES = catalogues()
+LOCALES: Mapping[str, Mapping[str, str]] = {
+    language: {key: text for topic, words in topics.items() if topic != PARAMETERS for key, text in words.items()}
+    for language, topics in CATALOGUES.items()
+}
+
+
+def language(locale: str) -> str:
+    """The folder whose words a reader of `locale`, as Discord writes it ("de", "es-419", "pt-BR"), understands.
+
+    Where there is none for the country, it is that of the language, and without that English.
+    """
+    return next((each for each in (locale, locale.partition("-")[0]) if each in LOCALES), SOURCE)
 
 
 def say(key: str, locale: str, /, **values: object) -> str:
-    """The words of `key` for a reader of `locale`, as Discord writes it ("de", "en-US", "pt-BR").
+    """The words of `key` for a reader of `locale`, in English where nobody translated them."""
+    return (LOCALES[language(locale)].get(key) or LOCALES[SOURCE][key]).format(**values)
 
-    A locale that nobody has translated yet is answered in the language without its country, then in English.
-    """
-    return (_words(locale).get(key) or en.WORDS[key]).format(**values)
+
+def what(typed: str, source: str, locale: str) -> str:
+    """What the parameter `typed` ("--ar") does, for a reader of `locale`; `source` is the table's own sentence."""
+    return CATALOGUES[language(locale)].get(PARAMETERS, {}).get(typed, source)
 
 
 def translation(key: str, locale: str) -> str | None:
     """What `say` would say where that is not the source; None for English and for untranslated locales."""
-    words = _words(locale)
-    return None if words is en.WORDS else words.get(key)
-
-
-def _words(locale: str) -> Mapping[str, str]:
-    return LOCALES.get(locale) or LOCALES.get(locale.partition("-")[0]) or en.WORDS
+    return None if language(locale) == SOURCE else LOCALES[language(locale)].get(key)

@@ -14,8 +14,7 @@ from bot.prompt.parse import Rules
 from bot.prompt.read import read
 from bot.prompt.table import PARAMETERS, Parameter
 from bot.request import links, to_request
-from bot.words import LOCALES
-from bot.words.parameters import what
+from bot.words import LOCALES, what
 from engine.protocol import Parameters
 from tests.bot.commands.test_help import page
 from tests.fourup.test_effects import without_and_with

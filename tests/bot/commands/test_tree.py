@@ -9,6 +9,7 @@ from discord import app_commands
 from structlog.testing import capture_logs
 
 from bot.client import Fourup
+from bot.words import LOCALES, SOURCE, language
 from playground import Playground
 from playground.member import Json, Member
 from playground.rest.door import Exchange
@@ -74,13 +75,15 @@ async def test_a_changed_set_is_published_again(connect: Connect, published: lis
 
 
 async def test_translations_reach_discord(connect: Connect, playground: Playground) -> None:
-    """Those who read German pick by German words."""
+    """Those who read German pick by German words, and so do those of every other language that there is."""
     async with connect() as fourup:
         (command,) = await fourup.http.request(
             discord.http.Route("GET", "/applications/{id}/commands", id=playground.application_id),
             params={"with_localizations": "true"},
         )
-    assert command["description_localizations"] == {"de": "Was dieser Bot ist und was du mit ihm tun kannst"}
+    told = command["description_localizations"]
+    assert told["de"] == "Was dieser Bot ist und was du mit ihm tun kannst"
+    assert {language(locale) for locale in told} == set(LOCALES) - {SOURCE}
 
 
 @pytest.mark.parametrize("answers_first", [False, True])

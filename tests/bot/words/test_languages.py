@@ -1,0 +1,112 @@
+"""Every folder of words says what English says, in its own words, and fits where it is shown."""
+
+import re
+import string
+from collections import Counter
+
+import pytest
+
+from bot.prompt.manual import lines
+from bot.words import CATALOGUES, LOCALES, SOURCE
+from bot.words.catalogues import PARAMETERS
+from tests.bot.words.same import NAMES, SAME
+from tests.bot.words.uses import rooms
+
+ENGLISH = LOCALES[SOURCE]
+OTHERS = sorted(set(LOCALES) - {SOURCE})
+MARKS = re.compile(r"\*\*|`|\]\(|<@?|>|\n-# |~~|\|\||[⛔⚠️🔇🔄❤️✏️🗑️ℹ️✉️❌]")
+COMMAND = re.compile(r"(?<![\w/:<])/[a-z]+(?![a-z ]*/)")
+PARAMETER = re.compile(r"--[a-z-]+")
+KNOWN = {line.typed for line in lines()} | {"--stylize"}
+ENDS = {".": ".。", "!": "!！", "?": "?？", "…": "…", ":": ":："}
+"""How a sentence ends, in the writings that there are."""
+
+
+def places(text: str) -> set[str]:
+    """The names that are filled in, as they are filled in."""
+    return {f"{name}!{how}:{shape}" for _, name, shape, how in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_no_language_misses_a_message(locale: str) -> None:
+    """The same topics, the same keys in each, and every parameter."""
+    topics = {topic: set(words) for topic, words in CATALOGUES[locale].items()}
+    assert topics.pop(PARAMETERS, set()) == {line.typed for line in lines()}
+    assert topics == {topic: set(words) for topic, words in CATALOGUES[SOURCE].items()}
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_the_same_is_filled_in(locale: str) -> None:
+    """Nothing that the bot knows is kept from a reader, and nothing is filled in that it does not give."""
+    assert not {key for key, text in LOCALES[locale].items() if places(text) != places(ENGLISH[key])}
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_the_same_is_marked(locale: str) -> None:
+    """Bold, code, links, emoji and mentions are where English has them."""
+    assert not {
+        key: text
+        for key, text in LOCALES[locale].items()
+        if Counter(MARKS.findall(text)) != Counter(MARKS.findall(ENGLISH[key]))
+    }
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_what_is_typed_and_pressed_keeps_its_name(locale: str) -> None:
+    """Commands, parameters and Midjourney's buttons are called the same in every language."""
+    for key, text in LOCALES[locale].items():
+        english = ENGLISH[key]
+        typed = {*COMMAND.findall(english), *(KNOWN & set(PARAMETER.findall(english)))}
+        pressed = {name for name in NAMES if name in english and english not in NAMES}
+        assert not {name for name in typed | pressed if name not in text}, key
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_nothing_is_left_in_english(locale: str) -> None:
+    """No sentence is English's, nor are five of its words in a row, but for what is the same in both languages."""
+    for key, text in LOCALES[locale].items():
+        english = ENGLISH[key]
+        assert text != english or english in SAME[locale] | {"Fourup"}, key
+        assert not _runs(text, 5) & _runs(english, 5), key
+
+
+def _runs(text: str, count: int) -> set[tuple[str, ...]]:
+    """So many words in a row, without code and names."""
+    for name in sorted(NAMES, key=len, reverse=True):
+        text = text.replace(name, "|")
+    words = re.findall(r"[\w']+|\|", re.sub(r"`[^`]*`|\{\w+\}|--[a-z-]+|/[a-z]+", "|", text).lower())
+    rows = (tuple(words[start : start + count]) for start in range(len(words) - count + 1))
+    return {row for row in rows if "|" not in row}
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_sentences_end_where_english_ends_them(locale: str) -> None:
+    """A label stays a label, a sentence a sentence, and nothing is cut off."""
+    told = {key: (text, ENGLISH[key]) for key, text in LOCALES[locale].items() if ENGLISH[key] not in NAMES}
+    ended = {key for key, (text, english) in told.items() if text[-1] not in ENDS.get(english[-1], text[-1])}
+    begun = {key for key, (text, english) in told.items() if english[-1] not in ENDS and text[-1] in ".。…"}
+    assert not ended | begun
+    assert all(text[-1] in ".。" for text in CATALOGUES[locale][PARAMETERS].values())
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+def test_words_fit_where_they_are_shown(locale: str) -> None:
+    """Discord refuses what is longer: a command that would not be published, a window that would not open."""
+    words = LOCALES[locale]
+    assert not {key: len(words[key]) for key, room in rooms().items() if not 1 <= len(words[key]) <= room}
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+def test_every_error_is_a_whole_sentence(locale: str) -> None:
+    """It ends, and it is short enough to be read."""
+    for key, text in LOCALES[locale].items():
+        if key.startswith("error."):
+            assert text[-1] in ".。", key
+            assert len(text) < 300, key
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_a_message_that_fits_in_english_fits(locale: str) -> None:
+    """No text is more than twice as long as in English, counted generously for short ones."""
+    words = LOCALES[locale]
+    assert not {key for key, text in words.items() if len(text) > 2 * len(ENGLISH[key]) + 40}
