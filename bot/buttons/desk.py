@@ -44,6 +44,9 @@ class Imagine(Protocol):
     ) -> Submission:
         """A picture drawn anew where it is marked, with the same prompt, or what was typed in its place."""
 
+    async def adopt(self, asked: Asked, link: str, shows: str = "") -> Job:
+        """Any picture as a job of its own, so that all that is done with ours can be done with it."""
+
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         """A picture by itself."""
 

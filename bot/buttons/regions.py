@@ -16,6 +16,7 @@ from bot.buttons.items import Interaction, button
 from bot.buttons.presses import colour, show
 from bot.buttons.progress import announce, asked_by, in_time
 from bot.buttons.windows import LONGEST, fields_of, files_of, open_window
+from bot.imagine.adopting import said
 from bot.imagine.asking import Marked
 from bot.imagine.errors import INVALID_REQUEST, Refused
 from bot.prompt.errors import WrongPrompt
@@ -38,7 +39,7 @@ async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
         return
     locale = interaction.locale.value
     submit = partial(_painted, interaction, desk, pressed)
-    link = desk.editor.invite(job.picture(pressed.index), job.prompt, locale, submit)
+    link = desk.editor.invite(job.picture(pressed.index), said(job), locale, submit)
     view = ui.View(timeout=None).add_item(ui.Button(label=say("region.open", locale), emoji="🖌️", url=link))
     view.add_item(button(say("region.words", locale), f"{WORDS}{pressed.index}::{pressed.job_id}", emoji="⌨️"))
     await reply(interaction, content=say("region.invite", locale), view=view)
@@ -85,7 +86,7 @@ async def submitted(interaction: Interaction, desk: Desk, custom_id: str) -> Non
 async def _open(interaction: Interaction, desk: Desk, pressed: Press) -> None:
     locale, member_id = interaction.locale.value, interaction.user.id
     prompt = await desk.store.drafts.of(member_id, _draft(pressed, PROMPT))
-    prompt = prompt or (await desk.store.jobs.get(pressed.job_id)).prompt
+    prompt = prompt or said(await desk.store.jobs.get(pressed.job_id))
     where = await desk.store.drafts.of(member_id, _draft(pressed, WHERE))
     place: ui.TextInput[Any] = ui.TextInput(
         custom_id=WHERE,

@@ -41,7 +41,7 @@ def of_result(job: Job, children: Iterable[Job] = (), favourites: int = 0) -> ui
     pressed = {_pressed(child) for child in children}
     if job.edit in UPSCALES:
         return _view([[_redo(job, pressed)], _varied(job, pressed), _kept(job, favourites)])
-    if job.action is Action.UPSCALE:
+    if job.action in {Action.UPSCALE, Action.ADOPT}:
         return _view([*_single(job, pressed), _kept(job, favourites)])
     if len(job.pictures) == 1:
         first, *others = _single(job, pressed)

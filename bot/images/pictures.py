@@ -14,6 +14,7 @@ from bot.images.fetch import LARGEST, Fetcher
 from bot.images.masks import Size, boxed, painted
 from bot.images.places import Place
 from bot.images.small import Small
+from bot.images.starts import measured
 
 ATTACHMENTS, LINKS = 6, 8
 """Pictures that are on their way at a time, and held in memory: slow links stand in no attachment's way."""
@@ -55,6 +56,10 @@ class Pictures:
             if len(content) > LARGEST:
                 raise NotFetched(Reason.TOO_LARGE, _MASK)
             return await self._kept(content, source if isinstance(source, str) else _MASK, partial(painted, size=size))
+
+    async def size(self, key: str) -> Size:
+        """Width and height of what was kept. Raises PictureGone."""
+        return await asyncio.to_thread(measured, self.blobs.path(key))
 
     async def mark(self, place: Place, size: Size) -> str:
         """The mask of a place that was named, for a picture of this size; its key. Raises NoRoom, WrongMask."""

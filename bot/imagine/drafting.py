@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.imagine.adopting import shaped
 from bot.imagine.deciding import Deciding, grid_of, shown_to
 from bot.imagine.drawing import Drawing
 from bot.imagine.errors import INTERNAL_ERROR, Refused
@@ -11,7 +12,7 @@ from bot.imagine.models import notices
 from bot.imagine.parts import Parts
 from bot.imagine.requests import seed_of
 from bot.imagine.starting import Starting
-from bot.jobs.job import Asked, Job, New, Speed
+from bot.jobs.job import Action, Asked, Job, New, Speed
 from bot.policy.case import Known
 from bot.policy.order import Order
 from bot.prompt.prompt import Prompt
@@ -47,12 +48,17 @@ class Drafting:
         shown = shown_to(prompt, known)
         return Draft(job if shown is prompt else replace(job, prompt=str(shown)), shown)
 
-    async def derived(self, known: Known, job: Job, typed: str | None) -> Draft:
+    async def derived(self, known: Known, job: Job, typed: str | None, parent: Job) -> Draft:
         """A button's job with the prompt of the one that it comes of, or with what was typed in its place.
 
-        Raises WrongPrompt for that, Refused.
+        Of a picture that was brought, what is typed is the first prompt, and has its shape. Raises WrongPrompt for
+        that, Refused.
         """
         draft = self.as_before(job, known) if typed is None else await self._remixed(known, job, typed)
+        if parent.action is Action.ADOPT and job.index is not None:
+            picture = parent.picture(job.index)
+            prompt = shaped(draft.prompt, (picture.width, picture.height))
+            draft = Draft(replace(draft.job, prompt=str(prompt), is_remix=False), prompt)
         return await self._framed(draft)
 
     async def planned(self, command: str, drafts: Sequence[Draft], known: Known) -> tuple[list[Draft], list[str]]:

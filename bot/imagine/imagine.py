@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.imagine.adopting import Adopting
 from bot.imagine.asking import NOTHING, Asking, Given, Marked, Submission
 from bot.imagine.deciding import Deciding, shown_to
 from bot.imagine.drafting import Drafting
@@ -51,6 +52,7 @@ class Imagine:
         self._deciding = Deciding(parts)
         self._drawing = Drawing(parts, self._originals, self._on_change)
         self._drafting = Drafting(parts, self._starting, self._deciding, self._drawing)
+        self._adopting = Adopting(parts, self._deciding)
         self._forecasts = Forecasts(parts.store.leases, self._drawing)
         self.queue = Queueing(parts, self._forecasts, self._drawing, self.cancel)
         self.orders = Ordering(parts, self._drawing, self._meant, self.cancel)
@@ -85,7 +87,7 @@ class Imagine:
         if found := await self._jobs.asked(asked.interaction_id):
             return Submission(found, is_new=False)
         parent = await self._parent(job_id)
-        return await self._derive(asked, parent.reroll(self._new(asked)), typed)
+        return await self._derive(parent, parent.reroll(self._new(asked)), typed)
 
     async def vary(
         self, asked: Asked, job_id: str, index: int, strength: Strength, typed: str | None = None
@@ -98,7 +100,7 @@ class Imagine:
             return Submission(found, is_new=False)
         parent = await self._parent(job_id, index)
         job = parent.vary(index, strength, self._new(asked))
-        return await self._derive(asked, job, typed)
+        return await self._derive(parent, job, typed)
 
     async def edit(self, asked: Asked, job_id: str, index: int, asking: Asking) -> Submission:
         """The picture of this number zoomed out, panned, made square or enlarged.
@@ -109,7 +111,7 @@ class Imagine:
             return Submission(found, is_new=False)
         parent = await self._parent(job_id, index)
         job = parent.edited(index, asking.edit, self._new(asked), asking.zoom)
-        return await self._derive(asked, job, asking.typed)
+        return await self._derive(parent, job, asking.typed)
 
     async def region(
         self, asked: Asked, job_id: str, index: int, marked: Marked, typed: str | None = None
@@ -122,7 +124,15 @@ class Imagine:
             return Submission(found, is_new=False)
         parent = await self._parent(job_id, index)
         job = parent.edited(index, Edit.REGION, self._new(asked))
-        return await self._derive(asked, job, typed, await mask_of(parent.picture(index), marked, self._parts.pictures))
+        mask = await mask_of(parent.picture(index), marked, self._parts.pictures)
+        return await self._derive(parent, job, typed, mask)
+
+    async def adopt(self, asked: Asked, link: str, shows: str = "") -> Job:
+        """The picture behind the link as a job of this member's, to be varied, enlarged or edited like one of ours.
+
+        Raises WrongPrompt for what it shows, Refused, StoreError.
+        """
+        return await self._adopting.adopt(asked, link, shows)
 
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         """The picture of this number, from 1, by itself: rendered at once, and not new where it stands already.
@@ -216,11 +226,11 @@ class Imagine:
         (job_id,) = self._parts.new_ids(1)
         return New(job_id, self._parts.new_seed(), asked)
 
-    async def _derive(self, asked: Asked, job: Job, typed: str | None = None, mask: str | None = None) -> Submission:
+    async def _derive(self, parent: Job, job: Job, typed: str | None = None, mask: str | None = None) -> Submission:
         """A button's job, with the originals of the one that it comes of, and those that a changed prompt adds."""
-        known = await self._deciding.known(asked)
-        kept = inherited(await self._jobs.originals(job.parent or ""), job, mask)
-        draft = await self._drafting.derived(known, job, typed)
+        known = await self._deciding.known(job.asked)
+        kept = inherited(await self._jobs.originals(parent.id), job, mask)
+        draft = await self._drafting.derived(known, job, typed, parent)
         (draft,), said = await self._drafting.planned(job.action, [draft], known)
         gathered = Gathered(kept, {})
         if typed is not None:

@@ -23,6 +23,8 @@ class Start:
     zoom: float | None = None
     mask: str | None = None
     """The file that says where an edit of a region draws."""
+    is_brought: bool = False
+    """Its member brought it: it was made elsewhere."""
 
 
 def request_of(job: Job, prompt: Prompt, pictures: Mapping[str, str], start: Start | None) -> RenderRequest:

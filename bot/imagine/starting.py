@@ -31,8 +31,10 @@ class Starting:
         """
         prompt = parse(job.prompt, self._parts.rules)
         pictures = await self._originals.all(job, links(prompt), on_wait)
-        await self._parts.looking.accept(job, [Path(each) for each in pictures.values()])
-        return request_of(job, prompt, pictures, await self.start_of(job))
+        start = await self.start_of(job)
+        brought = [start.path] if start and start.is_brought else []
+        await self._parts.looking.accept(job, [Path(each) for each in (*pictures.values(), *brought)])
+        return request_of(job, prompt, pictures, start)
 
     async def accept_soon(self, job: Job, kept: Mapping[str, str]) -> None:
         """The pictures that are there already, by their blobs, while the job's author waits. Raises Refused."""
@@ -59,9 +61,11 @@ class Starting:
             return None
         if job.parent is None or job.index is None:
             raise Refused(INVALID_REQUEST, "job.start_gone")
-        picture = (await self._parts.store.jobs.get(job.parent)).picture(job.index)
+        parent = await self._parts.store.jobs.get(job.parent)
+        picture = parent.picture(job.index)
         path = self._parts.pictures.blobs.path(picture.blob)
         start = Start(str(path), (picture.width, picture.height), job.strength, job.edit, job.zoom)
+        start = replace(start, is_brought=parent.action is Action.ADOPT)
         return replace(start, mask=await self._mask_of(job)) if job.edit is Edit.REGION else start
 
     async def _mask_of(self, job: Job) -> str:

@@ -42,6 +42,8 @@ class Action(StrEnum):
     """One picture of a grid by itself."""
     EDIT = "edit"
     """A picture zoomed out, panned, made square or enlarged."""
+    ADOPT = "adopt"
+    """A picture that its member brought: all that is done with one of ours can start there; no message shows it."""
 
 
 class Strength(StrEnum):
@@ -163,6 +165,12 @@ class Job:
     def imagine(cls, new: New, prompt: str, speed: Speed = Speed.FAST) -> Self:
         """A grid of this prompt."""
         return cls(new.id, new.asked, prompt, new.seed, speed=speed)
+
+    @classmethod
+    def adopted(cls, new: New, prompt: str, picture: Picture) -> Self:
+        """A picture that was brought, and what it shows as far as its member says: there is nothing left to do."""
+        born = cls(new.id, new.asked, prompt, new.seed, Action.ADOPT)
+        return replace(born, state=State.DELIVERED, gpu_seconds=0.0, pictures=(picture,))
 
     def reroll(self, new: New) -> "Job":
         """The same prompt once more, with another seed."""

@@ -121,6 +121,8 @@ def called(job: Job) -> str:
             return "Upscale"
         case Action.REROLL:
             return "Reroll"
+        case Action.ADOPT:
+            return "Picture"
         case _:
             return "Imagine"
 

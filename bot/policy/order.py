@@ -41,8 +41,11 @@ class Order:
         return sum(grid.gpu_seconds or 0.0 for grid in self.grids)
 
 
-COMMANDS = tuple(dict.fromkeys(("imagine", "blend", *(action.value for action in Action), "show")))
-"""What can be allowed and refused by name. Buttons count as what they do, since a press makes a job too."""
+_ACTIONS = (action.value for action in Action if action is not Action.ADOPT)
+COMMANDS = tuple(dict.fromkeys(("imagine", "blend", *_ACTIONS, "show")))
+"""What can be allowed and refused by name. Buttons count as what they do, since a press makes a job too; to bring a
+picture is the beginning of an edit.
+"""
 
 
 def words_of(prompt: Prompt) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
 
-from bot.jobs.job import Job
+from bot.jobs.job import Action, Job
 from bot.store.engine import Database
 from bot.store.rows import load, select_jobs
 from bot.store.rulings import EXPLICIT, HIDDEN
@@ -76,6 +76,7 @@ class History:
 def _conditions(sight: Sight, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     yield select(pictures.c.job_id).where(pictures.c.job_id == jobs.c.id).exists()
     yield jobs.c.id.not_in(select(binned.c.job_id))
+    yield jobs.c.action != Action.ADOPT  # it was made elsewhere
     if wanted.member_id is not None:
         yield jobs.c.member_id == wanted.member_id
     if wanted.is_favourite:

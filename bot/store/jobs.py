@@ -131,7 +131,9 @@ class Jobs:
 
 
 def _of_interaction(interaction_id: int) -> Select[Any]:
-    return select_jobs(jobs.c.interaction_id == interaction_id).order_by(jobs.c.ordinal)
+    """A picture that was brought with it is not what was asked for."""
+    asked = jobs.c.interaction_id == interaction_id, jobs.c.action != Action.ADOPT
+    return select_jobs(*asked).order_by(jobs.c.ordinal)
 
 
 def _index(job: Job) -> ColumnElement[bool]:

@@ -28,6 +28,10 @@ class Kind(StrEnum):
     """The order of several grids of which the job is the first."""
 
 
+WITHOUT = (Action.UPSCALE, Action.ADOPT)
+"""What no message shows the progress of."""
+
+
 @dataclass(frozen=True)
 class Message:
     """A message of the bot's that shows a job."""
@@ -82,7 +86,8 @@ class Messages:
         """Jobs about which a message may stand that is not recorded, the oldest first.
 
         Those with a later id than `since`, and of those that have not ended the ones that no message is known to show.
-        A picture by itself is rendered from the start, and has a message only when it is posted.
+        A picture by itself is rendered from the start, and has a message only when it is posted; one that was brought
+        has none.
         """
         by_state = [select(jobs.c.id).where(condition) for condition in (IS_WAITING, IS_RUNNING)]
         unfinished = union(*by_state, select(deliveries.c.job_id)).subquery("unfinished")
@@ -90,7 +95,7 @@ class Messages:
         late = select(jobs.c.id).where(jobs.c.id > since)
         # of an OR of these SQLite would read the whole table
         asked = jobs.c.id.in_(union(late, select(unfinished.c.id).where(~shown)))
-        query = select_jobs(asked, jobs.c.action != Action.UPSCALE).order_by(jobs.c.id)
+        query = select_jobs(asked, jobs.c.action.not_in(WITHOUT)).order_by(jobs.c.id)
         async with self._database.reading() as connection:
             return await load(connection, query)
 

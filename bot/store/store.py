@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.store.adoptions import Adoptions
 from bot.store.album import Album
 from bot.store.audit import Audit
 from bot.store.drafts import Drafts
@@ -30,6 +31,7 @@ class Store:
     """The database's use cases, by whose they are."""
 
     def __init__(self, database: Database) -> None:
+        self.adoptions = Adoptions(database)
         self.album = Album(database)
         self.audit = Audit(database, PUTS)
         self.drafts = Drafts(database)

@@ -21,6 +21,9 @@ class Used:
     gpu_seconds: float = 0.0
 
 
+FREE = (Action.UPSCALE, Action.ADOPT)
+
+
 class Usage:
     """The use case of whoever shows a member what they have used."""
 
@@ -28,10 +31,10 @@ class Usage:
         self._database = database
 
     async def of(self, member_id: int) -> dict[Speed, Used]:
-        """For each class. A picture taken out of a grid costs nothing and does not count."""
+        """For each class. A picture taken out of a grid, or brought, costs nothing and does not count."""
         query = (
             select(jobs.c.speed, func.count(), func.sum(jobs.c.gpu_seconds))
-            .where(jobs.c.member_id == member_id, jobs.c.gpu_seconds.is_not(None), jobs.c.action != Action.UPSCALE)
+            .where(jobs.c.member_id == member_id, jobs.c.gpu_seconds.is_not(None), jobs.c.action.not_in(FREE))
             .group_by(jobs.c.speed)
         )
         async with self._database.reading() as connection:
@@ -59,7 +62,7 @@ class Usage:
             spent.c.job_id >= first,
             spent.c.guild_id.is_not_distinct_from(scene.guild_id),
         )
-        latest = select(func.max(jobs.c.id)).where(jobs.c.member_id == scene.member_id, jobs.c.action != Action.UPSCALE)
+        latest = select(func.max(jobs.c.id)).where(jobs.c.member_id == scene.member_id, jobs.c.action.not_in(FREE))
         async with self._database.reading() as connection:
             sums = [(await connection.execute(query)).one() for query in (kept, deleted)]
             last = await connection.scalar(latest)

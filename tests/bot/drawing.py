@@ -40,6 +40,7 @@ class Drawing:
         self._milliseconds = count(1_790_000_000_000)
         self.given: list[Given] = []
         self.marked: list[Marked] = []
+        self.brought: list[tuple[str, str]] = []
         self.was_asked = asyncio.Event()
         self.is_full = False
         self.refused: Refused | None = None
@@ -86,6 +87,12 @@ class Drawing:
         if typed is not None:
             job = job.remixed(str(read(typed).prompts[0]), job.speed)
         return await self._submitted([job])
+
+    async def adopt(self, asked: Asked, link: str, shows: str = "") -> Job:
+        self.brought.append((link, shows))
+        new = replace(self._new(asked), asked=replace(asked, ordinal=-1))
+        prompt = str(read(shows or "a picture").prompts[0])
+        return await self._store.adoptions.take(Job.adopted(new, prompt, Picture("c" * 64, 64, 48, 0)))
 
     async def upscale(self, asked: Asked, job_id: str, index: int) -> Submission:
         return await self._submitted([(await self._store.jobs.get(job_id)).upscale(index, self._new(asked))])

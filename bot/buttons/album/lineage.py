@@ -51,6 +51,8 @@ async def origin(client: discord.Client, desk: Desk, job: Job, parent: Job | Non
     """What the job was made from, with a link to that."""
     if job.action is Action.IMAGINE:
         return say("about.from.prompt", locale)
+    if job.action is Action.ADOPT:
+        return say("about.from.brought", locale)
     if parent is not None:
         link = await link_of(client, desk, parent)
         name = say("about.link", locale, link=link) if link else say("about.no_message", locale, job_id=parent.id)

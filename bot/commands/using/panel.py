@@ -12,7 +12,7 @@ from typing import Any, cast
 import discord
 from discord import ui
 
-from bot.buttons import remix
+from bot.buttons import regions, remix
 from bot.buttons.answers import reply, tell
 from bot.buttons.connection import acknowledged
 from bot.buttons.desk import Desk
@@ -20,7 +20,7 @@ from bot.buttons.embeds import ACCENT
 from bot.buttons.hidden import unless_hidden
 from bot.buttons.ids import Act, Press
 from bot.buttons.items import Choice, Interaction, button
-from bot.commands.using import windows
+from bot.commands.using import starts, windows
 from bot.jobs.job import Job
 from bot.words import say
 
@@ -29,13 +29,14 @@ MOST = 10  # embeds of a message, Discord's limit
 NO_JOB = "0"
 _USE = re.compile(rf"{USE}(?P<act>[a-z]+)::(?P<number>\d{{1,2}})::(?P<job>[0-9a-f-]{{36}}|{NO_JOB})")
 OF_ANY = {"image": "🖼️", "style": "🎨", "character": "🧑", "blend": "🧬", "edit": "✏️"}
-OF_OURS = {"subtle": "🔍", "creative": "🔍", "low": "🪄", "high": "🪄"}
-"""Signs of what is done with any picture, and with one of ours that stands by itself."""
+OF_ONE = {"subtle": "🔍", "creative": "🔍", "low": "🪄", "high": "🪄", "region": "🖌️"}
+"""Signs of what is made with any picture, and of one that stands by itself."""
 DRAWS = {
     "subtle": Act.UPSCALE_SUBTLE,
     "creative": Act.UPSCALE_CREATIVE,
     "low": Act.LOW_VARIATION,
     "high": Act.HIGH_VARIATION,
+    "region": Act.REGION,
 }
 
 
@@ -78,16 +79,18 @@ async def turned(interaction: Interaction, _desk: Desk, _custom_id: str) -> None
 
 
 async def used(interaction: Interaction, desk: Desk, custom_id: str) -> None:
-    """Something is to be made of it: a window for the rest, or for one of ours what its own button does."""
+    """Something is to be made of it: for one of ours what its own button does, else a window for what is missing."""
     found, chosen = _USE.fullmatch(custom_id), _chosen(interaction)
     act = found["act"] if found else ""
-    if chosen is None or found is None or not (act in OF_ANY or (act in DRAWS and chosen.job_id)):
+    if chosen is None or found is None or act not in {*OF_ANY, *DRAWS}:
         await tell(interaction, say("error.button", interaction.locale.value))
     elif act in OF_ANY:
         await windows.opened(interaction, act, chosen.link)
+    elif chosen.job_id is None:
+        await starts.pressed(interaction, desk, act, chosen.link)
     else:
-        pressed = Press(DRAWS[act], chosen.job_id or "", 1)
-        await remix.press(interaction, desk, pressed)
+        press = regions.press if act == starts.REGION else remix.press
+        await press(interaction, desk, Press(DRAWS[act], chosen.job_id, 1))
 
 
 def _panel(chosen: Chosen, locale: str) -> tuple[list[discord.Embed], ui.View]:
@@ -100,7 +103,7 @@ def _panel(chosen: Chosen, locale: str) -> tuple[list[discord.Embed], ui.View]:
         embeds.append(embed.set_image(url=link) if is_chosen else embed.set_thumbnail(url=link))
     embeds[0].description = say("use.grid" if chosen.is_grid else "use.what", locale)
     view = ui.View(timeout=None)
-    rows = [OF_ANY, OF_OURS] if chosen.job_id else [OF_ANY]
+    rows = [OF_ANY] if chosen.is_grid else [OF_ANY, OF_ONE]
     for row, acts in enumerate(rows):
         for act, sign in acts.items():
             custom_id = f"{USE}{act}::{chosen.number}::{chosen.job_id or NO_JOB}"
@@ -136,4 +139,6 @@ TOPICS: dict[str, Callable[[Interaction, Desk, str], Awaitable[None]]] = {
     USE: used,
     SELECT: turned,
     windows.WINDOW: windows.submitted,
+    starts.WINDOW: starts.submitted,
+    starts.AGAIN: starts.again,
 }

@@ -34,6 +34,7 @@ WORDS: Mapping[str, str] = {
     "about.link": "[diesem]({link})",
     "about.no_message": "Auftrag `{job_id}`",
     "about.unseen": "einem, das nicht mehr da ist oder nicht für dich",
+    "about.from.brought": "woanders: Es wurde mitgebracht",
     "about.from.prompt": "dem, was getippt wurde",
     "about.from.reroll": "{name}, noch einmal gemalt",
     "about.from.upscale": "Bild {index} von {name}",

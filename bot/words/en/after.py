@@ -34,6 +34,7 @@ WORDS: Mapping[str, str] = {
     "about.link": "[this one]({link})",
     "about.no_message": "job `{job_id}`",
     "about.unseen": "one that is not here any more, or not for you",
+    "about.from.brought": "somewhere else: it was brought",
     "about.from.prompt": "what was typed",
     "about.from.reroll": "{name}, drawn once more",
     "about.from.upscale": "picture {index} of {name}",

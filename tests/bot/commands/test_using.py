@@ -44,12 +44,15 @@ async def drawn(member: Member, modal: Json, **values: object) -> Json:
 
 
 async def test_anybodys_picture_becomes_a_style(studio: Studio, ada: Member, bo: Member) -> None:
-    """Or a character, or is edited, or blended; nobody else sees the panel, and our own buttons are not on it."""
+    """Or a character, or is edited, or blended; nobody else sees the panel."""
     message = await bo.send(bo.channel("general"), "look", [("pear.png", png())])
     link = message["attachments"][0]["url"]
     shown = await offered(ada, message)
     assert shown["flags"] & 1 << 6
-    assert acts(shown) == [["image", "style", "character", "blend", "edit"]]
+    assert acts(shown) == [
+        ["image", "style", "character", "blend", "edit"],
+        ["subtle", "creative", "low", "high", "region"],
+    ]
     await drawn(ada, await window(ada, shown, "style"), **{PROMPT: "a house", PICTURE: link})
     await drawn(ada, await window(ada, shown, "character"), **{PROMPT: "a house", PICTURE: link})
     await drawn(ada, await window(ada, shown, "edit"), **{PROMPT: "snow", PICTURE: link, STRENGTH: "0.35"})
@@ -88,7 +91,7 @@ async def test_a_picture_of_ours_is_gone_on_from(studio: Studio, ada: Member) ->
     """As its own buttons would; of a grid one is taken out first, and the panel says so."""
     job, message = await single(studio, ada)
     shown = await offered(ada, message)
-    assert acts(shown)[1] == ["subtle", "creative", "low", "high"]
+    assert acts(shown)[1] == ["subtle", "creative", "low", "high", "region"]
     nonce = await ada.press(shown, button(shown, "low"))
     await ada.wait_message(lambda each: each.get("nonce") == nonce)
     (child,) = await studio.store.jobs.children(job.id)
