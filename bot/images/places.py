@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from bot.images.unspaced import spaced
+
 Box = tuple[Fraction, Fraction, Fraction, Fraction]
 """Left, top, right and bottom, 0 to 1."""
 
@@ -57,7 +59,7 @@ class UnknownPlace(Exception):
 
 def place(text: str) -> Place:
     """What the words mark. Raises UnknownPlace."""
-    words = [word for word in _WORD.findall(text.casefold().replace("-", " ")) if word not in _IDLE]
+    words = [word for word in _WORD.findall(spaced(text).casefold().replace("-", " ")) if word not in _IDLE]
     is_inverted = bool(words) and words[0] in _NOT
     if not is_inverted and words[:1] and _SIDE.get(words[0]) == "all" and len(words) > 1 and words[1] in _NOT:
         is_inverted, words = True, words[1:]

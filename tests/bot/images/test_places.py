@@ -24,16 +24,39 @@ LEFT, RIGHT, TOP, BOTTOM = (0, 0, 0.5, 1), (0.5, 0, 1, 1), (0, 0, 1, 0.5), (0, 0
         ("edges", [(0, 0, 1, 0.125), (0, 0.875, 1, 1), (0, 0, 0.125, 1), (0.875, 0, 1, 1)]),
         ("linke Hälfte", [LEFT]),
         ("oben rechts", [(0.5, 0, 1, 0.5)]),
+        ("左半分", [LEFT]),
+        ("画像の右側", [RIGHT]),
+        ("上の四分の一", [(0, 0, 1, 0.25)]),
+        ("下4分の3", [(0, 0.25, 1, 1)]),
+        ("右下２０％", [(0.8, 0.8, 1, 1)]),  # noqa: RUF001 - as it is typed
+        ("左と下", [LEFT, BOTTOM]),
+        ("真ん中", [(0.25, 0.25, 0.75, 0.75)]),
+        ("左半边", [LEFT]),
+        ("图片的右边", [RIGHT]),
+        ("上面四分之一", [(0, 0, 1, 0.25)]),
+        ("左上角", [(0, 0, 0.5, 0.5)]),
+        ("左邊，下面", [LEFT, BOTTOM]),  # noqa: RUF001 - as it is typed
+        ("边缘", [(0, 0, 1, 0.125), (0, 0.875, 1, 1), (0, 0, 0.125, 1), (0.875, 0, 1, 1)]),
     ],
 )
 def test_words_mark_boxes(words: str, boxes: list[tuple[float, ...]]) -> None:
-    """In parts of width and height, in both languages, several with "and" or a comma between them."""
+    """In parts of width and height, in each language, several with "and" or a comma between them."""
     found = place(words)
     assert not found.is_inverted
     assert [tuple(map(float, each)) for each in found.boxes] == boxes
 
 
-@pytest.mark.parametrize("words", ["not the center", "everything except the center", "alles außer der Mitte"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not the center",
+        "everything except the center",
+        "alles außer der Mitte",
+        "中央以外",
+        "除了中间",
+        "中間以外的部分",
+    ],
+)
 def test_not_turns_it_round(words: str) -> None:
     """All but that is marked."""
     found = place(words)
@@ -55,7 +78,9 @@ def test_not_turns_it_round(words: str) -> None:
         ("0%", "0%"),
         ("left 400%", "400%"),
         ("<script>", "<"),
-        ("左", "左"),
+        ("左の犬", "犬"),
+        ("上半身", "身"),
+        ("以外", None),
     ],
 )
 def test_what_is_no_place_is_named(words: str, word: str | None) -> None:

@@ -8,7 +8,7 @@ NAMES = frozenset(
         *("U1", "U4", "V1", "V4", "Upscale", "Vary", "Vary (Region)", "Vary (Strong)", "Zoom Out", "Custom Zoom"),
         *("Cancel Job", "DM Results", "Use as image prompt", "Use this picture...", "Report picture"),
         *("Pocket", "Fourup", "Midjourney", "Discord", "PNG", "JPEG", "WebP", "GIF", "MiB", "KiB", "UTF-8", "RE2"),
-        *("config.toml", "[models.NAME]", "Europe/Berlin", "22:00-07:00", "3:2"),
+        *("config.toml", "[models.NAME]", "22:00-07:00", "3:2"),
     }
 )
 """Midjourney's buttons, the menus of messages, which are published in English, and proper names."""

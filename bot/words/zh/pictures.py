@@ -1,0 +1,35 @@
+"""Chinese: what is asked of pictures and links."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "imagine.description": "把你描述的内容画成四张图片",
+    "imagine.prompt": "想看到的画面，然后是参数，例如 --ar 3:2",
+    "imagine.image": "除了文字，还以这张图片为起点",
+    "imagine.style": "借用这张图片的风格 (--sref)",
+    "imagine.character": "要画的角色的图片 (--cref)",
+    "upscale.there": "第 {index} 张已经单独显示了：{link}",
+    "upscale.coming": "第 {index} 张已经在路上了。",
+    "imagine.no_model": "还没有可以画图的模型：机器人的运营者可以添加一个，做法见 README 的模型部分。",
+    "imagine.cannot": "这个画不了。{reason}",
+    "imagine.unavailable": "绘图引擎现在启动不了，所以什么都画不了；请告诉机器人的运营者。（{reason}）",
+    "imagine.blamed": "绘图引擎在这个任务上不止一次崩溃，所以放弃了它；小一点或简单一点的也许能行。",
+    "blend.count": "混合需要 {fewest} 到 {most} 张图片：请增加或减少几张。",
+    "blend.twice": "同一张图片出现了两次：请为每个位置选不同的图片。",
+    "picture.no_link": "{link} 不是图片链接：请给一个以 https:// 开头的链接，或者直接附上图片。",
+    "picture.private": "{link} 指向一个不公开的地址，机器人不会去读取：请直接附上图片。",
+    "picture.gone": "{link} 已经不在了，或者不是人人都能看到：用隐私窗口打开检查一下，或者直接附上图片。",
+    "picture.unreachable": "打不开 {link}：请检查链接，或者直接附上图片。",
+    "picture.slow": "{link} 太久没有回应：请再试一次，或者直接附上图片。",
+    "picture.too_large": "{link} 超过了 25 MiB：请给一张小一点的图片。",
+    "picture.not_a_picture": "{link} 不是可以读取的图片：请给 PNG、JPEG、WebP 或 GIF 文件的直接链接。",
+    "picture.too_many_pixels": "{link} 超过了 6400 万像素：请给一张小一点的图片。",
+    "picture.broken": "{link} 已损坏或不完整：请把图片重新保存为 PNG 或 JPEG，再发那一份。",
+    "blend.description": "把两到五张图片混合成新的图片",
+    "blend.image": "一张图片",
+    "blend.more": "再来一张图片",
+    "blend.dimensions": "新图片的形状",
+    "blend.portrait": "竖向",
+    "blend.square": "方形",
+    "blend.landscape": "横向",
+}
