@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from aiohttp import WSMsgType, web
 
 from playground.faults import KINDS, Faults
+from playground.forms.commands.options import LOCALES
 from playground.gateway.hub import GUILD_MEMBERS
 from playground.rest.context import Context
 from playground.rest.door import Exchange
@@ -104,11 +105,12 @@ class Control:
             for name, kind in KINDS.items()
         ]
         state = {"application_id": world.settings["application_id"], "members": people, "fault_kinds": kinds}
-        return web.json_response(state | self._panel())
+        return web.json_response(state | {"locales": sorted(LOCALES)} | self._panel())
 
     def _person(self, user: Json) -> Json:
         shown = {"id": user["id"], "username": user["username"], "global_name": user["global_name"]}
-        return shown | {"token": user["_token"], "title": user["_title"], "accepts_dms": user["_accepts_dms"]}
+        private = {"accepts_dms": user["_accepts_dms"], "locale": shapes.locale(user)}
+        return shown | {"token": user["_token"], "title": user["_title"]} | private
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"})
@@ -169,13 +171,16 @@ class Control:
         return web.json_response(self._person(user), status=201)
 
     async def _change_member(self, request: web.Request) -> web.Response:
-        accepts = (await _object(request)).get("accepts_dms")
+        given = await _object(request)
         user = self._context.world.users.get(request.match_info["id"])
         if user is None or user["bot"]:
             return _refused(404, "There is no such member.")
+        accepts, locale = given.get("accepts_dms", user["_accepts_dms"]), given.get("locale", shapes.locale(user))
         if not isinstance(accepts, bool):
             return _refused(400, "accepts_dms is true or false.")
-        user["_accepts_dms"] = accepts
+        if not isinstance(locale, str) or locale not in LOCALES:
+            return _refused(400, f"locale is one of {', '.join(sorted(LOCALES))}.")
+        user |= {"_accepts_dms": accepts, "_locale": locale}
         self._context.world.save("user", user)
         return web.json_response(self._person(user))
 

@@ -66,8 +66,13 @@ def user(document: Json) -> Json:
     return shape
 
 
+def locale(document: Json) -> str:
+    """The language in which this member reads Discord."""
+    return str(document.get("_locale", "en-US"))
+
+
 def me(document: Json) -> Json:
-    private = {"mfa_enabled": False, "locale": "en-US", "verified": True, "email": None, "premium_type": 0}
+    private = {"mfa_enabled": False, "locale": locale(document), "verified": True, "email": None, "premium_type": 0}
     return user(document) | private
 
 

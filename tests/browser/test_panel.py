@@ -73,6 +73,20 @@ async def test_dms_can_be_closed(open_page: OpenPage, playground: Playground) ->
     assert ada["_accepts_dms"] is False
 
 
+async def test_a_language_is_chosen(open_page: OpenPage, playground: Playground) -> None:
+    """By its own name, for the member that one acts as."""
+    page = await open_page("ada")
+    await opened(page)
+    choice = page.get_by_label("Ada reads Discord in")
+    await expect(choice).to_have_value("en-US")
+    await choice.select_option(label="日本語 (ja)")
+    await expect(choice).to_have_value("ja")
+    await page.get_by_role("radio", name="Mo, Moderator").click()
+    await expect(page.get_by_label("Mo reads Discord in")).to_have_value("en-US")
+    ada = next(user for user in playground.world.users.values() if user["username"] == "ada")
+    assert ada["_locale"] == "ja"
+
+
 async def test_the_wire_is_seen(open_page: OpenPage, ada: Member) -> None:
     """Each exchange shows with its method, path and status."""
     page = await open_page("ada")

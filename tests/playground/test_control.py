@@ -92,6 +92,20 @@ async def test_members_close_their_dms(playground: Playground, ada: Member, http
             assert answer.status == status
 
 
+async def test_members_read_in_their_language(playground: Playground, ada: Member, http: Any) -> None:
+    """It stays until it is changed, and only Discord's languages are taken."""
+    base = f"{playground.origin}/control/members/{ada.id}"
+    async with http.patch(base, json={"locale": "ja"}) as answer:
+        assert ((await answer.json())["locale"], answer.status) == ("ja", 200)
+    async with http.patch(base, json={"accepts_dms": True}) as answer:
+        assert (await answer.json())["locale"] == "ja"
+    for wrong in ("jp", "", None, 5, ["ja"], {}):
+        async with http.patch(base, json={"locale": wrong}) as answer:
+            assert answer.status == 400
+    assert (await ada.api("GET", "/users/@me"))["locale"] == "ja"
+    assert [each["locale"] for each in (await state(http, playground))["members"]].count("en-US") == 4
+
+
 async def test_events_tell_what_changes(playground: Playground, http: Any) -> None:
     """The panel hears of faults, of the bot's coming, and of each exchange, without any token in it."""
     async with http.get(f"{playground.origin}/control/events") as stream:

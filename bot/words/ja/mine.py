@@ -11,7 +11,7 @@ WORDS: Mapping[str, str] = {
         "すべてのプロンプトの後ろに、下の見た目の設定の代わりに、あなたのサフィックス `{suffix}` が付きます。"
         "`/prefer suffix` を値なしで使うと外れます。"
     ),
-    "settings.usual": "ボットの運営者が選んだもの",
+    "settings.usual": "運営者が選んだモデル",
     "settings.model": "モデル {name}",
     "settings.version": "Midjourneyのバージョン {name}",
     "settings.niji": "Nijiのバージョン {name}",
@@ -30,7 +30,7 @@ WORDS: Mapping[str, str] = {
     "settings.stealth": "ステルス",
     "settings.remix": "Remixモード",
     "settings.low_variability": "変化を小さく",
-    "settings.auto_dm": "結果をDMでも受け取る",
+    "settings.auto_dm": "結果をDMでも",
     "settings.reset": "設定をリセット",
     "prefer.description": "自分のオプション、サフィックス、いつもの使い方を決めます",
     "prefer.option.description": "オプション：言葉やパラメーターを自分の言葉で呼び出します",

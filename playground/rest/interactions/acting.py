@@ -96,7 +96,7 @@ def _payload(call: Call, channel: Json, interaction: Interaction) -> Json:
         "attachment_size_limit": world.file_limit(channel),
         "app_permissions": str(held),
         "entitlements": [],
-        "locale": "en-US",
+        "locale": shapes.locale(world.user(interaction.user_id)),
     }
     user = shapes.user(world.user(interaction.user_id))
     if channel["type"] == DM:

@@ -1,12 +1,14 @@
 """/help, typed by members in the playground."""
 
+from functools import partial
+
 import pytest
 
 from bot.client import Fourup
 from bot.commands.help import GROUPS, POCKET, START, TOPIC, TOPICS, Help
 from bot.prompt.manual import lines
 from bot.prompt.versions import EVERY
-from bot.words import LOCALES
+from bot.words import LOCALES, say
 from fourup import models
 from playground import Playground
 from playground.member import Json, Member
@@ -54,6 +56,21 @@ async def test_the_answer_says_what_the_bot_is_and_does(connect: Connect, ada: M
     assert message["flags"] == EPHEMERAL | COMPONENTS
     assert f"Version {VERSION}" in told
     assert f"</help:{number}> What this bot is" in told
+
+
+async def test_it_answers_each_member_in_their_language(connect: Connect, playground: Playground, ada: Member) -> None:
+    """As Discord tells it with each command; Taiwan reads the Chinese that there is, and Finland reads English."""
+    answered: set[str] = set()
+
+    def is_told(message: Json, words: str) -> bool:
+        return message["id"] not in answered and words in texts(message["components"])
+
+    async with connect():
+        for locale in ("ja", "zh-CN", "zh-TW", "de", "fi", "en-US"):
+            playground.world.user(ada.id)["_locale"] = locale
+            await ada.slash(ada.channel("general"), "help")
+            words = say("help.what", locale)
+            answered.add((await ada.wait_message(partial(is_told, words=words)))["id"])
 
 
 async def test_it_says_what_to_type_first(studio: Studio, ada: Member) -> None:

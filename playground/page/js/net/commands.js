@@ -6,6 +6,16 @@ import { store } from "../core/store.js";
 
 const { state } = store;
 
+/** What the member who looks at it reads: descriptions and the names of choices, where somebody translated them. */
+function inTheirWords(node, locale) {
+  return {
+    ...node,
+    description: node.description_localizations?.[locale] ?? node.description,
+    ...(node.options && { options: node.options.map((each) => inTheirWords(each, locale)) }),
+    ...(node.choices && { choices: node.choices.map((each) => ({ ...each, name: each.name_localizations?.[locale] ?? each.name })) }),
+  };
+}
+
 const place = (channel) => (isDM(channel) ? `channel:${channel.id}` : `guild:${channel.guild_id}`);
 
 /** Fetches a channel's index unless it is here or under way. @param {string} channelId */
@@ -36,7 +46,8 @@ export function commandsFor(channelId) {
   if (!entry) return [];
   const held = permissionsIn(state, channel);
   if (!(held & USE_APPLICATION_COMMANDS)) return [];
-  const named = (each) => ({ ...each, type: each.type ?? 1, application: entry.applications.get(each.application_id)?.name ?? "App" });
+  const locale = state.control?.members.find((each) => each.id === state.me?.id)?.locale;
+  const named = (each) => ({ ...inTheirWords(each, locale), type: each.type ?? 1, application: entry.applications.get(each.application_id)?.name ?? "App" });
   return entry.list
     .filter((each) => allowed(each, channel, held))
     .map(named)

@@ -1,4 +1,4 @@
-/** Whom this window acts as, and whether that member takes direct messages. */
+/** Whom this window acts as, whether that member takes direct messages, and in which language it reads. */
 
 import { control, refresh } from "../net/control.js";
 import { become, members } from "../core/session.js";
@@ -32,7 +32,31 @@ export function peopleSection() {
       toggle(`${me.global_name ?? me.username} accepts direct messages`, me.accepts_dms, (on) =>
         attempt(control.setMember(me.id, { accepts_dms: on }).then(refresh)),
       ),
+    me && languageRow(me),
   );
+}
+
+function languageRow(me) {
+  return h(
+    "div",
+    { class: "fault-field" },
+    h("label", { for: "member-locale" }, `${me.global_name ?? me.username} reads Discord in`),
+    h(
+      "select",
+      {
+        id: "member-locale",
+        class: "native-select",
+        value: me.locale,
+        onchange: (event) => attempt(control.setMember(me.id, { locale: event.target.value }).then(refresh)),
+      },
+      (state.control.locales ?? []).map((each) => h("option", { key: each, value: each, selected: each === me.locale }, languageName(each))),
+    ),
+  );
+}
+
+/** "日本語 (ja)": by its own name, as Discord lists them. @param {string} locale */
+function languageName(locale) {
+  return `${new Intl.DisplayNames([locale], { type: "language" }).of(locale)} (${locale})`;
 }
 
 function card(member, on) {
