@@ -5,38 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from bot.images.place_words import AND, IDLE, NO, NOT, SHARE, SIDE, TIMES
 from bot.images.unspaced import spaced
 
 Box = tuple[Fraction, Fraction, Fraction, Fraction]
 """Left, top, right and bottom, 0 to 1."""
 
 HALF = Fraction(1, 2)
-_SIDES = {
-    "left": ("left", "links", "linke", "linker", "linken", "linkes"),
-    "right": ("right", "rechts", "rechte", "rechter", "rechten", "rechtes"),
-    "top": ("top", "upper", "above", "oben", "obere", "oberer", "oberen", "oberes"),
-    "bottom": ("bottom", "lower", "below", "unten", "untere", "unterer", "unteren", "unteres"),
-    "center": ("center", "centre", "middle", "mitte", "mittlere", "mittleres", "mittlerer", "mittleren"),
-    "edge": ("edge", "edges", "border", "borders", "rim", "frame", "rand", "ränder"),
-    "all": ("all", "everything", "whole", "alles", "ganz", "ganze"),
-}
-_SHARES = {
-    Fraction(1, 2): ("half", "hälfte"),
-    Fraction(1, 3): ("third", "drittel"),
-    Fraction(1, 4): ("quarter", "fourth", "viertel"),
-    Fraction(1, 5): ("fifth", "fünftel"),
-}
-_TIMES = {2: ("two", "zwei"), 3: ("three", "drei")}
-_NOT = ("not", "except", "without", "outside", "around", "nicht", "ausser", "ohne", "ausserhalb")
-_AND = ("and", "plus", "und")
-_IDLE = (
-    *("the", "a", "of", "on", "at", "in", "to", "picture", "image", "side", "part", "area", "corner", "hand"),
-    *("der", "die", "das", "den", "dem", "des", "ein", "eine", "am", "im", "bild", "bildes", "seite", "teil", "ecke"),
-)
-_SIDE = {word: side for side, words in _SIDES.items() for word in words}
-_SHARE = {word + end: share for share, words in _SHARES.items() for word in words for end in ("", "s")}
-_TIME = {word: times for times, words in _TIMES.items() for word in words}
-"""Casefolded, as what is read is."""
 _WORD = re.compile(r"\d{1,3}\s?%|[^\W\d_]+|[,;+/&]|\S")
 _EDGE = Fraction(1, 8)
 
@@ -59,9 +34,10 @@ class UnknownPlace(Exception):
 
 def place(text: str) -> Place:
     """What the words mark. Raises UnknownPlace."""
-    words = [word for word in _WORD.findall(spaced(text).casefold().replace("-", " ")) if word not in _IDLE]
-    is_inverted = bool(words) and words[0] in _NOT
-    if not is_inverted and words[:1] and _SIDE.get(words[0]) == "all" and len(words) > 1 and words[1] in _NOT:
+    told = re.sub(NO, "not ", re.sub(r"[-'\u2019]", " ", spaced(text).casefold()))
+    words = [word for word in _WORD.findall(told) if word not in IDLE]
+    is_inverted = bool(words) and words[0] in NOT
+    if not is_inverted and words[:1] and SIDE.get(words[0]) == "all" and len(words) > 1 and words[1] in NOT:
         is_inverted, words = True, words[1:]
     boxes = tuple(box for term in _terms(words[is_inverted:]) for box in _boxes(term))
     if not boxes:
@@ -72,7 +48,7 @@ def place(text: str) -> Place:
 def _terms(words: list[str]) -> Iterator[list[str]]:
     term: list[str] = []
     for word in words:
-        if word in _AND or word in ",;+/&":
+        if word in AND or word in ",;+/&":
             yield term
             term = []
         else:
@@ -86,12 +62,12 @@ def _boxes(term: list[str]) -> Iterator[Box]:
         return
     sides, share, times = [], None, 1
     for word in term:
-        if side := _SIDE.get(word):
+        if side := SIDE.get(word):
             sides.append(side)
-        elif word in _SHARE:
-            share = _SHARE[word]
-        elif word in _TIME:
-            times = _TIME[word]
+        elif word in SHARE:
+            share = SHARE[word]
+        elif word in TIMES:
+            times = TIMES[word]
         elif word.endswith("%") and 0 < int(word[:-1].strip()) <= 100:
             share = Fraction(int(word[:-1].strip()), 100)
         else:

@@ -1,8 +1,11 @@
 """The words for places."""
 
+import re
+
 import pytest
 
 from bot.images.places import UnknownPlace, place
+from bot.words import LOCALES, SOURCE, say
 
 LEFT, RIGHT, TOP, BOTTOM = (0, 0, 0.5, 1), (0.5, 0, 1, 1), (0, 0, 1, 0.5), (0, 0.5, 1, 1)
 
@@ -37,10 +40,20 @@ LEFT, RIGHT, TOP, BOTTOM = (0, 0, 0.5, 1), (0.5, 0, 1, 1), (0, 0, 1, 0.5), (0, 0
         ("左上角", [(0, 0, 0.5, 0.5)]),
         ("左邊，下面", [LEFT, BOTTOM]),  # noqa: RUF001 - as it is typed
         ("边缘", [(0, 0, 1, 0.125), (0, 0.875, 1, 1), (0, 0, 0.125, 1), (0.875, 0, 1, 1)]),
+        ("la mitad izquierda", [LEFT]),
+        ("arriba a la derecha", [(0.5, 0, 1, 0.5)]),
+        ("dos tercios inferiores de la imagen", [(0, 1 / 3, 1, 1)]),
+        ("la moitié gauche de l'image", [LEFT]),
+        ("en haut à droite", [(0.5, 0, 1, 0.5)]),
+        ("le tiers supérieur et la moitié inférieure", [(0, 0, 1, 1 / 3), BOTTOM]),
+        ("metade esquerda", [LEFT]),
+        ("no canto superior direito", [(0.5, 0, 1, 0.5)]),
+        ("em cima e embaixo", [TOP, BOTTOM]),
+        ("no centro", [(0.25, 0.25, 0.75, 0.75)]),
     ],
 )
 def test_words_mark_boxes(words: str, boxes: list[tuple[float, ...]]) -> None:
-    """In parts of width and height, in each language, several with "and" or a comma between them."""
+    """In parts of width and height, in every language, several with "and" or a comma between them."""
     found = place(words)
     assert not found.is_inverted
     assert [tuple(map(float, each)) for each in found.boxes] == boxes
@@ -49,9 +62,8 @@ def test_words_mark_boxes(words: str, boxes: list[tuple[float, ...]]) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "not the center",
-        "everything except the center",
-        "alles außer der Mitte",
+        *("not the center", "everything except the center", "alles außer der Mitte"),
+        *("no el centro", "todo menos el centro", "pas le centre", "tout sauf le milieu", "tudo menos o centro"),
         "中央以外",
         "除了中间",
         "中間以外的部分",
@@ -88,3 +100,11 @@ def test_what_is_no_place_is_named(words: str, word: str | None) -> None:
     with pytest.raises(UnknownPlace) as unknown:
         place(words)
     assert unknown.value.word == word
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+def test_what_is_told_as_an_example_is_read(locale: str) -> None:
+    """Each language's examples are places, the same ones as in English."""
+    examples, english = (say("region.where.example", each) for each in (locale, SOURCE))
+    told = [place(each) for each in re.split(r"[,\uff0c\u3001] ?", examples)]
+    assert told == [place(each) for each in english.split(", ")]

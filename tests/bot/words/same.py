@@ -13,5 +13,10 @@ NAMES = frozenset(
 )
 """Midjourney's buttons, the menus of messages, which are published in English, and proper names."""
 
-SAME: Mapping[str, frozenset[str]] = defaultdict(frozenset, {})
+SAME: Mapping[str, frozenset[str]] = defaultdict(
+    frozenset,
+    {
+        "es": frozenset({"No", "Turbo", "turbo"}),
+    },
+)
 """By language: texts that are right though they are English's."""

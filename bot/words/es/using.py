@@ -1,0 +1,37 @@
+"""Spanish: what can be made of any picture in any message."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "use.title": "Usar esta imagen",
+    "use.number": "Imagen {number}",
+    "use.what": "Esto solo lo ves tú. ¿Qué se hace con la grande?",
+    "use.grid": (
+        "Esto solo lo ves tú. Son varias imágenes en una: pulsa antes U1 a U4 debajo de ellas para ampliar o variar "
+        "una sola, o para usarla sin las demás."
+    ),
+    "use.image": "Prompt de imagen",
+    "use.style": "Usar como estilo",
+    "use.character": "Usar como personaje",
+    "use.blend": "Mezclar con...",
+    "use.edit": "Editar",
+    "use.subtle": "Upscale (sutil)",
+    "use.creative": "Upscale (creativo)",
+    "use.low": "Vary (sutil)",
+    "use.high": "Vary (fuerte)",
+    "use.window.image": "Usar como prompt de imagen",
+    "use.window.style": "Usar como estilo",
+    "use.window.character": "Usar como personaje",
+    "use.window.blend": "Mezclar con...",
+    "use.window.edit": "Editar",
+    "use.words.image": "Qué se debe ver además de lo que muestra la imagen",
+    "use.words.style": "Qué se debe dibujar con el aspecto de la imagen",
+    "use.words.character": "Qué debe hacer el personaje de la imagen, y dónde",
+    "use.words.edit": "Qué debe mostrar la imagen después, entera",
+    "use.example.edit": "la misma casa en invierno, nieve en el tejado",
+    "use.strength": "Cuánto se cambia",
+    "use.little": "Un poco: luz, colores, estación",
+    "use.clearly": "Bastante: la composición se queda",
+    "use.mostly": "Casi todo: queda poco de ella",
+    "use.more": "De una a cuatro imágenes más",
+}
