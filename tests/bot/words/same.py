@@ -17,6 +17,7 @@ SAME: Mapping[str, frozenset[str]] = defaultdict(
     frozenset,
     {
         "es": frozenset({"No", "Turbo", "turbo"}),
+        "fr": frozenset({"Rectangle", "Lasso", "Turbo"}),
     },
 )
 """By language: texts that are right though they are English's."""

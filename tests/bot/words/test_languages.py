@@ -70,6 +70,12 @@ def test_nothing_is_left_in_english(locale: str) -> None:
         assert not _runs(text, 5) & _runs(english, 5), key
 
 
+def test_nothing_is_entered_as_the_same_that_is_not() -> None:
+    """What was translated after all leaves the table."""
+    for locale, texts in SAME.items():
+        assert texts == {ENGLISH[key] for key, text in LOCALES[locale].items() if text == ENGLISH[key]} - {"Fourup"}
+
+
 def _runs(text: str, count: int) -> set[tuple[str, ...]]:
     """So many words in a row, without code and names."""
     for name in sorted(NAMES, key=len, reverse=True):

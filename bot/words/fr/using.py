@@ -1,0 +1,37 @@
+"""French: what can be made of any picture in any message."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "use.title": "Utiliser cette image",
+    "use.number": "L'image {number}",
+    "use.what": "Il n'y a que toi qui vois ceci. Que faire de la grande ?",
+    "use.grid": (
+        "Il n'y a que toi qui vois ceci. Ce sont plusieurs images en une : appuie d'abord sur U1 à U4 en dessous "
+        "pour en agrandir ou en varier une seule, ou pour l'utiliser à part."
+    ),
+    "use.image": "Prompt d'image",
+    "use.style": "Utiliser comme style",
+    "use.character": "Utiliser comme personnage",
+    "use.blend": "Mélanger avec...",
+    "use.edit": "Modifier",
+    "use.subtle": "Upscale (subtil)",
+    "use.creative": "Upscale (créatif)",
+    "use.low": "Vary (subtil)",
+    "use.high": "Vary (fort)",
+    "use.window.image": "Utiliser comme prompt d'image",
+    "use.window.style": "Utiliser comme style",
+    "use.window.character": "Utiliser comme personnage",
+    "use.window.blend": "Mélanger avec...",
+    "use.window.edit": "Modifier",
+    "use.words.image": "Ce qu'on doit voir à côté de ce que l'image montre",
+    "use.words.style": "Ce qui doit être dessiné avec l'aspect de l'image",
+    "use.words.character": "Ce que le personnage de l'image doit faire, et où",
+    "use.words.edit": "Ce que l'image doit montrer ensuite, en entier",
+    "use.example.edit": "la même maison en hiver, de la neige sur le toit",
+    "use.strength": "Combien elle est changée",
+    "use.little": "Un peu : lumière, couleurs, saison",
+    "use.clearly": "Nettement : sa composition reste",
+    "use.mostly": "Presque toute : il en reste peu",
+    "use.more": "Une à quatre images de plus",
+}
