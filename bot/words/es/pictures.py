@@ -28,7 +28,7 @@ WORDS: Mapping[str, str] = {
     "picture.no_link": "{link} no es un enlace a una imagen: da uno que empiece por https://, o adjunta la imagen.",
     "picture.private": "{link} lleva a una dirección que no es pública, y esas no se descargan: adjunta la imagen.",
     "picture.gone": "{link} ya no está, o no para todos: ábrelo en una ventana privada, o adjunta la imagen.",
-    "picture.unreachable": "No se puede llegar a {link}: revisa el enlace, o adjunta la imagen.",
+    "picture.unreachable": "{link} es inaccesible: revisa el enlace, o adjunta la imagen.",
     "picture.slow": "{link} tardó demasiado en responder: inténtalo otra vez, o adjunta la imagen.",
     "picture.too_large": "{link} pasa de 25 MiB: da una imagen más pequeña.",
     "picture.not_a_picture": (

@@ -18,6 +18,7 @@ SAME: Mapping[str, frozenset[str]] = defaultdict(
     {
         "es": frozenset({"No", "Turbo", "turbo"}),
         "fr": frozenset({"Rectangle", "Lasso", "Turbo"}),
+        "pt": frozenset({"Turbo", "turbo"}),
     },
 )
 """By language: texts that are right though they are English's."""

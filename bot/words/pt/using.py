@@ -1,0 +1,37 @@
+"""Portuguese: what can be made of any picture in any message."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "use.title": "Usar esta imagem",
+    "use.number": "Imagem {number}",
+    "use.what": "Só você vê isto. O que fazer com a grande?",
+    "use.grid": (
+        "Só você vê isto. São várias imagens em uma: aperte antes U1 a U4 embaixo delas para ampliar ou variar uma "
+        "só, ou para usá-la sozinha."
+    ),
+    "use.image": "Prompt de imagem",
+    "use.style": "Usar como estilo",
+    "use.character": "Usar como personagem",
+    "use.blend": "Misturar com...",
+    "use.edit": "Editar",
+    "use.subtle": "Upscale (sutil)",
+    "use.creative": "Upscale (criativo)",
+    "use.low": "Vary (sutil)",
+    "use.high": "Vary (forte)",
+    "use.window.image": "Usar como prompt de imagem",
+    "use.window.style": "Usar como estilo",
+    "use.window.character": "Usar como personagem",
+    "use.window.blend": "Misturar com...",
+    "use.window.edit": "Editar",
+    "use.words.image": "O que deve aparecer além do que a imagem mostra",
+    "use.words.style": "O que deve ser desenhado com a aparência da imagem",
+    "use.words.character": "O que o personagem da imagem deve fazer, e onde",
+    "use.words.edit": "O que a imagem deve mostrar depois, por inteiro",
+    "use.example.edit": "a mesma casa no inverno, neve no telhado",
+    "use.strength": "Quanto ela muda",
+    "use.little": "Um pouco: luz, cores, estação",
+    "use.clearly": "Bastante: a composição fica",
+    "use.mostly": "Quase toda: pouco dela fica",
+    "use.more": "De uma a quatro imagens a mais",
+}
