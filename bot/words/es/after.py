@@ -34,6 +34,7 @@ WORDS: Mapping[str, str] = {
     "about.link": "[esta]({link})",
     "about.no_message": "el trabajo `{job_id}`",
     "about.unseen": "una que ya no está, o que no es para ti",
+    "about.from.brought": "otro sitio: se trajo de fuera",
     "about.from.prompt": "lo que se escribió",
     "about.from.reroll": "{name}, dibujada otra vez",
     "about.from.upscale": "la imagen {index} de {name}",

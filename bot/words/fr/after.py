@@ -33,6 +33,7 @@ WORDS: Mapping[str, str] = {
     "about.link": "[celle-ci]({link})",
     "about.no_message": "la demande `{job_id}`",
     "about.unseen": "une image qui n'est plus là, ou pas pour toi",
+    "about.from.brought": "d'ailleurs : elle a été apportée",
     "about.from.prompt": "ce qui a été tapé",
     "about.from.reroll": "{name}, dessinée une nouvelle fois",
     "about.from.upscale": "l'image {index} de {name}",

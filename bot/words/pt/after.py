@@ -33,6 +33,7 @@ WORDS: Mapping[str, str] = {
     "about.link": "[esta]({link})",
     "about.no_message": "o pedido `{job_id}`",
     "about.unseen": "uma que não está mais aqui, ou que não é para você",
+    "about.from.brought": "outro lugar: ela foi trazida",
     "about.from.prompt": "o que foi digitado",
     "about.from.reroll": "{name}, desenhada mais uma vez",
     "about.from.upscale": "a imagem {index} de {name}",
