@@ -87,7 +87,7 @@ class Fourup(discord.Client):
     def serve(self, desk: Desk) -> None:
         """Draw with these use cases. To be called before the client is started, once."""
         self._help.rules, self._help.model = desk.rules.version, next(iter(desk.models), None)
-        admission = Admission(self, desk.guilds)
+        admission = Admission(self, desk.guilds, desk.store.preferences)
         self.commands.admission = admission
         self._front = Front(
             desk.store.messages,

@@ -10,6 +10,8 @@ import structlog
 from bot.buttons.answers import tell
 from bot.buttons.connection import insist
 from bot.buttons.items import Interaction
+from bot.commands.languages import listen
+from bot.store.preferences import Preferences
 from bot.words import say
 
 log = structlog.stdlib.get_logger("bot.commands")
@@ -22,9 +24,14 @@ class Admission:
     """The host's allow-list; None allows every server."""
 
     def __init__(
-        self, client: discord.Client, guilds: frozenset[int] | None, now: Callable[[], float] = time.monotonic
+        self,
+        client: discord.Client,
+        guilds: frozenset[int] | None,
+        preferences: Preferences,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._client, self._guilds, self._now = client, guilds, now
+        self.preferences = preferences
         self._known: dict[int, float] = {}
 
     def is_open_to(self, guild_id: int) -> bool:
@@ -66,7 +73,11 @@ class Admission:
 
 
 async def admitted(interaction: Interaction, admission: Admission) -> bool:
-    """True where the bot serves whoever asks; else it has said politely that it does not."""
+    """True where the bot serves whoever asks; else it has said politely that it does not.
+
+    From here on the interaction speaks the language that the member has chosen.
+    """
+    await listen(interaction, admission.preferences)
     if await admission.admits(interaction.user.id, interaction.guild_id):
         return True
     if interaction.type is discord.InteractionType.autocomplete:

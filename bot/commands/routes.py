@@ -29,6 +29,7 @@ TOPICS: dict[str, Handle] = {
     "FU::Select::Admin::": admin.handle,
     settings.PREFIX: settings.pressed,
     settings.MODEL: settings.pressed,
+    settings.LANGUAGE: settings.pressed,
     "FU::Privacy::": privacy.answered,
     ids.AGAIN: remix.again,
     ids.ABOUT: panel.opened,

@@ -44,6 +44,8 @@ class Personal:
     suffix: str = ""
     settings: str = ""
     habits: frozenset[Habit] = frozenset()
+    language: str = ""
+    """In which they are answered ("fr"); empty for the one that they have set in Discord."""
 
     def expanded(self, typed: str) -> str:
         """The prompt with its macros replaced, and with what it does not set itself of the suffix or the settings.

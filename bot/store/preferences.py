@@ -23,6 +23,12 @@ class Preferences:
         async with self._database.reading() as connection:
             return await _load(connection, member_id)
 
+    async def language(self, member_id: int) -> str:
+        """The language that the member has chosen; empty where it is the one set in Discord."""
+        query = select(preferences.c.language).where(preferences.c.member_id == member_id)
+        async with self._database.reading() as connection:
+            return (await connection.execute(query)).scalar_one_or_none() or ""
+
     async def change(self, member_id: int, step: Callable[[Personal], Personal]) -> Personal:
         """Write what `step` makes of the member's own, and give it back.
 
@@ -40,11 +46,16 @@ async def _load(connection: AsyncConnection, member_id: int) -> Personal:
     row = (await connection.execute(select(preferences).where(preferences.c.member_id == member_id))).one_or_none()
     if row is None:
         return Personal(values)
-    return Personal(values, row.suffix, row.settings, frozenset(map(Habit, row.habits.split())))
+    return Personal(values, row.suffix, row.settings, frozenset(map(Habit, row.habits.split())), row.language)
 
 
 async def _write(connection: AsyncConnection, member_id: int, mine: Personal) -> None:
-    held = {"suffix": mine.suffix, "settings": mine.settings, "habits": " ".join(sorted(mine.habits))}
+    held = {
+        "suffix": mine.suffix,
+        "settings": mine.settings,
+        "habits": " ".join(sorted(mine.habits)),
+        "language": mine.language,
+    }
     query = insert(preferences).values(member_id=member_id, **held)
     await connection.execute(query.on_conflict_do_update(index_elements=["member_id"], set_=held))
     await connection.execute(delete(macros).where(macros.c.member_id == member_id))

@@ -1,6 +1,7 @@
 """/settings: a panel for one member; what is chosen there stands behind every prompt, or is a habit of the buttons."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, cast
 
@@ -11,16 +12,18 @@ from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Choice, Interaction, Press
+from bot.commands.languages import speak
 from bot.commands.wording import said
 from bot.messages.quoting import calm
 from bot.prompt.choices import chosen, holds, model_of, turned, without
 from bot.prompt.personal import Habit, Personal
-from bot.words import say
+from bot.words import LOCALES, language, say
 
 PREFIX = "FU::Settings::"
 MODEL = "FU::Select::Model"
+LANGUAGE = "FU::Select::Language"
 RESET = "reset"
-UNSET = "none"  # of the select: whatever the host chose
+UNSET = "none"  # of the selects: whatever the host chose, and the language set in Discord
 
 STYLIZE = {
     "settings.low": "--s 50",
@@ -53,11 +56,13 @@ def settings_command(desk: Desk) -> app_commands.Command[Any, [], None]:
 
 async def pressed(interaction: Interaction, desk: Desk, custom_id: str) -> None:
     """A button of the panel, or its select: from now on the panel shows what holds then. Raises WrongPreference."""
-    if custom_id == MODEL:
-        step = partial(_with_model, written=cast("dict[str, Any]", interaction.data)["values"][0])
+    if custom_id in {MODEL, LANGUAGE}:
+        by = _with_model if custom_id == MODEL else _with_language
+        step = partial(by, written=cast("dict[str, Any]", interaction.data)["values"][0])
     else:
         step = partial(_stepped, asked=custom_id.removeprefix(PREFIX))
     mine = await desk.store.preferences.change(interaction.user.id, step)
+    speak(interaction, mine.language)
     shown = panel(mine, desk.models, interaction.locale.value)
     await acknowledged(partial(interaction.response.edit_message, view=shown))
 
@@ -84,6 +89,7 @@ def panel(mine: Personal, models: Sequence[str], locale: str) -> ui.LayoutView:
         *(titled("settings.pictures"), _row(*choices(COUNTS))),
         *(titled("settings.speed"), _row(*choices(SPEEDS))),
         *(titled("settings.habits"), _row(*choices(FLAGS), *habits)),
+        *(titled("settings.language"), _row(_languages(mine.language, locale))),
         *(ui.Separator(), _row(Press(reset))),
     ]
     return ui.LayoutView(timeout=None).add_item(ui.Container(*parts, accent_colour=ACCENT))
@@ -112,6 +118,14 @@ def _models(settings: str, models: Sequence[str], locale: str) -> Choice:
     return Choice(select)
 
 
+def _languages(chosen: str, locale: str) -> Choice:
+    select: ui.Select[Any] = ui.Select(custom_id=LANGUAGE)
+    select.add_option(label=say("settings.language.discord", locale), value=UNSET, default=chosen not in LOCALES)
+    for each in LOCALES:
+        select.add_option(label=say("settings.language.name", each), value=each, default=each == chosen)
+    return Choice(select)
+
+
 def _label(written: str, locale: str) -> str:
     name, _, value = written.removeprefix("--").partition(" ")
     return say({"model": "settings.model", "niji": "settings.niji"}.get(name, "settings.version"), locale, name=value)
@@ -122,10 +136,14 @@ def _with_model(mine: Personal, written: str) -> Personal:
     return mine.with_settings(kept if written == UNSET else chosen(kept, written))
 
 
+def _with_language(mine: Personal, written: str) -> Personal:
+    return replace(mine, language="" if written == UNSET else language(written))
+
+
 def _stepped(mine: Personal, asked: str) -> Personal:
     """One press further. Raises WrongPreference where the choice does not go with the others."""
     if asked == RESET:
-        return Personal(macros=mine.macros)
+        return Personal(macros=mine.macros, language=mine.language)
     if asked in [*Habit]:
         return mine.turned(Habit(asked))
     written = f"--{asked.replace('::', ' ')}"

@@ -12,6 +12,7 @@ preferences = Table(
     Column("suffix", Words, nullable=False),
     Column("settings", Words, nullable=False),
     Column("habits", String, nullable=False, server_default=""),
+    Column("language", String, nullable=False, server_default=""),
 )
 
 macros = Table(

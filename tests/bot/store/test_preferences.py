@@ -1,6 +1,7 @@
 """What members have set, kept."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,16 @@ async def test_what_is_set_is_there_after_a_restart(path: Path) -> None:
         )
         assert list(mine.macros) == ["zoo", "mood"]
         assert (await store.preferences.of(2)).macros == {"mood": "bright"}
+
+
+async def test_the_language_is_found_by_itself(store: Store) -> None:
+    """It is asked for at each press, so nothing else is read."""
+    assert await store.preferences.language(1) == ""
+    await store.preferences.change(1, lambda mine: mine.with_macro("mood", "dark"))
+    assert await store.preferences.language(1) == ""
+    await store.preferences.change(1, lambda mine: replace(mine, language="fr"))
+    assert await store.preferences.language(1) == (await store.preferences.of(1)).language == "fr"
+    assert await store.preferences.language(2) == ""
 
 
 async def test_what_is_taken_away_is_gone(store: Store) -> None:

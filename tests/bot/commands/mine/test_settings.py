@@ -1,12 +1,13 @@
 """/settings, used by members in the playground."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
-from bot.commands.mine.settings import MODEL, VERSIONS, panel
+from bot.commands.mine.settings import LANGUAGE, MODEL, UNSET, VERSIONS, panel
 from bot.prompt.personal import Habit, Personal
-from bot.words import LOCALES
+from bot.words import LOCALES, say
 from playground.member import Json, Member
 from tests.bot.drawing import Studio
 
@@ -38,6 +39,11 @@ async def asked(member: Member) -> Json:
     return await member.wait_message(lambda each: bool(each["flags"] & EPHEMERAL) and bool(each["components"]))
 
 
+def answers(nonce: str, message: Json) -> bool:
+    """Whether it is what the bot says to this."""
+    return bool(message.get("nonce") == nonce)
+
+
 async def after(member: Member, message: Json, custom_id: str, on: set[str], values: list[str] | None = None) -> Json:
     """The panel once these labels are green, or this value is chosen."""
 
@@ -46,7 +52,7 @@ async def after(member: Member, message: Json, custom_id: str, on: set[str], val
             option["value"]
             for node in nodes(each["components"])
             for option in node.get("options", [])
-            if option["default"]
+            if option["default"] and node["custom_id"] == custom_id
         ]
         return each["id"] == message["id"] and green(each) == on and values in (None, chosen)
 
@@ -78,6 +84,21 @@ async def test_reset_takes_all_but_the_options(studio: Studio, ada: Member) -> N
     message = await asked(ada)
     await after(ada, message, button(message, "Reset Settings"), {"Medium", "4", "Fast"})
     assert await studio.store.preferences.of(member_id) == Personal({"mood": "dark"})
+
+
+async def test_a_language_holds_for_every_answer(studio: Studio, ada: Member, bo: Member) -> None:
+    """From the panel itself on, until Discord's is chosen again; a reset keeps it, and nobody else notices."""
+    message = await asked(ada)
+    german = {"Mittel", "4", "Schnell"}
+    message = await after(ada, message, LANGUAGE, german, ["de"])
+    message = await after(ada, message, button(message, say("settings.reset", "de")), german)
+    for member, title in ((ada, say("help.what", "de")), (bo, say("help.what", "en"))):
+        nonce = await member.slash(member.channel("general"), "help")
+        answer = await member.wait_message(partial(answers, nonce))
+        assert title in str(answer["components"])
+    nonce = await ada.choose(message, LANGUAGE, [UNSET])
+    await ada.wait_for("INTERACTION_SUCCESS", lambda data: bool(data["nonce"] == nonce))
+    assert await studio.store.preferences.of(int(ada.id)) == Personal()
 
 
 async def test_what_does_not_go_together_is_told_and_nothing_is_changed(studio: Studio, ada: Member) -> None:
