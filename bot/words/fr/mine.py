@@ -15,7 +15,7 @@ WORDS: Mapping[str, str] = {
     "settings.model": "Le modèle {name}",
     "settings.version": "La version {name} de Midjourney",
     "settings.niji": "Niji, version {name}",
-    "settings.stylize": "Combien de beauté (--stylize)",
+    "settings.stylize": "Embellissement (--stylize)",
     "settings.low": "Peu",
     "settings.medium": "Moyen",
     "settings.high": "Beaucoup",
