@@ -23,20 +23,20 @@ WORDS: Mapping[str, str] = {
     ),
     "blend.count": "ブレンドに必要な画像は{fewest}〜{most}枚です。足すか減らすかしてください。",
     "blend.twice": "同じ画像が2回入っています。それぞれ別の画像を選んでください。",
-    "picture.no_link": "{link}は画像のリンクではありません。https:// で始まるリンクを書くか、画像を添付してください。",
-    "picture.private": "{link}は公開されていないアドレスなので、取得しません。代わりに画像を添付してください。",
+    "picture.no_link": "{link} は画像のリンクではありません。https:// で始まるリンクを書くか、画像を添付してください。",
+    "picture.private": "{link} は公開されていないアドレスなので、取得しません。代わりに画像を添付してください。",
     "picture.gone": (
-        "{link}はもうないか、誰でも見られる状態ではありません。シークレットウィンドウで開いて確かめるか、"
+        "{link} はもうないか、誰でも見られる状態ではありません。シークレットウィンドウで開いて確かめるか、"
         "画像を添付してください。"
     ),
-    "picture.unreachable": "{link}につながりません。リンクを確かめるか、画像を添付してください。",
-    "picture.slow": "{link}の応答に時間がかかりすぎました。もう一度試すか、画像を添付してください。",
-    "picture.too_large": "{link}は25 MiBを超えています。もっと小さい画像にしてください。",
+    "picture.unreachable": "{link} につながりません。リンクを確かめるか、画像を添付してください。",
+    "picture.slow": "{link} の応答に時間がかかりすぎました。もう一度試すか、画像を添付してください。",
+    "picture.too_large": "{link} は25 MiBを超えています。もっと小さい画像にしてください。",
     "picture.not_a_picture": (
-        "{link}は画像として読めません。PNG、JPEG、WebP、GIFファイルへの直接のリンクを書いてください。"
+        "{link} は画像として読めません。PNG、JPEG、WebP、GIFファイルへの直接のリンクを書いてください。"
     ),
-    "picture.too_many_pixels": "{link}は64メガピクセルを超えています。もっと小さい画像にしてください。",
-    "picture.broken": "{link}は壊れているか、途中で切れています。PNGかJPEGで保存し直して、それを送ってください。",
+    "picture.too_many_pixels": "{link} は64メガピクセルを超えています。もっと小さい画像にしてください。",
+    "picture.broken": "{link} は壊れているか、途中で切れています。PNGかJPEGで保存し直して、それを送ってください。",
     "blend.description": "2〜5枚の画像をブレンドして、新しい画像を作ります",
     "blend.image": "画像",
     "blend.more": "もう1枚の画像",

@@ -19,7 +19,7 @@ WORDS: Mapping[str, str] = {
     "picture.no_link": "{link} 不是图片链接：请给一个以 https:// 开头的链接，或者直接附上图片。",
     "picture.private": "{link} 指向一个不公开的地址，机器人不会去读取：请直接附上图片。",
     "picture.gone": "{link} 已经不在了，或者不是人人都能看到：用隐私窗口打开检查一下，或者直接附上图片。",
-    "picture.unreachable": "打不开 {link}：请检查链接，或者直接附上图片。",
+    "picture.unreachable": "{link} 打不开：请检查链接，或者直接附上图片。",
     "picture.slow": "{link} 太久没有回应：请再试一次，或者直接附上图片。",
     "picture.too_large": "{link} 超过了 25 MiB：请给一张小一点的图片。",
     "picture.not_a_picture": "{link} 不是可以读取的图片：请给 PNG、JPEG、WebP 或 GIF 文件的直接链接。",

@@ -41,6 +41,13 @@ def test_the_same_is_filled_in(locale: str) -> None:
     assert not {key for key, text in LOCALES[locale].items() if places(text) != places(ENGLISH[key])}
 
 
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+def test_links_stand_apart(locale: str) -> None:
+    """Discord takes all up to the next space for the link, in writings without spaces too."""
+    ends = {key: text.partition("{link}")[2][:1] for key, text in LOCALES[locale].items() if "{link}" in text}
+    assert not {key for key, end in ends.items() if end not in {"", " ", "\n", ")", ">"}}
+
+
 @pytest.mark.parametrize("locale", OTHERS)
 def test_the_same_is_marked(locale: str) -> None:
     """Bold, code, links, emoji and mentions are where English has them."""
