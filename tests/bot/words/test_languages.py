@@ -84,10 +84,12 @@ def test_nothing_is_entered_as_the_same_that_is_not() -> None:
 
 
 def _runs(text: str, count: int) -> set[tuple[str, ...]]:
-    """So many words in a row, without code and names."""
+    """So many words in a row, without code, names, and what is quoted, which is to be typed."""
     for name in sorted(NAMES, key=len, reverse=True):
         text = text.replace(name, "|")
-    words = re.findall(r"[\w']+|\|", re.sub(r"`[^`]*`|\{\w+\}|--[a-z-]+|/[a-z]+", "|", text).lower())
+    words = re.findall(
+        r"[\w']+|\|", re.sub(r"`[^`]*`|“[^”]*”|«[^»]*»|「[^」]*」|\{\w+\}|--[a-z-]+|/[a-z]+", "|", text).lower()
+    )
     rows = (tuple(words[start : start + count]) for start in range(len(words) - count + 1))
     return {row for row in rows if "|" not in row}
 
