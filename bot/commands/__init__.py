@@ -5,6 +5,7 @@ from bot.commands.admin import admin_group
 from bot.commands.admission import Admission
 from bot.commands.arrival import Arrival
 from bot.commands.blend import blend_command
+from bot.commands.describing import describing_commands
 from bot.commands.help import Help
 from bot.commands.history import history_command
 from bot.commands.imagine import imagine_command
@@ -31,7 +32,7 @@ def add_pictures(commands: Commands, desk: Desk) -> None:
         info_command(desk),
     ):
         commands.add_command(command)
-    for own in own_commands(desk):
+    for own in (*describing_commands(desk), *own_commands(desk)):
         commands.add_command(own)
     if desk.queue:
         commands.add_command(queue_command(desk))

@@ -14,7 +14,7 @@ from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
 from bot.buttons.ids import Act
 from bot.buttons.items import Interaction
-from bot.commands import admin, conditions, history, orders, privacy, queue, reports, show, using
+from bot.commands import admin, conditions, describing, history, orders, privacy, queue, reports, show, using
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
@@ -42,6 +42,7 @@ TOPICS: dict[str, Handle] = {
     regions.WORDS: regions.by_words,
     **dict.fromkeys(ids.WINDOWS, remix.submitted),
     **conditions.TOPICS,
+    **describing.TOPICS,
     **history.TOPICS,
     **orders.TOPICS,
     **queue.TOPICS,

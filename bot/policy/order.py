@@ -41,8 +41,10 @@ class Order:
         return sum(grid.gpu_seconds or 0.0 for grid in self.grids)
 
 
+READ = ("describe", "shorten", "translate")
+"""What reads pictures and prompts, and draws nothing."""
 _ACTIONS = (action.value for action in Action if action is not Action.ADOPT)
-COMMANDS = tuple(dict.fromkeys(("imagine", "blend", *_ACTIONS, "show")))
+COMMANDS = tuple(dict.fromkeys(("imagine", "blend", *_ACTIONS, "show", *READ)))
 """What can be allowed and refused by name. Buttons count as what they do, since a press makes a job too; to bring a
 picture is the beginning of an edit.
 """

@@ -71,6 +71,7 @@ PURE = (
     "bot.words",
     "bot.messages",
     "bot.prompt",
+    "bot.syntax",
     "bot.jobs",
     "bot.request",
     "bot.policy",
