@@ -75,6 +75,7 @@ PURE = (
     "bot.jobs",
     "bot.request",
     "bot.policy",
+    "bot.revising",
     "bot.scheduler",
     "bot.buttons.ids",
     "bot.commands.comparison",
