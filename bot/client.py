@@ -12,7 +12,7 @@ import yarl
 from bot.buttons.desk import Desk
 from bot.buttons.items import ITEMS, Interaction
 from bot.buttons.scenes import is_age_restricted
-from bot.commands import Admission, Arrival, Commands, Help, Reactions, Routes, add_pictures
+from bot.commands import Admission, Arrival, Commands, Help, Reactions, Replies, Routes, add_pictures
 from bot.loopback import stand_in
 from bot.store.errors import StoreError
 from bot.store.messages import Messages
@@ -54,6 +54,7 @@ class Front:
     messages: Messages
     routes: Routes
     reactions: Reactions
+    replies: Replies
     arrival: Arrival
 
 
@@ -93,6 +94,7 @@ class Fourup(discord.Client):
             desk.store.messages,
             Routes(desk, admission, self._help),
             Reactions(self, desk, admission),
+            Replies(self, desk, admission),
             Arrival(self.commands, desk.store.places, admission),
         )
         add_pictures(self.commands, desk)
@@ -121,6 +123,11 @@ class Fourup(discord.Client):
         """A window is taken by what it says itself, so that it outlives the process that opened it."""
         if self._front and interaction.type is discord.InteractionType.modal_submit:
             await self._front.routes.submitted(interaction)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Somebody wrote something; what is not for the bot comes without its words."""
+        if self._front:
+            await self._front.replies.heard(message)
 
     async def on_raw_reaction_add(self, reaction: discord.RawReactionActionEvent) -> None:
         """A member reacted to a message."""

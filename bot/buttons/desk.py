@@ -8,7 +8,7 @@ from typing import Protocol
 import discord
 from discord import ui
 
-from bot.imagine.asking import Asking, Given, Marked, Submission
+from bot.imagine.asking import Asking, Given, Marked, Submission, Told
 from bot.imagine.ordering import Ordering
 from bot.imagine.queueing import Queueing
 from bot.jobs.job import Asked, Job, Picture, Strength
@@ -43,6 +43,9 @@ class Imagine(Protocol):
         self, asked: Asked, job_id: str, index: int, marked: Marked, typed: str | None = None
     ) -> Submission:
         """A picture drawn anew where it is marked, with the same prompt, or what was typed in its place."""
+
+    async def revise(self, asked: Asked, job_id: str, index: int, told: Told) -> Submission:
+        """A picture changed as it was said in words."""
 
     async def adopt(self, asked: Asked, link: str, shows: str = "") -> Job:
         """Any picture as a job of its own, so that all that is done with ours can be done with it."""

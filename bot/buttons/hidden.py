@@ -4,6 +4,7 @@ from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.scenes import scene_of
 from bot.jobs.job import Job
+from bot.jobs.scene import Scene
 from bot.messages import is_private
 from bot.policy.errors import ACTION_RESTRICTED, Refused
 
@@ -21,12 +22,17 @@ async def unless_hidden(interaction: Interaction, desk: Desk, job: Job, *, is_by
 
     What its author has taken away, or alone may see, is there for the author.
     """
-    if interaction.user.id != job.asked.member.id:
+    await unless_hidden_from(scene_of(interaction), desk, job, is_by_dm=is_by_dm)
+
+
+async def unless_hidden_from(scene: Scene, desk: Desk, job: Job, *, is_by_dm: bool = False) -> None:
+    """The same for whoever is there. Raises Refused."""
+    if scene.member_id != job.asked.member.id:
         if is_private(job):
             raise Refused(ACTION_RESTRICTED, "picture.stealth")
         if await desk.store.album.is_binned(job.id):
             raise Refused(ACTION_RESTRICTED, "picture.binned")
-    scene, rulings, jobs = scene_of(interaction), desk.store.rulings, job.with_parent
+    rulings, jobs = desk.store.rulings, job.with_parent
     if not scene.is_moderator and await rulings.are_hidden(jobs):
         raise Refused(ACTION_RESTRICTED, "picture.hidden")
     if (is_by_dm or not scene.is_age_restricted) and await rulings.are_explicit(jobs):

@@ -37,9 +37,16 @@ async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
     if desk.editor is None:
         await _open(interaction, desk, pressed)
         return
-    locale = interaction.locale.value
+    await invited(interaction, desk, pressed, said(job))
+
+
+async def invited(interaction: Interaction, desk: Desk, pressed: Press, prompt: str) -> None:
+    """The link to the page, with this prompt in its field. Raises UnknownJob; Refused where there is no page."""
+    if desk.editor is None:
+        raise Refused(INVALID_REQUEST, "region.nowhere")
+    job, locale = await desk.store.jobs.get(pressed.job_id), interaction.locale.value
     submit = partial(_painted, interaction, desk, pressed)
-    link = desk.editor.invite(job.picture(pressed.index), said(job), locale, submit)
+    link = desk.editor.invite(job.picture(pressed.index), prompt, locale, submit)
     view = ui.View(timeout=None).add_item(ui.Button(label=say("region.open", locale), emoji="🖌️", url=link))
     view.add_item(button(say("region.words", locale), f"{WORDS}{pressed.index}::{pressed.job_id}", emoji="⌨️"))
     await reply(interaction, content=say("region.invite", locale), view=view)

@@ -23,6 +23,22 @@ def scene_of(interaction: discord.Interaction[Any]) -> Scene:
     )
 
 
+def scene_around(message: discord.Message) -> Scene:
+    """The same for a message: who wrote it, and where."""
+    channel, author = message.channel, message.author
+    is_member = isinstance(author, discord.Member) and not isinstance(channel, discord.DMChannel | discord.GroupChannel)
+    return Scene(
+        member_id=author.id,
+        channel_id=channel.id,
+        guild_id=message.guild.id if message.guild else None,
+        parents=_parents(channel),
+        roles=frozenset(role.id for role in author.roles) if isinstance(author, discord.Member) else frozenset(),
+        permissions=channel.permissions_for(author).value if is_member else 0,  # type: ignore[arg-type]
+        is_age_restricted=is_age_restricted(channel),
+        is_thread=isinstance(channel, discord.Thread),
+    )
+
+
 def _parents(channel: object) -> tuple[int, ...]:
     """A thread's channel, and the category that the channel is in."""
     if isinstance(channel, discord.Thread):

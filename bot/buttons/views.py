@@ -134,6 +134,8 @@ def _reroll(job: Job, pressed: set[str]) -> Press:
 def _pressed(child: Job) -> str:
     """The custom id of the button that gave rise to it."""
     parent, index = child.parent or "", child.index or 0
+    if child.instruction is not None:  # it was said, and no button pressed
+        return ""
     match child.action, child.strength:
         case Action.EDIT, _:
             return pressed_for(child)

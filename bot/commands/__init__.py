@@ -6,6 +6,7 @@ from bot.commands.admission import Admission
 from bot.commands.arrival import Arrival
 from bot.commands.blend import blend_command
 from bot.commands.describing import describing_commands
+from bot.commands.editing import Replies, edit_command, region_command
 from bot.commands.help import Help
 from bot.commands.history import history_command
 from bot.commands.imagine import imagine_command
@@ -19,7 +20,7 @@ from bot.commands.routes import Routes
 from bot.commands.show import show_command
 from bot.commands.tree import Commands
 
-__all__ = ["Admission", "Arrival", "Commands", "Help", "Reactions", "Routes", "add_pictures"]
+__all__ = ["Admission", "Arrival", "Commands", "Help", "Reactions", "Replies", "Routes", "add_pictures"]
 
 
 def add_pictures(commands: Commands, desk: Desk) -> None:
@@ -27,6 +28,8 @@ def add_pictures(commands: Commands, desk: Desk) -> None:
     for command in (
         imagine_command(desk),
         blend_command(desk),
+        edit_command(desk),
+        region_command(desk),
         show_command(desk),
         history_command(desk),
         info_command(desk),

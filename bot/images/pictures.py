@@ -11,10 +11,11 @@ from bot.images.decoding.pool import CannotDecode, Decoders
 from bot.images.encode import Encoded, encoded, is_larger, ready
 from bot.images.errors import NoRoom, NotFetched, Reason
 from bot.images.fetch import LARGEST, Fetcher
+from bot.images.grade import Grade
 from bot.images.masks import Size, boxed, painted
 from bot.images.places import Place
 from bot.images.small import Small
-from bot.images.starts import measured
+from bot.images.starts import graded, measured
 
 ATTACHMENTS, LINKS = 6, 8
 """Pictures that are on their way at a time, and held in memory: slow links stand in no attachment's way."""
@@ -60,6 +61,13 @@ class Pictures:
     async def size(self, key: str) -> Size:
         """Width and height of what was kept. Raises PictureGone."""
         return await asyncio.to_thread(measured, self.blobs.path(key))
+
+    async def graded(self, key: str, grade: Grade, mask: str | None = None) -> str:
+        """The picture in another light, or only where a mask is white; its key. Raises PictureGone, NoRoom."""
+        paths = self.blobs.path(key), None if mask is None else self.blobs.path(mask)
+        async with self._encoding:
+            content = await asyncio.to_thread(graded, *paths, grade)
+        return await self._put(content)
 
     async def mark(self, place: Place, size: Size) -> str:
         """The mask of a place that was named, for a picture of this size; its key. Raises NoRoom, WrongMask."""

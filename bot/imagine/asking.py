@@ -53,6 +53,14 @@ class Marked:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What is to be changed in a picture, in words, and where, if that is named apart: "top left"."""
+
+    typed: str
+    where: str = ""
+
+
+@dataclass(frozen=True)
 class Question:
     """What the member is asked before several grids are drawn: what they would take, and of how much.
 

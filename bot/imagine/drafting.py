@@ -82,9 +82,10 @@ class Drafting:
             job = replace(weighed, model=plan.model, work=work)
             planned.append(replace(draft, job=job))
             grid = grid_of(draft.prompt, plan, draft.job.speed)
-            grids.append(replace(grid, gpu_seconds=work * self._drawing.rate()))
-        told = await self._deciding.decide(drafts[0].job.asked, Order(command, tuple(grids)), known)
-        return planned, [*told, *said]
+            told = f" {job.instruction.typed}" if job.instruction else ""
+            grids.append(replace(grid, words=f"{grid.words}{told}", gpu_seconds=work * self._drawing.rate()))
+        noted = await self._deciding.decide(drafts[0].job.asked, Order(command, tuple(grids)), known)
+        return planned, [*noted, *said]
 
     async def _remixed(self, known: Known, job: Job, typed: str) -> Draft:
         """The job with what was typed in the place of its prompt: one grid. Raises WrongPrompt.

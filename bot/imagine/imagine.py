@@ -1,11 +1,11 @@
 """The use cases as commands and buttons call them."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.imagine.adopting import Adopting
-from bot.imagine.asking import NOTHING, Asking, Given, Marked, Submission
+from bot.imagine.asking import NOTHING, Asking, Given, Marked, Submission, Told
 from bot.imagine.deciding import Deciding, shown_to
 from bot.imagine.drafting import Drafting
 from bot.imagine.drawing import Drawing
@@ -21,7 +21,8 @@ from bot.imagine.ordering import Ordering
 from bot.imagine.originals import Gathered, Originals, are_different
 from bot.imagine.parts import OnChange, Parts
 from bot.imagine.queueing import Queueing
-from bot.imagine.regions import inherited, mask_of
+from bot.imagine.regions import MASK, inherited, mask_of
+from bot.imagine.revising import Revising
 from bot.imagine.starting import Starting
 from bot.jobs.errors import NoSuchPicture, WrongState
 from bot.jobs.job import Asked, Job, New, State, Strength
@@ -35,6 +36,7 @@ from bot.store.errors import UnknownJob
 from bot.words import say
 from engine.protocol import Edit, Event
 
+NONE: Mapping[str, str] = {}
 FEWEST, MOST = 2, 5  # pictures of a blend
 
 _log = logging.getLogger(__name__)
@@ -53,6 +55,7 @@ class Imagine:
         self._drawing = Drawing(parts, self._originals, self._on_change)
         self._drafting = Drafting(parts, self._starting, self._deciding, self._drawing)
         self._adopting = Adopting(parts, self._deciding)
+        self._revising = Revising(parts, self._derive)
         self._forecasts = Forecasts(parts.store.leases, self._drawing)
         self.queue = Queueing(parts, self._forecasts, self._drawing, self.cancel)
         self.orders = Ordering(parts, self._drawing, self._meant, self.cancel)
@@ -125,7 +128,17 @@ class Imagine:
         parent = await self._parent(job_id, index)
         job = parent.edited(index, Edit.REGION, self._new(asked))
         mask = await mask_of(parent.picture(index), marked, self._parts.pictures)
-        return await self._derive(parent, job, typed, mask)
+        return await self._derive(parent, job, typed, {MASK: mask})
+
+    async def revise(self, asked: Asked, job_id: str, index: int, told: Told) -> Submission:
+        """The picture of this number, changed as it was said in words.
+
+        Raises Refused for what nothing understands, and for a place that is none; StoreError.
+        """
+        if found := await self._jobs.asked(asked.interaction_id):
+            return Submission(found, is_new=False)
+        parent = await self._parent(job_id, index)
+        return await self._revising.revise(parent, index, told, self._new(asked))
 
     async def adopt(self, asked: Asked, link: str, shows: str = "") -> Job:
         """The picture behind the link as a job of this member's, to be varied, enlarged or edited like one of ours.
@@ -144,7 +157,7 @@ class Imagine:
         known = await self._deciding.known(asked)
         await self._deciding.decide(asked, Order(job.action), known)
         job = self._drafting.as_before(job, known).job
-        submitted = await self._jobs.submit([job], inherited(await self._jobs.originals(job_id), job, None))
+        submitted = await self._jobs.submit([job], inherited(await self._jobs.originals(job_id), job, {}))
         if submitted.is_new:
             self._on_change(job, None)
         return Submission(submitted.jobs, is_new=submitted.is_new)
@@ -226,10 +239,12 @@ class Imagine:
         (job_id,) = self._parts.new_ids(1)
         return New(job_id, self._parts.new_seed(), asked)
 
-    async def _derive(self, parent: Job, job: Job, typed: str | None = None, mask: str | None = None) -> Submission:
+    async def _derive(
+        self, parent: Job, job: Job, typed: str | None = None, own: Mapping[str, str] = NONE
+    ) -> Submission:
         """A button's job, with the originals of the one that it comes of, and those that a changed prompt adds."""
         known = await self._deciding.known(job.asked)
-        kept = inherited(await self._jobs.originals(parent.id), job, mask)
+        kept = inherited(await self._jobs.originals(parent.id), job, own)
         draft = await self._drafting.derived(known, job, typed, parent)
         (draft,), said = await self._drafting.planned(job.action, [draft], known)
         gathered = Gathered(kept, {})

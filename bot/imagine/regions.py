@@ -10,8 +10,11 @@ from bot.imagine.asking import Marked
 from bot.imagine.errors import INTERNAL_ERROR, INVALID_LINK, INVALID_REQUEST, Refused
 from bot.jobs.job import Action, Job, Picture
 
-MASK = "mask:"
-"""Stands where a picture's link does; no link is like it."""
+MASK, START = "mask:", "start:"
+"""Stand where a picture's link does; no link is like them. The second is what an edit in words starts from, where light
+and colours were changed first.
+"""
+OWN = (MASK, START)
 
 
 async def mask_of(picture: Picture, marked: Marked, pictures: Pictures) -> str:
@@ -32,7 +35,9 @@ async def mask_of(picture: Picture, marked: Marked, pictures: Pictures) -> str:
         raise Refused(INTERNAL_ERROR, failure.key) from None
 
 
-def inherited(originals: Mapping[str, str], job: Job, mask: str | None) -> dict[str, str]:
-    """The originals that a job has of the one that it comes of; a mask only where the same is done once more."""
-    kept = {link: blob for link, blob in originals.items() if link != MASK or job.action is Action.REROLL}
-    return kept if mask is None else {**kept, MASK: mask}
+def inherited(originals: Mapping[str, str], job: Job, own: Mapping[str, str]) -> dict[str, str]:
+    """The originals that a job has of the one that it comes of, and its own; a mask only where the same is done once
+    more.
+    """
+    kept = {link: blob for link, blob in originals.items() if link not in OWN or job.action is Action.REROLL}
+    return {**kept, **own}

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bot.jobs.instruction import Instruction
 from bot.jobs.job import Action, Job, Strength
 from bot.prompt.prompt import Prompt
 from bot.request import to_request
-from engine.protocol import Edit, Reference, RenderRequest, Role
+from engine.protocol import Edit, Reference, RenderRequest, Role, Text
 
 STRENGTHS: Mapping[Strength, float] = {Strength.SUBTLE: 0.5, Strength.STRONG: 0.85}
 """Denoising strengths of variations, those of Fooocus (lllyasviel/Fooocus, async_worker.py)."""
@@ -23,6 +24,7 @@ class Start:
     zoom: float | None = None
     mask: str | None = None
     """The file that says where an edit of a region draws."""
+    instruction: Instruction | None = None
     is_brought: bool = False
     """Its member brought it: it was made elsewhere."""
 
@@ -31,6 +33,7 @@ def request_of(job: Job, prompt: Prompt, pictures: Mapping[str, str], start: Sta
     """The request; `pictures` has a path for each of the prompt's links. Raises BotError for what
     no request can say.
 
+    Of a picture by itself that is changed in words one picture comes; a model that follows words is handed them alone.
     A seed in the prompt is that of the first grid; what comes of its buttons has its own (Midjourney's FAQ, Seed).
     """
     request = to_request(prompt, job.id, pictures, job.seed)
@@ -40,14 +43,26 @@ def request_of(job: Job, prompt: Prompt, pictures: Mapping[str, str], start: Sta
         parameters = replace(parameters, seed=None, sameseed=same)
     if start is None:
         return replace(request, parameters=parameters)
+    if start.instruction:
+        parameters = replace(parameters, count=parameters.count or 1)
+        if start.edit is None and start.instruction.denoising is None:
+            seen = Reference(Role.IMAGE, start.path, size=start.size)
+            text = (Text(start.instruction.typed),)
+            return replace(request, text=text, references=(seen, *request.references), parameters=parameters)
     others = [each for each in request.references if each.role is not Role.START]
     masks = [Reference(Role.MASK, start.mask)] if start.mask else []
     return replace(
         request,
         references=(Reference(Role.START, start.path, size=start.size), *masks, *others),
-        parameters=replace(parameters, strength=STRENGTHS[start.strength] if start.strength else None, zoom=start.zoom),
+        parameters=replace(parameters, strength=_strength(start), zoom=start.zoom),
         edit=start.edit,
     )
+
+
+def _strength(start: Start) -> float | None:
+    if start.instruction:
+        return start.instruction.denoising
+    return STRENGTHS[start.strength] if start.strength else None
 
 
 def seed_of(prompt: Prompt) -> int | None:

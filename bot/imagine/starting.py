@@ -8,7 +8,7 @@ from bot.errors import BotError
 from bot.imagine.errors import INVALID_PARAMETER, INVALID_REQUEST, Refused
 from bot.imagine.originals import Originals
 from bot.imagine.parts import Parts
-from bot.imagine.regions import MASK
+from bot.imagine.regions import MASK, START
 from bot.imagine.requests import Start, request_of
 from bot.jobs.job import Action, Job
 from bot.prompt.prompt import Prompt
@@ -66,9 +66,12 @@ class Starting:
         path = self._parts.pictures.blobs.path(picture.blob)
         start = Start(str(path), (picture.width, picture.height), job.strength, job.edit, job.zoom)
         start = replace(start, is_brought=parent.action is Action.ADOPT)
-        return replace(start, mask=await self._mask_of(job)) if job.edit is Edit.REGION else start
+        start = replace(start, instruction=job.instruction)
+        kept = await self._parts.store.jobs.originals(job.id)
+        if job.instruction and START in kept:
+            start = replace(start, path=str(self._parts.pictures.blobs.path(kept[START])))
+        return replace(start, mask=self._mask_in(kept)) if job.edit is Edit.REGION else start
 
-    async def _mask_of(self, job: Job) -> str:
+    def _mask_in(self, kept: Mapping[str, str]) -> str:
         """Its file; before the job is written, which tells what to keep, only that there is one."""
-        kept = (await self._parts.store.jobs.originals(job.id)).get(MASK)
-        return MASK if kept is None else str(self._parts.pictures.blobs.path(kept))
+        return str(self._parts.pictures.blobs.path(kept[MASK])) if MASK in kept else MASK

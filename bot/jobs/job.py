@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Self
 
 from bot.jobs.errors import NoSuchPicture, Superseded, WrongState
+from bot.jobs.instruction import Instruction
 from bot.jobs.scene import Scene
 from engine.protocol import Edit
 
@@ -41,7 +42,7 @@ class Action(StrEnum):
     UPSCALE = "upscale"
     """One picture of a grid by itself."""
     EDIT = "edit"
-    """A picture zoomed out, panned, made square or enlarged."""
+    """A picture zoomed out, panned, made square, enlarged, or changed as somebody said it in words."""
     ADOPT = "adopt"
     """A picture that its member brought: all that is done with one of ours can start there; no message shows it."""
 
@@ -133,6 +134,8 @@ class Job:
     edit: Edit | None = None
     zoom: float | None = None
     """How many times smaller the picture becomes in its frame, where it is zoomed out."""
+    instruction: Instruction | None = None
+    """Where the edit was asked for in words."""
     is_remix: bool = False
     """Its author changed the prompt on the way from the parent."""
     state: State = State.WAITING
@@ -181,8 +184,10 @@ class Job:
         self.picture(index)
         return Job(new.id, new.asked, self.prompt, new.seed, Action.VARY, self.speed, self.id, index, strength)
 
-    def edited(self, index: int, edit: Edit, new: New, zoom: float | None = None) -> "Job":
-        """The picture of this number, of which more is shown or which is enlarged. Raises NoSuchPicture."""
+    def edited(self, index: int, edit: Edit | None, new: New, zoom: float | None = None) -> "Job":
+        """The picture of this number, of which more is shown or which is enlarged; without an edit of the engine's it
+        is drawn over. Raises NoSuchPicture.
+        """
         self.picture(index)
         born = Job(new.id, new.asked, self.prompt, new.seed, Action.EDIT, self.speed, self.id, index)
         return replace(born, edit=edit, zoom=zoom)

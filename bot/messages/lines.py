@@ -39,6 +39,8 @@ def waiting(
     prompt = bold(job.prompt)
     if job.action is Action.VARY or job.edit is Edit.REGION:
         prompt = f"Making variations for image #{job.index} with prompt {prompt}"
+    if job.instruction and job.edit in {None, Edit.REGION}:
+        prompt = f"Editing image #{job.index} with prompt {bold(job.prompt)}"
     if job.edit in {Edit.UPSCALE_SUBTLE, Edit.UPSCALE_CREATIVE}:
         prompt = f"Upscaling image #{job.index} with {prompt}"
     locale = locale or job.asked.member.locale
@@ -92,7 +94,8 @@ def by_dm(job: Job) -> str:
 
 def _message(job: Job, line: str, below: tuple[str, ...], locale: str) -> str:
     more = (say("delivery.cut", locale, job_id=job.id),) if is_cut(job.prompt) else ()
-    said = [f"-# {calm(each)}" for each in (*below, *more) if each]
+    told = (f"✏️ {job.instruction.typed}", job.instruction.done) if job.instruction else ()
+    said = [f"-# {calm(each)}" for each in (*told, *below, *more) if each]
     return shortened("\n".join([line, *said]), LONGEST)
 
 
@@ -129,6 +132,8 @@ def called(job: Job) -> str:
 
 def _done(job: Job) -> str:
     """What a variation or an edit is called, by whom its name stands behind."""
+    if job.instruction and job.edit in {None, Edit.REGION}:
+        return "Edited by"
     if job.edit is Edit.REGION:
         return f"{'Remix' if job.is_remix else 'Variations'} (Region) by"
     if job.edit is not None:

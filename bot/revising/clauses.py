@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
 
-from bot.revising.grades import Grade, Look
+from bot.images.grade import Grade
+from bot.revising.look import Look
 from bot.revising.patterns import (
     ADD,
     COLOUR,

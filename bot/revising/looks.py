@@ -3,7 +3,8 @@
 What is said is a regular expression of casefolded English and German, matched as whole words.
 """
 
-from bot.revising.grades import Grade, Look
+from bot.images.grade import Grade
+from bot.revising.look import Look
 from bot.revising.styles import STYLES
 
 LIGHT, COLOUR = 0.3, 0.35

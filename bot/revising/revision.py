@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.images.grade import PLAIN, Grade
 from bot.images.places import Place
-from bot.revising.grades import PLAIN, Grade
 from engine.protocol import Edit
 
 

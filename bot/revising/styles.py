@@ -1,6 +1,7 @@
 """Looks of another medium, and of another mood."""
 
-from bot.revising.grades import Grade, Look
+from bot.images.grade import Grade
+from bot.revising.look import Look
 
 MEDIUM = 0.6
 """Style transfer keeps the composition from 0.5 to 0.6."""

@@ -1,5 +1,6 @@
 """Who and what the jobs speak of: members, guilds, channels."""
 
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,6 +19,12 @@ class Places:
         """True the first time that the bot meets this guild, ever."""
         async with self._database.writing() as connection:
             return await _meet(connection, guild_id, self._database.now())
+
+    async def locale_of(self, member_id: int) -> str | None:
+        """The member's language, as Discord told it last; None for somebody who is not known."""
+        async with self._database.reading() as connection:
+            found = await connection.scalar(select(members.c.locale).where(members.c.id == member_id))
+        return None if found is None else str(found)
 
 
 async def know(connection: AsyncConnection, asked: Asked, now: float) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, RowMapping, Select, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.jobs.instruction import Instruction
 from bot.jobs.job import Action, Asked, Job, Member, Picture, Speed, State, Strength
 from bot.store.errors import UnknownJob
 from bot.store.scenes import written
@@ -58,6 +59,7 @@ async def add(connection: AsyncConnection, job: Job) -> None:
         "strength": job.strength,
         "edit": job.edit,
         "zoom": job.zoom,
+        **_instruction(job.instruction),
         "is_remix": job.is_remix,
         "model": job.model,
         "work": job.work,
@@ -84,6 +86,14 @@ async def add_pictures(connection: AsyncConnection, job: Job) -> None:
     ]
     if rows:
         await connection.execute(insert(pictures), rows)
+
+
+def _instruction(told: Instruction | None) -> dict[str, Any]:
+    return {"instruction": told.typed, "done": told.done, "denoising": told.denoising} if told else {}
+
+
+def _instructed(row: RowMapping) -> Instruction | None:
+    return None if row["instruction"] is None else Instruction(row["instruction"], row["done"], row["denoising"])
 
 
 def _changing(job: Job) -> dict[str, Any]:
@@ -113,6 +123,7 @@ def _job(row: RowMapping, its_pictures: tuple[Picture, ...]) -> Job:
         strength=Strength(row["strength"]) if row["strength"] else None,
         edit=Edit(row["edit"]) if row["edit"] else None,
         zoom=row["zoom"],
+        instruction=_instructed(row),
         is_remix=row["is_remix"],
         state=State(row["state"]),
         pictures=its_pictures,

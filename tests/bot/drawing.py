@@ -15,8 +15,9 @@ from bot.buttons import ids, views
 from bot.buttons.desk import Desk, Editor, Shown
 from bot.client import Fourup
 from bot.images.blobs import Blobs
-from bot.imagine.asking import Asking, Given, Marked, Submission
+from bot.imagine.asking import Asking, Given, Marked, Submission, Told
 from bot.imagine.errors import Refused
+from bot.jobs.instruction import Instruction
 from bot.jobs.job import Asked, Job, Lease, New, Picture, Speed, Strength
 from bot.jobs.ordered import Ordered
 from bot.jobs.queue import Choice, Position
@@ -40,6 +41,7 @@ class Drawing:
         self._milliseconds = count(1_790_000_000_000)
         self.given: list[Given] = []
         self.marked: list[Marked] = []
+        self.told: list[Told] = []
         self.brought: list[tuple[str, str]] = []
         self.was_asked = asyncio.Event()
         self.is_full = False
@@ -87,6 +89,11 @@ class Drawing:
         if typed is not None:
             job = job.remixed(str(read(typed).prompts[0]), job.speed)
         return await self._submitted([job])
+
+    async def revise(self, asked: Asked, job_id: str, index: int, told: Told) -> Submission:
+        self.told.append(told)
+        job = (await self._store.jobs.get(job_id)).edited(index, None, self._new(asked))
+        return await self._submitted([replace(job, instruction=Instruction(told.typed, "Done.", 0.5))])
 
     async def adopt(self, asked: Asked, link: str, shows: str = "") -> Job:
         self.brought.append((link, shows))

@@ -76,6 +76,14 @@ class Try:
         pictures = {f"image{n}": (f"{n}.png", png(colour=f"#{n}0{n}0{n}0")) for n in (1, 2)}
         return await self.makes(lambda: self.actor.slash(self.channel, "blend", **pictures))
 
+    async def edit(self) -> bool:
+        picture = ("pear.png", png())
+        return await self.makes(lambda: self.actor.slash(self.channel, "edit", instruction="warmer", image=picture))
+
+    async def region(self) -> bool:
+        given = {"prompt": "a plum", "image": ("pear.png", png()), "where": "left half"}
+        return await self.makes(lambda: self.actor.slash(self.channel, "region", **given))
+
     async def show(self) -> bool:
         job_id, _ = await self.result()
         return await self.typed("show", job_id=job_id)
@@ -277,6 +285,8 @@ class Try:
 TRIES: dict[str, Callable[[Try], Awaitable[bool]]] = {
     "`/imagine`": Try.imagine,
     "`/blend`": Try.blend,
+    "`/edit`": Try.edit,
+    "`/region`": Try.region,
     "`/show`": Try.show,
     "U1 to U4": Try.upsample,
     "V1 to V4": Try.vary,

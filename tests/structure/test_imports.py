@@ -75,6 +75,8 @@ PURE = (
     "bot.jobs",
     "bot.request",
     "bot.policy",
+    "bot.images.grade",
+    "bot.images.places",
     "bot.revising",
     "bot.scheduler",
     "bot.buttons.ids",

@@ -59,6 +59,8 @@ WORDS: Mapping[str, str] = {
         "**Cancel Job** ist für den, der gefragt hat, und für Moderatoren.\n"
         "**Rechtsklick auf eine Nachricht, Apps**: Cancel Job, DM Results, Use as image prompt; "
         "Use this picture... macht aus jedem Bild in jeder Nachricht Stil, Figur, Mischung oder Bearbeitung.\n"
+        "**Antworte auf ein Bild, erwähne den Bot und sag, was sich ändern soll**: „mach es Nacht“, „entferne den Hut "
+        "im oberen Drittel“; `/edit` macht das mit jedem Bild, `/region` malt einen Teil davon neu.\n"
         "`/history` blättert durch deine Bilder und Favoriten.\n"
         "**Reagiere** mit ✉️, um ein Ergebnis als Direktnachricht zu bekommen, mit ❌, um deinen Auftrag abzubrechen "
         "oder seine Nachricht zu entfernen."

@@ -55,6 +55,8 @@ WORDS: Mapping[str, str] = {
         "**Cancel Job** is for the one who asked, and for moderators.\n"
         "**Right click on a message, Apps**: Cancel Job, DM Results, Use as image prompt; "
         "Use this picture... makes a style, a character, a blend or an edit of any picture in any message.\n"
+        "**Reply to a picture, mention the bot and say what is to change**: “make it night”, “remove the hat in "
+        "the top third”; `/edit` does the same with any picture, `/region` draws a part of one anew.\n"
         "`/history` leafs through your pictures and your favourites.\n"
         "**React** with ✉️ to get a result by direct message, with ❌ to cancel your own job or take its message "
         "away."

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from bot.images.grade import PLAIN
 from bot.images.places import place
 from bot.prompt.read import parse
 from bot.revising.apply import applied, tame
-from bot.revising.grades import PLAIN
 from bot.revising.looks import LOOKS
 from bot.revising.read import read
 from bot.revising.revision import Again, BackAgain, NotUnderstood, OneAtATime, Revision

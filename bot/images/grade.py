@@ -1,4 +1,4 @@
-"""A look: what is said, and what comes of it; and a grade: light and colours changed before anything is drawn."""
+"""Light and colours of a picture, and how much they change."""
 
 from dataclasses import dataclass, replace
 
@@ -41,14 +41,3 @@ class Grade:
 
 
 PLAIN = Grade()
-
-
-@dataclass(frozen=True)
-class Look:
-    """`words` take the place of those of the same axis that stand in the prompt already."""
-
-    axis: str
-    said: str
-    words: str
-    strength: float
-    grade: Grade = PLAIN

@@ -1,0 +1,53 @@
+"""The picture that a command is about: attached, behind a link, or one of ours by a link to its message."""
+
+import re
+
+import discord
+from discord import app_commands
+
+from bot.buttons.desk import Desk
+from bot.buttons.hidden import unless_hidden_from
+from bot.imagine.errors import INVALID_LINK, INVALID_REQUEST, Refused
+from bot.jobs.job import Asked, Job
+from bot.words import say
+
+_MESSAGE = re.compile(r"<?https://(?:\w+\.)?discord(?:app)?\.com/channels/(?:\d+|@me)/\d+/(?P<id>\d{1,20})>?")
+
+
+async def ours(desk: Desk, asked: Asked, message_id: int) -> Job | None:
+    """The job that the message shows, by itself; None where it shows none of ours. Raises Refused."""
+    job = await desk.store.messages.job_of(message_id)
+    if job is not None:
+        await unless_hidden_from(asked.here, desk, job)
+    return job
+
+
+async def source(desk: Desk, asked: Asked, image: discord.Attachment | None, link: str | None) -> Job | str:
+    """Our job, or the link to a picture. Raises Refused where there is neither."""
+    if image is not None:
+        return image.url
+    if link is None or not link.strip():
+        raise Refused(INVALID_REQUEST, "editing.no_picture")
+    found = _MESSAGE.fullmatch(link.strip())
+    if found is None:
+        return link.strip().removeprefix("<").removesuffix(">")
+    job = await ours(desk, asked, int(found["id"]))
+    if job is None:
+        raise Refused(INVALID_LINK, "editing.not_ours")
+    return single(job)
+
+
+def single(job: Job) -> Job:
+    """The job, of which one picture is meant. Raises Refused for a grid."""
+    if len(job.pictures) > 1:
+        raise Refused(INVALID_REQUEST, "editing.which", most=len(job.pictures))
+    return job
+
+
+def places(typed: str, locale: str) -> list[app_commands.Choice[str]]:
+    """What may be meant while it is typed; what was typed itself can always be sent."""
+    begun = typed.strip().casefold()
+    named = [each.strip() for each in say("editing.places", locale).split(",")]
+    found = [each for each in named if begun in each.casefold()]
+    offered = dict.fromkeys([*([typed.strip()] if begun and typed.strip() not in named else []), *found])
+    return [app_commands.Choice(name=each[:100], value=each[:100]) for each in offered][:25]
