@@ -92,17 +92,20 @@ class Hub:
         """MESSAGE_CREATE or MESSAGE_UPDATE; an ephemeral message reaches the one member that it is for."""
         channel = self._world.channels.get(document["channel_id"])
         if document["flags"] & MESSAGE_EPHEMERAL:
-            shape = self._message(document, channel, document["_for"])
+            shape = self._message(event, document, channel, document["_for"])
             self.to_user(document["_for"], event, shape)
         elif channel is not None:
             guild_id = channel.get("guild_id")
             for session in self._asking(guild_id, MESSAGES[0] if guild_id else MESSAGES[1]):
                 if self._world.can_view(session.user_id, channel):
-                    shape = self._message(document, channel, session.user_id)
+                    shape = self._message(event, document, channel, session.user_id)
                     session.dispatch(event, self._readable(shape, session, channel))
 
-    def _message(self, document: Json, channel: Json | None, viewer: str) -> Json:
+    def _message(self, event: str, document: Json, channel: Json | None, viewer: str) -> Json:
+        """Only a new message carries its nonce: programs take an edit with one for something else."""
         shape = shapes.message(self._world, document, viewer, self._sign)
+        if event == "MESSAGE_UPDATE":
+            shape.pop("nonce", None)
         guild_id = (channel or {}).get("guild_id")
         author = document["_author"]
         if guild_id is None:

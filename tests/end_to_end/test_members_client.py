@@ -16,7 +16,7 @@ from tests.fourup.running import ROOT, bot
 
 Json = dict[str, Any]
 CLIENTS = ROOT / "tests" / "clients"
-PATIENCE = 45.0  # seconds for all four steps; the client itself waits between its requests
+PATIENCE = 55.0  # seconds for all steps; the client itself waits between its requests
 SLOW = {"STAND_IN_STEPS": "20", "STAND_IN_STEP": "0.1"}
 
 
@@ -40,7 +40,7 @@ def node() -> str:
     return found
 
 
-async def steps(program: str, playground: Playground, member: Member, prompt: str) -> dict[str, Json]:
+async def steps(program: str, playground: Playground, member: Member, prompt: str, way: str) -> dict[str, Json]:
     """What the client says of each step, once it has ended well."""
     channel = member.channel("general")
     variables = {
@@ -50,6 +50,7 @@ async def steps(program: str, playground: Playground, member: Member, prompt: st
         "CHANNEL_ID": channel["id"],
         "BOT_ID": playground.application_id,
         "PROMPT": prompt,
+        "WAY": way,
     }
     process = await asyncio.create_subprocess_exec(
         *(program, str(CLIENTS / "midjourney.mjs")),
@@ -74,7 +75,7 @@ async def test_it_makes_a_grid_enlarges_varies_and_draws_anew(playground: Playgr
     program = node()
     async with bot(**SLOW) as it:
         await it.online()
-        told = await steps(program, playground, ada, "a red apple --ar 3:2")
+        told = await steps(program, playground, ada, "a red apple --ar 3:2", "grid")
     grid, upscaled, varied, anew = (told[name] for name in ("imagine", "upscale", "variation", "reroll"))
     assert grid["progress"], "it saw the picture come"
     assert all(each["fraction"].endswith("%") for each in grid["progress"])
@@ -85,3 +86,21 @@ async def test_it_makes_a_grid_enlarges_varies_and_draws_anew(playground: Playgr
     assert len({each["hash"] for each in (grid, upscaled, varied, anew)}) == 4
     for each in (grid, varied, anew):
         assert f"MJ::JOB::upsample::1::{each['hash']}" in [option["custom"] for option in each["options"]]
+
+
+@pytest.mark.usefixtures("host")
+async def test_it_goes_on_from_a_picture_by_itself(playground: Playground, ada: Member) -> None:
+    """Info, Settings, ZoomOut, Vary, Custom Zoom by its window, and Blend of what it was given before."""
+    program = node()
+    async with bot() as it:
+        await it.online()
+        told = await steps(program, playground, ada, "a red apple", "after")
+    assert told["info"]["queuedJobsFast"] == "0"
+    assert told["info"]["lifetimeUsage"] == "0 images (0.00 hours)"
+    assert {"Remix mode", "Reset Settings", "Fast"} <= {each.get("label") for each in told["settings"]["options"]}
+    assert "- Zoom Out by <@" in told["zoom"]["content"]
+    assert "- Variations (Subtle) by <@" in told["vary"]["content"]
+    assert told["custom"]["content"].startswith("**a red apple in snow** - Zoom Out by <@")
+    assert told["blend"]["content"].count("<http") == 2
+    pressed = f"MJ::Outpaint::50::1::{told['upscale']['hash']}::SOLO"
+    assert pressed in [each["custom"] for each in told["upscale"]["options"]]
