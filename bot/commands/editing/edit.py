@@ -9,12 +9,10 @@ from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.progress import asked_by, follow, in_time
 from bot.commands.editing.sources import places, source
+from bot.commands.using.starts import LONGEST_TOLD
 from bot.commands.wording import said
 from bot.imagine.asking import Submission, Told
 from bot.jobs.job import Asked, Job
-
-LONGEST = 400
-"""Characters of an edit: what is longer is a prompt."""
 
 
 def edit_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
@@ -31,7 +29,7 @@ def edit_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
     async def answer(
         interaction: Interaction,
-        instruction: app_commands.Range[str, 1, LONGEST],
+        instruction: app_commands.Range[str, 1, LONGEST_TOLD],
         image: discord.Attachment | None = None,
         link: str | None = None,
         where: app_commands.Range[str, 1, 200] | None = None,

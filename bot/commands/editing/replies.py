@@ -15,8 +15,9 @@ from bot.buttons.connection import insist
 from bot.buttons.desk import Desk
 from bot.buttons.scenes import scene_around
 from bot.commands.admission import Admission
-from bot.commands.editing.edit import LONGEST, revised
+from bot.commands.editing.edit import revised
 from bot.commands.editing.sources import ours, single
+from bot.commands.using.starts import LONGEST_TOLD
 from bot.errors import BotError
 from bot.imagine.asking import Submission, Told
 from bot.imagine.errors import INVALID_REQUEST, Refused
@@ -76,8 +77,8 @@ class Replies:
         """The edit. Raises Refused where there is no picture, or nothing is said that can be done."""
         numbered = _NUMBER.match(typed)
         picture = await self._picture(message, asked)
-        if len(typed) > LONGEST:
-            raise Refused(INVALID_REQUEST, "editing.long", most=LONGEST)
+        if len(typed) > LONGEST_TOLD:
+            raise Refused(INVALID_REQUEST, "editing.long", most=LONGEST_TOLD)
         if isinstance(picture, Job) and len(picture.pictures) > 1:
             if numbered is None:
                 single(picture)

@@ -84,13 +84,13 @@ async def used(interaction: Interaction, desk: Desk, custom_id: str) -> None:
     act = found["act"] if found else ""
     if chosen is None or found is None or act not in {*OF_ANY, *DRAWS}:
         await tell(interaction, say("error.button", interaction.locale.value))
+    elif act in starts.ACTS and (chosen.job_id is None or act == starts.EDIT):
+        await starts.pressed(interaction, desk, act, chosen.link, chosen.job_id)
     elif act in OF_ANY:
         await windows.opened(interaction, act, chosen.link)
-    elif chosen.job_id is None:
-        await starts.pressed(interaction, desk, act, chosen.link)
     else:
         press = regions.press if act == starts.REGION else remix.press
-        await press(interaction, desk, Press(DRAWS[act], chosen.job_id, 1))
+        await press(interaction, desk, Press(DRAWS[act], chosen.job_id or "", 1))
 
 
 def _panel(chosen: Chosen, locale: str) -> tuple[list[discord.Embed], ui.View]:

@@ -1,4 +1,4 @@
-"""The windows of Use this picture...: the words beside it, how far it is changed, what it is blended with."""
+"""The windows of Use this picture...: the words beside it, and what it is blended with."""
 
 from typing import Any
 
@@ -17,11 +17,7 @@ from bot.imagine.errors import Refused
 from bot.words import say
 
 WINDOW = "FU::Using::"
-PROMPT, PICTURE, STRENGTH, MORE, SHAPE = (
-    f"{WINDOW}{each}" for each in ("prompt", "picture", "strength", "more", "shape")
-)
-STRENGTHS = (("use.little", "0.35"), ("use.clearly", "0.6"), ("use.mostly", "0.85"))
-"""How far a picture is changed: what light and colours need, what keeps its composition, what keeps little."""
+PROMPT, PICTURE, MORE, SHAPE = (f"{WINDOW}{each}" for each in ("prompt", "picture", "more", "shape"))
 MOST_MORE = 4
 """Pictures beside the first: a blend takes five."""
 
@@ -29,11 +25,10 @@ MOST_MORE = 4
 async def opened(interaction: Interaction, act: str, link: str) -> None:
     """The window for this; the picture's link is in it, so that nothing is remembered."""
     locale = interaction.locale.value
-    asked = (_more(locale), _radio(SHAPE, SHAPES, "1:1", locale)) if act == "blend" else (_words(act, locale),)
-    strength = (_radio(STRENGTH, STRENGTHS, "0.6", locale),) if act == "edit" else ()
+    asked = (_more(locale), _shape(locale)) if act == "blend" else (_words(act, locale),)
     picture: ui.TextInput[Any] = ui.TextInput(custom_id=PICTURE, default=link, max_length=LONGEST)
     shown = ui.Label[Any](text=say("menu.picture", locale), component=picture)
-    await open_window(interaction, f"{WINDOW}{act}", say(f"use.window.{act}", locale), *asked, *strength, shown)
+    await open_window(interaction, f"{WINDOW}{act}", say(f"use.window.{act}", locale), *asked, shown)
 
 
 async def submitted(interaction: Interaction, desk: Desk, custom_id: str) -> None:
@@ -43,10 +38,6 @@ async def submitted(interaction: Interaction, desk: Desk, custom_id: str) -> Non
     if act == "blend":
         links = [*([link] if link else []), *files_of(interaction, MORE)]
         await _blend(interaction, desk, links, fields.get(SHAPE))
-    elif act == "edit":
-        strength = fields.get(STRENGTH)
-        is_said = "--strength" in prompt or strength not in dict(STRENGTHS).values()
-        await imagine(interaction, desk, prompt if is_said else f"{prompt} --strength {strength}", Given(edit=link))
     elif act in {"image", "style", "character"}:
         await imagine(interaction, desk, prompt, Given(**{act: link}))
     else:
@@ -67,7 +58,7 @@ def _words(act: str, locale: str) -> ui.Label[Any]:
         custom_id=PROMPT,
         style=discord.TextStyle.paragraph,
         max_length=LONGEST,
-        placeholder=say("use.example.edit", locale) if act == "edit" else "--ar 3:2",
+        placeholder="--ar 3:2",
     )
     return ui.Label(text=say("menu.prompt", locale), description=say(f"use.words.{act}", locale), component=prompt)
 
@@ -77,9 +68,8 @@ def _more(locale: str) -> ui.Label[Any]:
     return ui.Label(text=say("use.more", locale), component=files)
 
 
-def _radio(custom_id: str, offered: tuple[tuple[str, str], ...], usual: str, locale: str) -> ui.Label[Any]:
-    group: ui.RadioGroup[Any] = ui.RadioGroup(custom_id=custom_id)
-    for key, value in offered:
-        group.add_option(label=say(key, locale), value=value, default=value == usual)
-    title = "use.strength" if custom_id == STRENGTH else "blend.dimensions"
-    return ui.Label(text=say(title, locale), component=group)
+def _shape(locale: str) -> ui.Label[Any]:
+    group: ui.RadioGroup[Any] = ui.RadioGroup(custom_id=SHAPE)
+    for key, value in SHAPES:
+        group.add_option(label=say(key, locale), value=value, default=value == "1:1")
+    return ui.Label(text=say("blend.dimensions", locale), component=group)

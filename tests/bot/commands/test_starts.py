@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from bot.commands.using.starts import MASK, PICTURE, SHOWS, WHERE
-from bot.imagine.asking import Marked
+from bot.imagine.asking import Marked, Told
 from bot.jobs.job import Action, Strength
 from engine.protocol import Edit
 from playground.member import Json, Member
+from tests.bot.buttons.test_edits import single
 from tests.bot.commands.test_using import drawn, offered, window
 from tests.bot.drawing import Studio
 from tests.pictures import png
@@ -52,6 +53,22 @@ async def test_a_region_of_it_is_marked_by_words_or_a_mask(studio: Studio, ada: 
     assert studio.drawing.marked[0] == Marked(where="left half")
     assert isinstance(studio.drawing.marked[1].mask, str)
     assert {job.edit for job in await studio.store.jobs.of(int(ada.id))} == {Edit.REGION, None}
+
+
+async def test_a_picture_is_changed_in_words(studio: Studio, ada: Member, bo: Member) -> None:
+    """Somebody else's is taken up first; one of ours is gone on from, and its link is not asked for."""
+    shown, link = await shown_by(ada, bo)
+    told = await drawn(ada, await window(ada, shown, "edit"), **{PICTURE: link, SHOWS: "make it night", WHERE: "top"})
+    assert studio.drawing.told == [Told("make it night", "top")]
+    assert studio.drawing.brought == [(link, "")]
+    assert "Editing image #1" in told["content"]
+    job, message = await single(studio, ada)
+    modal = await window(ada, await offered(ada, message), "edit")
+    assert PICTURE not in str(modal["components"])
+    await drawn(ada, modal, **{SHOWS: "warmer"})
+    (child,) = await studio.store.jobs.children(job.id)
+    assert child.instruction
+    assert child.instruction.typed == "warmer"
 
 
 async def test_wrong_words_open_the_window_again(studio: Studio, ada: Member, bo: Member) -> None:

@@ -4,7 +4,7 @@ import re
 
 from bot.buttons import ids
 from bot.commands.using.panel import SELECT, USE
-from bot.commands.using.windows import MORE, PICTURE, PROMPT, SHAPE, STRENGTH
+from bot.commands.using.windows import MORE, PICTURE, PROMPT, SHAPE
 from bot.jobs.job import Action, Strength
 from playground.member import Json, Member
 from tests.bot.buttons.test_edits import single
@@ -44,7 +44,7 @@ async def drawn(member: Member, modal: Json, **values: object) -> Json:
 
 
 async def test_anybodys_picture_becomes_a_style(studio: Studio, ada: Member, bo: Member) -> None:
-    """Or a character, or is edited, or blended; nobody else sees the panel."""
+    """Or a character, or is blended; nobody else sees the panel."""
     message = await bo.send(bo.channel("general"), "look", [("pear.png", png())])
     link = message["attachments"][0]["url"]
     shown = await offered(ada, message)
@@ -55,12 +55,10 @@ async def test_anybodys_picture_becomes_a_style(studio: Studio, ada: Member, bo:
     ]
     await drawn(ada, await window(ada, shown, "style"), **{PROMPT: "a house", PICTURE: link})
     await drawn(ada, await window(ada, shown, "character"), **{PROMPT: "a house", PICTURE: link})
-    await drawn(ada, await window(ada, shown, "edit"), **{PROMPT: "snow", PICTURE: link, STRENGTH: "0.35"})
     prompts = [job.prompt for job in await studio.store.jobs.of(int(ada.id))]
     assert [re.sub(r"<?http\S+", "LINK", each) for each in reversed(prompts)] == [
         "a house --sref LINK",
         "a house --cref LINK",
-        "snow --edit LINK --strength 0.35",
     ]
 
 
