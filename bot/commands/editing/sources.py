@@ -9,7 +9,7 @@ from bot.buttons.desk import Desk
 from bot.buttons.hidden import unless_hidden_from
 from bot.imagine.errors import INVALID_LINK, INVALID_REQUEST, Refused
 from bot.jobs.job import Asked, Job
-from bot.words import say
+from bot.words import SOURCE, say
 
 _MESSAGE = re.compile(r"<?https://(?:\w+\.)?discord(?:app)?\.com/channels/(?:\d+|@me)/\d+/(?P<id>\d{1,20})>?")
 
@@ -47,7 +47,7 @@ def single(job: Job) -> Job:
 def places(typed: str, locale: str) -> list[app_commands.Choice[str]]:
     """What may be meant while it is typed; what was typed itself can always be sent."""
     begun = typed.strip().casefold()
-    named = [each.strip() for each in say("editing.places", locale).split(",")]
-    found = [each for each in named if begun in each.casefold()]
-    offered = dict.fromkeys([*([typed.strip()] if begun and typed.strip() not in named else []), *found])
-    return [app_commands.Choice(name=each[:100], value=each[:100]) for each in offered][:25]
+    named, meant = (say("editing.places", each).split(", ") for each in (locale, SOURCE))
+    found = {name: value for name, value in zip(named, meant, strict=True) if begun in f"{name} {value}".casefold()}
+    own = {typed.strip()[:100]: typed.strip()[:100]} if begun and begun not in map(str.casefold, found) else {}
+    return [app_commands.Choice(name=name, value=value) for name, value in (own | found).items()]

@@ -1,4 +1,4 @@
-"""Deutsch: /edit, /region, und Antworten, die den Bot erwähnen."""
+"""German: /edit, /region, and replies that mention the bot."""
 
 from collections.abc import Mapping
 
@@ -23,13 +23,13 @@ WORDS: Mapping[str, str] = {
         "Nachricht: Apps, Use this picture..."
     ),
     "editing.which": (
-        "Welches der {most}? Fang mit seiner Nummer an, „2: mach es Nacht“, oder nimm vorher mit "
+        "Welches der {most}? Fang mit seiner Nummer an, `2: mach es Nacht`, oder nimm vorher mit "
         "U1 bis U4 eines heraus."
     ),
     "editing.how": (
-        "Antworte auf ein Bild, erwähne mich, und sag, was sich ändern soll: „mach die Farben "
-        "wärmer“, „entferne den Hut im "
-        "oberen Drittel“. Oder häng ein Bild an deine Nachricht. Neue malt /imagine."
+        "Antworte auf ein Bild, erwähne mich, und sag, was sich ändern soll: `mach die Farben "
+        "wärmer`, `entferne den Hut im "
+        "oberen Drittel`. Oder häng ein Bild an deine Nachricht. Neue malt /imagine."
     ),
     "editing.unseen": (
         "Da sehe ich kein Bild: Discord zeigt mir in einer Antwort nur meine eigenen. Klick rechts "

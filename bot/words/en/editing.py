@@ -21,12 +21,12 @@ WORDS: Mapping[str, str] = {
         "Apps, Use this picture..."
     ),
     "editing.which": (
-        "Which of the {most}? Begin with its number, “2: make it night”, or take one out with U1 to U4 first."
+        "Which of the {most}? Begin with its number, `2: make it night`, or take one out with U1 to U4 first."
     ),
     "editing.how": (
-        "Reply to a picture, mention me, and say what is to change: “make the colours warmer”, "
-        "“remove the hat in the top "
-        "third”. Or attach a picture to your message. /imagine draws new ones."
+        "Reply to a picture, mention me, and say what is to change: `make the colours warmer`, "
+        "`remove the hat in the top "
+        "third`. Or attach a picture to your message. /imagine draws new ones."
     ),
     "editing.unseen": (
         "I see no picture there: Discord shows me only my own in a reply. Right click that message: Apps, Use this "

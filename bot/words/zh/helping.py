@@ -52,6 +52,8 @@ WORDS: Mapping[str, str] = {
         "**Cancel Job** 供提交任务的人和管理员使用。\n"
         "**右键点击消息，选“应用”**：Cancel Job、DM Results、Use as image prompt；Use this picture... "
         "可以把任何消息里的任何图片用作风格或角色，或者混合、编辑。\n"
+        "**回复一张图片，提到机器人，说明要改什么**：`make it night`。"
+        "`/edit` 对任何图片都可以，`/region` 重画其中一部分。\n"
         "`/history` 翻看你的图片和收藏。\n"
         "**反应**：✉️ 把结果用私信发给你，❌ 取消你自己的任务或移除它的消息。"
     ),

@@ -121,7 +121,7 @@ async def test_a_picture_from_elsewhere_is_changed_too(house: House) -> None:
 @pytest.mark.parametrize(
     ("typed", "where", "sentence"),
     [
-        ("make it nicer", "", "“make it nicer” is no change that I understand. I do: make the colours warmer"),
+        ("make it nicer", "", "“make it nicer” is no change that I understand. I do: `make the colours warmer`"),
         ("make it night, zoom out", "", "One after the other"),
         ("undo", "", "Nothing is lost"),
         ("more", "", "More of what?"),
