@@ -11,7 +11,7 @@ WORDS: Mapping[str, str] = {
         "Detrás de cada prompt tuyo: tu sufijo `{suffix}`, en lugar de los aspectos de abajo. `/prefer suffix` sin "
         "valor lo quita."
     ),
-    "settings.usual": "Lo que eligió quien administra",
+    "settings.usual": "Lo predeterminado",
     "settings.model": "El modelo {name}",
     "settings.version": "Versión {name} de Midjourney",
     "settings.niji": "Niji, versión {name}",

@@ -13,7 +13,7 @@ WORDS: Mapping[str, str] = {
         "Depois de cada prompt seu: seu sufixo `{suffix}`, no lugar das aparências abaixo. `/prefer suffix` sem "
         "valor o tira."
     ),
-    "settings.usual": "O que quem hospeda escolheu",
+    "settings.usual": "O padrão",
     "settings.model": "O modelo {name}",
     "settings.version": "A versão {name} do Midjourney",
     "settings.niji": "Niji, versão {name}",
