@@ -17,7 +17,7 @@ from bot.errors import BotError
 from bot.imagine.errors import Refused
 from bot.jobs.errors import JobError, WrongState
 from bot.jobs.job import State
-from bot.prompt.errors import WrongPrompt
+from bot.prompt.errors import WrongPreference, WrongPrompt
 from bot.store.errors import StoreError, UnknownJob
 from bot.words import say
 
@@ -119,6 +119,8 @@ async def tell_error(interaction: Interaction, error: BaseException) -> None:
             await attempt(interaction, tell(interaction, say(STATES[State(error.state)], locale)))
         case StoreError():
             await _unforeseen(interaction, error, say("error.store", locale))
+        case WrongPreference():
+            await attempt(interaction, tell(interaction, error.sentence(locale)))
         case JobError() | BotError():
             await attempt(interaction, tell(interaction, str(error)))
         case _:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.errors import BotError
+from bot.words import SOURCE, say
 
 # Midjourney's own titles: programs that read its messages go by them.
 TITLES: Mapping[str, str] = {
@@ -133,7 +134,15 @@ class WrongPrompt(BotError):
 
 
 class WrongPreference(BotError):
-    """A macro or a suffix cannot be kept; the text says why."""
+    """A macro or a suffix cannot be kept; its text says why in English, `sentence` in other languages."""
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        super().__init__(say(key, SOURCE, **values))
+        self.key, self.values = key, values
+
+    def sentence(self, locale: str) -> str:
+        """For a reader of this locale."""
+        return say(self.key, locale, **self.values)
 
 
 def mistake(sentence: str, /, **values: str) -> Mistake:

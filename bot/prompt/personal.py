@@ -69,9 +69,7 @@ class Personal:
         _check_macro(name, value)
         macros = {**self.macros, name: value}
         if len(macros) > MOST_MACROS:
-            raise WrongPreference(
-                f"You have {MOST_MACROS} options, which is the most: delete one first, by an empty value."
-            )
+            raise WrongPreference("prefer.wrong.many", most=MOST_MACROS)
         return replace(self, macros=macros)
 
     def turned(self, habit: Habit) -> "Personal":
@@ -146,11 +144,11 @@ def _is_pictures_alone(text: str) -> bool:
 
 def _check_macro(name: str, value: str) -> None:
     if not _NAME.fullmatch(name):
-        raise WrongPreference("An option's name has letters, digits, - and _, and begins with a small letter.")
+        raise WrongPreference("prefer.wrong.name")
     if name in BY_SPELLING:
-        raise WrongPreference(f"--{name} is a parameter already: choose another name.")
+        raise WrongPreference("prefer.wrong.taken", name=name)
     if len(value) > LONGEST_VALUE:
-        raise WrongPreference(f"An option's value has {LONGEST_VALUE} characters at most; this one has {len(value)}.")
+        raise WrongPreference("prefer.wrong.long", most=LONGEST_VALUE, count=len(value))
     _check_readable(value)
 
 
@@ -159,9 +157,9 @@ def _parameters_alone(value: str) -> str:
     value = clean(value)
     if value:
         if divide(value).text or "{" in value:
-            raise WrongPreference("A suffix holds parameters and no text: write --no cat, not cat::-0.5.")
+            raise WrongPreference("prefer.wrong.suffix.text")
         if len(value) > LONGEST_VALUE:
-            raise WrongPreference(f"A suffix has {LONGEST_VALUE} characters at most; this one has {len(value)}.")
+            raise WrongPreference("prefer.wrong.suffix.long", most=LONGEST_VALUE, count=len(value))
         _check_readable(value)
     return value
 
@@ -171,4 +169,4 @@ def _check_readable(value: str) -> None:
     try:
         read(f"text {value}")
     except WrongPrompt as wrong:
-        raise WrongPreference(str(wrong)) from None
+        raise WrongPreference("prefer.wrong.unreadable", reason=wrong) from None

@@ -52,6 +52,13 @@ WORDS: Mapping[str, str] = {
     "prefer.suffix.value": "Parameter wie --ar 3:2 --no people",
     "prefer.suffix.kept": "`{suffix}` steht von jetzt an hinter jedem deiner Prompts, anstelle deiner Einstellungen.",
     "prefer.suffix.gone": "Hinter deinen Prompts steht kein Zusatz mehr.",
+    "prefer.wrong.many": "Du hast {most} Kürzel, mehr gehen nicht: Lösch erst eines, mit einem leeren Wert.",
+    "prefer.wrong.name": "Der Name eines Kürzels hat Buchstaben, Ziffern, - und _ und beginnt klein.",
+    "prefer.wrong.taken": "--{name} ist schon ein Parameter: Wähl einen anderen Namen.",
+    "prefer.wrong.long": "Der Wert eines Kürzels hat höchstens {most} Zeichen; dieser hat {count}.",
+    "prefer.wrong.suffix.text": "Ein Zusatz hat Parameter und keinen Text: Schreib `--no cat`, nicht `cat::-0.5`.",
+    "prefer.wrong.suffix.long": "Ein Zusatz hat höchstens {most} Zeichen; dieser hat {count}.",
+    "prefer.wrong.unreadable": "Das wäre in jedem Prompt falsch. {reason}",
     "prefer.remix.description": "Remix-Modus an oder aus: Knöpfe bieten erst den Prompt zum Ändern an",
     "prefer.remix.on": (
         "Der Remix-Modus ist an! Knöpfe, die neu zeichnen, lassen dich erst den Prompt ändern. Tippe das noch einmal, "

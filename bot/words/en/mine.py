@@ -50,6 +50,13 @@ WORDS: Mapping[str, str] = {
     "prefer.suffix.value": "Parameters, such as --ar 3:2 --no people",
     "prefer.suffix.kept": "`{suffix}` stands behind every prompt of yours from now on, in the place of your settings.",
     "prefer.suffix.gone": "No suffix stands behind your prompts any more.",
+    "prefer.wrong.many": "You have {most} options, which is the most: delete one first, by an empty value.",
+    "prefer.wrong.name": "An option's name has letters, digits, - and _, and begins with a small letter.",
+    "prefer.wrong.taken": "--{name} is a parameter already: choose another name.",
+    "prefer.wrong.long": "An option's value has {most} characters at most; this one has {count}.",
+    "prefer.wrong.suffix.text": "A suffix holds parameters and no text: write `--no cat`, not `cat::-0.5`.",
+    "prefer.wrong.suffix.long": "A suffix has {most} characters at most; this one has {count}.",
+    "prefer.wrong.unreadable": "This would be wrong in every prompt. {reason}",
     "prefer.remix.description": "Turn remix mode on or off: buttons offer the prompt for a change first",
     "prefer.remix.on": (
         "Remix mode turned on! Buttons that draw anew will now give you a chance to edit your prompt. Type this again "

@@ -50,6 +50,13 @@ WORDS: Mapping[str, str] = {
     "prefer.suffix.value": "Parámetros, como --ar 3:2 --no people",
     "prefer.suffix.kept": "Desde ahora `{suffix}` va detrás de cada prompt tuyo, en lugar de tus ajustes.",
     "prefer.suffix.gone": "Ya no hay ningún sufijo detrás de tus prompts.",
+    "prefer.wrong.many": "Tienes {most} opciones, que es el máximo: borra antes una, con un valor vacío.",
+    "prefer.wrong.name": "El nombre de una opción tiene letras, cifras, - y _, y empieza por una letra minúscula.",
+    "prefer.wrong.taken": "--{name} ya es un parámetro: elige otro nombre.",
+    "prefer.wrong.long": "El valor de una opción tiene como mucho {most} caracteres; este tiene {count}.",
+    "prefer.wrong.suffix.text": "Un sufijo lleva parámetros y nada de texto: escribe `--no cat`, no `cat::-0.5`.",
+    "prefer.wrong.suffix.long": "Un sufijo tiene como mucho {most} caracteres; este tiene {count}.",
+    "prefer.wrong.unreadable": "Esto estaría mal en cada prompt. {reason}",
     "prefer.remix.description": "Activa o desactiva el modo Remix: los botones dejan cambiar antes el prompt",
     "prefer.remix.on": (
         "¡Modo Remix activado! Los botones que dibujan de nuevo te dejarán editar antes tu prompt. Escribe esto otra "

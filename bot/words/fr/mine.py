@@ -50,6 +50,13 @@ WORDS: Mapping[str, str] = {
     "prefer.suffix.value": "Des paramètres, comme --ar 3:2 --no people",
     "prefer.suffix.kept": "`{suffix}` suit désormais chacun de tes prompts, à la place de tes paramètres.",
     "prefer.suffix.gone": "Plus aucun suffixe ne suit tes prompts.",
+    "prefer.wrong.many": "Tu as {most} options, c'est le maximum : supprimes-en d'abord une, avec une valeur vide.",
+    "prefer.wrong.name": "Le nom d'une option a des lettres, des chiffres, - et _, et commence par une minuscule.",
+    "prefer.wrong.taken": "--{name} est déjà un paramètre : choisis un autre nom.",
+    "prefer.wrong.long": "La valeur d'une option a {most} caractères au plus ; celle-ci en a {count}.",
+    "prefer.wrong.suffix.text": "Un suffixe a des paramètres et pas de texte : écris `--no cat`, et non `cat::-0.5`.",
+    "prefer.wrong.suffix.long": "Un suffixe a {most} caractères au plus ; celui-ci en a {count}.",
+    "prefer.wrong.unreadable": "Ce serait faux dans chaque prompt. {reason}",
     "prefer.remix.description": "Active ou coupe le mode Remix : les boutons proposent d'abord de changer le prompt",
     "prefer.remix.on": (
         "Mode Remix activé ! Les boutons qui redessinent te laisseront d'abord modifier ton prompt. Tape ceci de "

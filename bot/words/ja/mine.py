@@ -50,6 +50,15 @@ WORDS: Mapping[str, str] = {
     "prefer.suffix.value": "--ar 3:2 --no people のようなパラメーター",
     "prefer.suffix.kept": "今から、あなたの設定の代わりに、すべてのプロンプトの後ろに `{suffix}` が付きます。",
     "prefer.suffix.gone": "プロンプトの後ろには、もうサフィックスは付きません。",
+    "prefer.wrong.many": "オプションは{most}個までで、もういっぱいです。空の値を入れて、先に1つ削除してください。",
+    "prefer.wrong.name": "オプションの名前に使えるのは英字、数字、-、_で、最初は英小文字です。",
+    "prefer.wrong.taken": "--{name} はすでにパラメーターです。別の名前にしてください。",
+    "prefer.wrong.long": "オプションの値は{most}文字までです。これは{count}文字あります。",
+    "prefer.wrong.suffix.text": (
+        "サフィックスに入るのはパラメーターだけで、文章は入りません。`cat::-0.5` ではなく `--no cat` と書いてください。"
+    ),
+    "prefer.wrong.suffix.long": "サフィックスは{most}文字までです。これは{count}文字あります。",
+    "prefer.wrong.unreadable": "これでは、どのプロンプトでも誤りになります。{reason}",
     "prefer.remix.description": "Remixモードのオン・オフ：ボタンを押すと、先にプロンプトを変更できます",
     "prefer.remix.on": (
         "Remixモードをオンにしました！描き直すボタンを押すと、先にプロンプトを編集できます。"

@@ -54,6 +54,13 @@ WORDS: Mapping[str, str] = {
         "`{suffix}` vem depois de cada prompt seu a partir de agora, no lugar das suas configurações."
     ),
     "prefer.suffix.gone": "Nenhum sufixo vem mais depois dos seus prompts.",
+    "prefer.wrong.many": "Você tem {most} opções, que é o máximo: apague uma antes, com um valor vazio.",
+    "prefer.wrong.name": "O nome de uma opção tem letras, números, - e _, e começa com letra minúscula.",
+    "prefer.wrong.taken": "--{name} já é um parâmetro: escolha outro nome.",
+    "prefer.wrong.long": "O valor de uma opção tem no máximo {most} caracteres; este tem {count}.",
+    "prefer.wrong.suffix.text": "Um sufixo leva parâmetros e nenhum texto: escreva `--no cat`, não `cat::-0.5`.",
+    "prefer.wrong.suffix.long": "Um sufixo tem no máximo {most} caracteres; este tem {count}.",
+    "prefer.wrong.unreadable": "Isto estaria errado em todo prompt. {reason}",
     "prefer.remix.description": "Ligue ou desligue o modo Remix: os botões oferecem antes mudar o prompt",
     "prefer.remix.on": (
         "Modo Remix ligado! Os botões que desenham de novo vão deixar você editar o prompt antes. Digite isto de "

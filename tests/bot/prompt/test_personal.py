@@ -1,10 +1,13 @@
 """What a member has set for every prompt."""
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.prompt.errors import WrongPreference
 from bot.prompt.personal import MOST_MACROS, Personal
 from bot.prompt.read import read
+from bot.words import LOCALES
 
 MINE = Personal(
     macros={"mood": "dark and gloomy --s 750", "wide": "--ar 16:9", "oil": "oil on canvas", "cats": "{red, blue} cats"},
@@ -113,3 +116,23 @@ def test_there_are_twenty_at_most() -> None:
     mine = mine.with_macro("m3", "y")
     with pytest.raises(WrongPreference, match="20"):
         mine.with_macro("one-more", "x")
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        lambda mine: mine.with_macro("Ä", "x"),
+        lambda mine: mine.with_macro("ar", "x"),
+        lambda mine: mine.with_macro("mood", "x" * 1001),
+        lambda mine: mine.with_macro("mood", "--s 2000"),
+        lambda mine: mine.with_suffix("a cat"),
+        lambda mine: mine.with_suffix("--no " + "x" * 1001),
+    ],
+)
+def test_a_refusal_is_told_in_the_language_of_its_reader(step: Callable[[Personal], Personal]) -> None:
+    """Its own text is the English one."""
+    with pytest.raises(WrongPreference) as caught:
+        step(Personal())
+    told = {caught.value.sentence(locale) for locale in LOCALES}
+    assert len(told) == len(LOCALES)
+    assert str(caught.value) == caught.value.sentence("en-US") in told
