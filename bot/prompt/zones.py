@@ -12,12 +12,20 @@ from bot.prompt.table import BY_SPELLING, Kind
 from bot.prompt.tokens import Token, Word, plain_words, tokens, words
 
 _MARKER = re.compile(r"(?:--|—)[^\W_]")
-_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u30fc"
+"""The last two are what the hyphen's key gives where Japanese and Chinese are typed."""
 _OTHER_DASHES = re.compile(rf"([{_DASHES}]+)([A-Za-z][\w-]*)\S*")
 _DASHED = re.compile(rf"(?<!\S)[{_DASHES}]")
 _LONE = frozenset({"--", "—"})
 _FIGURES = re.compile(r"[-+]?[0-9.][0-9.:x/]*")
-_DASH_NAMES = {"\u2013": "an en dash", "\u2212": "a minus sign", "\u2014": "an em dash", "-": "hyphens"}
+_DASH_NAMES = {
+    "\u2013": "an en dash",
+    "\u2212": "a minus sign",
+    "\u2014": "an em dash",
+    "-": "hyphens",
+    "\uff0d": "a full-width hyphen",
+    "\u30fc": "a long vowel's mark",
+}
 
 
 class Named(NamedTuple):

@@ -18,7 +18,7 @@ WORDS: Mapping[str, str] = {
     "about.numbers": "绘制设置",
     "about.model": "模型",
     "about.size": "尺寸",
-    "about.asked": "提交",
+    "about.asked": "提交于",
     "about.gpu": "GPU 时间",
     "about.free": "无：它本来就有",
     "about.from": "来自",

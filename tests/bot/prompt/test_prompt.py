@@ -12,6 +12,7 @@ from bot.prompt.prompt import Image, Part, Style
 from bot.prompt.read import parse, read
 from bot.prompt.tokens import clean
 
+WIDE = "\uff0d\uff0dv"
 LONELY = "Cannot use `--version 7` with only a single image prompt. Please add another image prompt, or a text prompt."
 
 
@@ -140,6 +141,14 @@ def test_titles_are_those_that_programs_look_for() -> None:
         (
             "https://x.org/a.png --v 7",
             LONELY,
+        ),
+        (
+            "りんご ーーar 3:2",
+            "`ーーar` starts with a dash that is no parameter's (a long vowel's mark): write two hyphens, `--ar`.",
+        ),
+        (
+            f"苹果 {WIDE} 5",
+            f"`{WIDE}` starts with a dash that is no parameter's (a full-width hyphen): write two hyphens, `--v`.",
         ),
         ("a –v 5", "`–v` starts with a dash that is no parameter's (an en dash): write two hyphens, `--v`."),
     ],
