@@ -1,14 +1,25 @@
 """What a moderator writes for a setting, read; and a value as it is written."""
 
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+
 from bot.errors import BotError
 from bot.policy.errors import INVALID_PARAMETER, Refused
 from bot.policy.periods import Hours, is_zone
 from bot.policy.settings import UNLIMITED, Kind, Setting, Value
 from bot.prompt.personal import Personal
+from bot.words import LOCALES
 
-ON = frozenset({"on", "yes", "true", "1", "an", "ja"})
-OFF = frozenset({"off", "no", "false", "0", "aus", "nein"})
-FREE = frozenset({"unlimited", "none", "no limit", "all", "any", "∞", "unbegrenzt", "alle"})
+
+def _shown(*keys: str) -> Iterator[str]:
+    """What is shown for a value is taken for it, in every language."""
+    return (words[key].casefold() for words in LOCALES.values() for key in keys)
+
+
+ON = frozenset({"yes", "true", "1", "ja", "はい", "是", *_shown("limit.value.on")})
+OFF = frozenset({"no", "false", "0", "nein", "いいえ", "否", *_shown("limit.value.off")})
+FREE = frozenset({"no limit", "any", "∞", *_shown("limit.value.unlimited", "limit.value.all", "limit.value.none")})
 LONGEST = 500
 
 
@@ -17,13 +28,13 @@ def read_value(setting: Setting, typed: str, models: tuple[str, ...] = ()) -> Va
     text = " ".join(typed.split())[:LONGEST]
     match setting.kind:
         case Kind.NUMBER:
-            return _number(setting, text)
+            return _number(setting, normalize("NFKC", text))
         case Kind.SWITCH:
-            return _switch(text)
+            return _switch(normalize("NFKC", text))
         case Kind.NAMES:
-            return _names(text, setting.choices or models)
+            return _names(normalize("NFKC", text), setting.choices or models)
         case Kind.HOURS:
-            return _hours(text)
+            return _hours(normalize("NFKC", text))
         case _:
             return _zone(text) if setting.name == "timezone" else _suffix(text)
 
@@ -42,7 +53,7 @@ def written(value: Value) -> str:
 
 
 def _number(setting: Setting, text: str) -> Value:
-    if setting.may_be_unlimited and text.lower() in FREE:
+    if setting.may_be_unlimited and text.casefold() in FREE:
         return UNLIMITED
     try:
         number = float(text.replace(",", "."))
@@ -56,15 +67,15 @@ def _number(setting: Setting, text: str) -> Value:
 
 
 def _switch(text: str) -> bool:
-    if text.lower() in ON | OFF:
-        return text.lower() in ON
+    if text.casefold() in ON | OFF:
+        return text.casefold() in ON
     raise Refused(INVALID_PARAMETER, "limit.wrong.switch", typed=text)
 
 
 def _names(text: str, known: tuple[str, ...]) -> Value:
-    if text.lower() in FREE:
+    if text.casefold() in FREE:
         return UNLIMITED
-    names = list(dict.fromkeys(name for name in text.lower().replace(",", " ").replace("/", " ").split() if name))
+    names = list(dict.fromkeys(name for name in re.split(r"[\s,、/]+", text.lower()) if name))
     unknown = [name for name in names if name not in known]
     if unknown or not names:
         raise Refused(INVALID_PARAMETER, "limit.wrong.names", typed=", ".join(unknown) or text, known=", ".join(known))
@@ -72,7 +83,7 @@ def _names(text: str, known: tuple[str, ...]) -> Value:
 
 
 def _hours(text: str) -> Value:
-    if text.lower() in OFF | FREE:
+    if text.casefold() in OFF | FREE:
         return UNLIMITED
     try:
         return str(Hours.read(text))

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.policy.errors import Refused
-from bot.policy.reading import read_value, written
+from bot.policy.reading import FREE, OFF, ON, read_value, written
 from bot.policy.settings import BY_NAME, UNLIMITED, Value
+from bot.words import LOCALES, say
 
 MODELS = ("pocket", "photo")
 
@@ -26,6 +27,10 @@ MODELS = ("pocket", "photo")
         ("quiet", "none", UNLIMITED),
         ("suffix", "--no  blood", "--no blood"),
         ("timezone", "Europe/Berlin", "Europe/Berlin"),
+        ("gpu_day", "\uff13\uff10", 30),
+        ("commands", "imagine、vary", ["imagine", "vary"]),
+        ("commands", "imagine\uff0cvary", ["imagine", "vary"]),
+        ("quiet", "\uff12\uff12\uff1a00-7", "22:00-07:00"),
     ],
 )
 def test_what_is_written_is_read(name: str, typed: str, value: Value) -> None:
@@ -33,6 +38,18 @@ def test_what_is_written_is_read(name: str, typed: str, value: Value) -> None:
     setting = BY_NAME[name]
     assert read_value(setting, typed, MODELS) == value
     assert read_value(setting, written(value), MODELS) == value
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+def test_what_is_shown_for_a_value_is_read(locale: str) -> None:
+    """In the reader's own words; none of them is taken for another one."""
+    assert read_value(BY_NAME["drawing"], say("limit.value.on", locale)) is True
+    assert read_value(BY_NAME["drawing"], say("limit.value.off", locale)) is False
+    assert read_value(BY_NAME["gpu_day"], say("limit.value.unlimited", locale)) == UNLIMITED
+    assert read_value(BY_NAME["models"], say("limit.value.all", locale), MODELS) == UNLIMITED
+    assert read_value(BY_NAME["quiet"], say("limit.value.none", locale)) == UNLIMITED
+    assert not ON & OFF
+    assert not (ON | OFF) & FREE
 
 
 @pytest.mark.parametrize(
