@@ -48,6 +48,9 @@ CONTROLS = "controlnet"
 _OF_LINES = ("scribble", "lineart", "canny")
 """What a network that does not say for which kinds it is can follow: lines."""
 
+MARK = "checkpoint.json"
+"""In a folder without weights: which file has them (`engine.single` writes it)."""
+
 _KINDS: dict[str, type[int] | type[float]] = {"steps": int, "guidance_scale": float, "guidance_until": float}
 _VAE_FACTOR = 8
 _MIDDLE = "UNetMidBlock2DCrossAttn"  # what diffusers takes where a configuration does not say
@@ -145,10 +148,24 @@ def controls_in(folder: Path) -> dict[str, Path]:
         raise NoModel(f"{file} cannot be read: {failure}.") from None
 
 
+def checkpoint_in(folder: Path) -> Path | None:
+    """The one file that has the weights of the model in this folder; None where they lie in it."""
+    try:
+        return Path(json.loads((folder / MARK).read_text(encoding="utf-8"))["file"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def weight_files(folder: Path, part: str) -> list[Path]:
+    """Those of a part of the model, or the one that has all of it."""
+    single = checkpoint_in(folder)
+    return sorted((folder / part).glob("*.safetensors")) if single is None else [single]
+
+
 def weights_hash(folder: Path) -> str:
     """The SHA-256 of the weights that denoise, in hexadecimal; recipes give its first ten digits."""
     part = "transformer" if (folder / "transformer").is_dir() else "unet"
-    files = sorted((folder / part).glob("*.safetensors"))
+    files = weight_files(folder, part)
     if not files:
         raise NoModel(f"{folder} holds no weights: there is no {part}/*.safetensors in it.{_pickles(folder)}")
     digest = hashlib.sha256()

@@ -27,7 +27,7 @@ def beside(written: dict[str, Any], path: Path, defaults: Mapping[str, object]) 
 def _placed_model(keys: Any, path: Path) -> Any:
     if isinstance(keys, dict) and isinstance(controls := keys.get("controls"), dict):
         keys = keys | {"controls": reduce(lambda placed, kind: _placed(placed, kind, path), controls, controls)}
-    return _placed(keys, "path", path)
+    return _placed(_placed(keys, "path", path), "adapters", path)
 
 
 def _placed(keys: Any, key: str, path: Path) -> Any:
