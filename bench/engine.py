@@ -29,7 +29,7 @@ from engine.families.sd15 import Sd15
 from engine.plan.make import make_plan
 from engine.plan.plan import Plan
 from engine.protocol import Parameters, Rendered, RenderRequest, Text
-from engine.worker.engine import Engine
+from engine.worker.engine import Engine, Habits
 from engine.worker.loop import Loop
 from engine.worker.models import Model
 from engine.worker.rows import rows_of
@@ -109,7 +109,7 @@ class Ours:
         self._setting = setting
         self._family = Sd15.load(setting.folder, setting.device)
         self._ends: dict[str, threading.Event] = {}
-        self._engine = Engine({"bench": Model("sd15", setting.folder)}, setting.device, out, self._hear, row_budget=64)
+        self._engine = Engine({"bench": Model("sd15", setting.folder)}, setting.device, out, self._hear, Habits(64))
         self._engine.load("bench")
         self._engine.start()
         self.unet: torch.nn.Module = self._family._unet  # noqa: SLF001 - to see the time that is spent in it

@@ -36,7 +36,7 @@ from engine.plan.facts import Facts, Sampler
 from engine.plan.make import make_plan
 from engine.plan.plan import Plan
 from engine.protocol import Event, Parameters, Progress, Rendered, RenderRequest, Text
-from engine.worker.engine import Engine
+from engine.worker.engine import Engine, Habits
 from engine.worker.models import Model
 from fourup.models import BUILT_IN
 
@@ -81,7 +81,7 @@ class Ours:
         self._ends: dict[str, threading.Event] = {}
         self._previews: dict[str, threading.Event] = {}
         model = Model(setting.facts.family, setting.folder)
-        self._engine = Engine({setting.facts.model: model}, device, out, self._hear, row_budget=32)
+        self._engine = Engine({setting.facts.model: model}, device, out, self._hear, Habits(32))
         self._engine.load(setting.facts.model)
         self._engine.start()
 

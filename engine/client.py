@@ -40,10 +40,12 @@ class LocalClient:
         self._devices = tuple(devices)
         self._waiting: deque[Job] = deque()
         self._held: dict[str, Job] = {}
+        self._is_resting = False
 
     async def __aenter__(self) -> Self:
         for device in self._devices:
             device.start(self._admit)
+        self._lie_down()
         return self
 
     async def __aexit__(
@@ -86,6 +88,17 @@ class LocalClient:
         for device in self._devices:
             device.cancel(job)
 
+    def rest(self) -> None:
+        """End the processes as soon as no job is held, so that all of their memory is others'."""
+        self._is_resting = True
+        self._lie_down()
+
+    def wake(self) -> None:
+        """Start them again."""
+        self._is_resting = False
+        for device in self._devices:
+            device.wake()
+
     def capabilities(self) -> Capabilities | None:
         """As Client says."""
         ready = [told for told in (device.capabilities() for device in self._devices) if told is not None]
@@ -98,10 +111,17 @@ class LocalClient:
             row_budget=sum(told.row_budget for told in ready),
             free_rows=sum(told.free_rows for told in ready),
             seconds_per_row_step=min(speeds, default=None),
+            loaded=tuple(dict.fromkeys(name for told in ready for name in told.loaded)),
         )
 
     def _forget(self, job: Job) -> None:
         self._held.pop(job.id, None)
+        self._lie_down()
+
+    def _lie_down(self) -> None:
+        if self._is_resting and not self._held:
+            for device in self._devices:
+                device.rest()
 
     def _admit(self) -> None:
         """Hand the waiting jobs on, the eldest first, as long as a device has room for it."""

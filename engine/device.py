@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.catalogue import Catalogue
+from engine.measured import GUESS
 from engine.process import Listeners, Process
 from engine.progress import LOOK, Watch, patience
 from engine.protocol import (
@@ -33,9 +34,16 @@ class Place:
 
     device: str
     out: Path
-    row_budget: int = 16
+    row_budget: int | None = 16
+    """None for what the process measures."""
     times: Path | None = None
     """The file that keeps how long a start takes; in `out` where none is named."""
+    measured: Path | None = None
+    """The file that keeps what models were measured to take."""
+    memory: int | None = None
+    """The most that models may take, in bytes."""
+    idle: float | None = None
+    """Seconds without a job, after which models are unloaded."""
 
 
 class Job:
@@ -71,7 +79,14 @@ class Job:
 def worker_command(place: Place, catalogue: Catalogue) -> tuple[str, ...]:
     """How the process of a device is started."""
     models = json.dumps([entry.to_dict() for entry in catalogue.entries])
-    options = ("--device", place.device, "--out", str(place.out), "--row-budget", str(place.row_budget))
+    wishes = {
+        "--row-budget": place.row_budget,
+        "--measured": place.measured,
+        "--memory": place.memory,
+        "--idle": place.idle,
+    }
+    named = [part for name, value in wishes.items() if value is not None for part in (name, str(value))]
+    options = ("--device", place.device, "--out", str(place.out), *named)
     # -P: a folder of the host's that is called engine is not ours
     return (sys.executable, "-P", "-m", "engine.worker", *options, "--models", models)
 
@@ -98,7 +113,7 @@ class Device:
     @property
     def free_rows(self) -> int:
         """Rows that no job fills."""
-        budget = self._told.row_budget if self._told else self._place.row_budget
+        budget = self._told.row_budget if self._told else self._place.row_budget or GUESS
         return max(0, budget - sum(job.rows for job in self._jobs.values()))
 
     def start(self, on_room: Callable[[], None]) -> None:
@@ -115,6 +130,16 @@ class Device:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
+    def rest(self) -> None:
+        """End the process; `wake` starts it again, and so does a job."""
+        self._process.stop()
+
+    def wake(self) -> None:
+        """Start the process, where it rests."""
+        self._process.go_on()
+        if self._tasks and self._tasks[0].done():
+            self._tasks[0] = asyncio.create_task(self._process.run())
+
     def has_room(self, job: Job) -> bool:
         """True where the job fits, or where it would be alone."""
         return not self._jobs or job.rows <= self.free_rows
@@ -124,9 +149,8 @@ class Device:
         self._jobs[job.id] = job
         if self._process.is_ready:
             self._hand_over(job)
-        elif self._tasks and self._tasks[0].done():
-            self._tasks[0] = asyncio.create_task(self._process.run())
         else:
+            self.wake()
             job.tell(Loading(job.id, self._process.starting_for, self._expected))
 
     def cancel(self, job: Job) -> None:

@@ -14,7 +14,7 @@ from engine.restarts import NO_USE, Restarts
 
 LOOK = 0.5  # seconds between two looks at it
 STILL = 3.5  # seconds without a sign of life, after which a process that was ready is frozen
-STILL_AT_START = 30.0  # the same before it is ready: loading libraries holds the interpreter
+STILL_AT_START = 30.0  # the same before it is ready, or while it loads a model: that holds the interpreter
 _LATE = 1.0  # a look that comes so much too late tells that we stood still ourselves
 
 _log = logging.getLogger(__name__)
@@ -43,6 +43,7 @@ class Process:
         self._stopping = asyncio.Event()
         self._ended_for: str | None = None
         self._heard = 0.0
+        self._is_loading = False
         self._begun: float | None = None
         self._ready_at: float | None = None
 
@@ -96,6 +97,10 @@ class Process:
         """Let it end, and `run` with it."""
         self._stopping.set()
 
+    def go_on(self) -> None:
+        """Take `stop` back: where the process has ended already, `run` has to be called again."""
+        self._stopping.clear()
+
     async def _live(self) -> tuple[int, str, float | None]:
         """One life: the exit code, the reason of the end, and how long it was ready, None for never."""
         loop = asyncio.get_running_loop()
@@ -141,7 +146,7 @@ class Process:
             if now - looked > LOOK + _LATE:
                 self._heard = now
             looked = now
-            if now - self._heard > (STILL if self.is_ready else STILL_AT_START):
+            if now - self._heard > (STILL if self.is_ready and not self._is_loading else STILL_AT_START):
                 self.end("it stood still")
                 return
 
@@ -154,6 +159,7 @@ class Process:
             return
         if isinstance(message, Capabilities):
             self._ready_at = self._ready_at or self._heard
+            self._is_loading = message.loading is not None
             self._listeners.on_ready(message)
         elif isinstance(message, Event):
             self._listeners.on_event(message)

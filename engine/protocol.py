@@ -66,6 +66,11 @@ class Reference:
     """For a control: scribble, lineart, canny, depth or pose."""
     size: tuple[int, int] | None = None
     """In pixels as it is seen; whoever draws looks at the file where nobody says."""
+    mask: str | None = None
+    """For image, style and character: the path of a picture that is white where the reference acts, of whatever size,
+    laid over what is drawn; it acts everywhere where there is none. Weights are relative among those with the same
+    mask.
+    """
 
 
 @dataclass(frozen=True)
@@ -153,11 +158,15 @@ class Cancel:
 
 @dataclass(frozen=True)
 class Loading:
-    """The job waits for the engine to be ready: for so many seconds of about so many, where that is known."""
+    """The job waits for the engine, or for its `model`, to be ready: for so many seconds of about so many, where that
+    is known. With `has_no_room`, what is being drawn with other models comes first.
+    """
 
     job_id: str
     seconds: float
     expected: float | None = None
+    model: str | None = None
+    has_no_room: bool = False
 
 
 @dataclass(frozen=True)
@@ -215,6 +224,10 @@ class Capabilities:
     free_rows: int
     seconds_per_row_step: float | None
     """Measured; None before the first step."""
+    loaded: tuple[str, ...] = ()
+    """The models that can be drawn with at once, the latest used last."""
+    loading: str | None = None
+    """The model that is being loaded, for which the process may stand still for a while."""
 
 
 @dataclass(frozen=True)
@@ -256,6 +269,7 @@ def _made(kind: type[M], told: Json) -> M:
         "edit": lambda value: None if value is None else Edit(value),
         "pictures": lambda value: tuple(Picture(**each) for each in value),
         "models": tuple,
+        "loaded": tuple,
     }
     names = {each.name for each in fields(kind)}
     if unknown := told.keys() - names:

@@ -41,7 +41,7 @@ def recipe(request: RenderRequest, plan: Plan, picture: int | None, model_hash: 
     """The PNG's text chunks for one picture, or for the grid. No path of this machine is in them."""
     row = plan.rows[picture or 0]
     numbers = plan.to_dict()
-    numbers["references"] = [{**each, "path": None} for each in numbers["references"]]
+    numbers["references"] = [{**each, "path": None, "mask": None} for each in numbers["references"]]
     for name, key in (("control", "path"), ("canvas", "mask")):
         if numbers[name] is not None:
             numbers[name] = {**numbers[name], key: None}

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from fourup import __version__
 from fourup.errors import FourupError, PackageMissing
+from fourup.typed import ConfigOption, models
 
 app = typer.Typer(
     help="A Discord bot that makes pictures, on a machine of your own.",
@@ -22,11 +23,7 @@ db = typer.Typer(
     help="The database and its pictures: brought up to date, looked at, copied, put back.", no_args_is_help=True
 )
 app.add_typer(db, name="db")
-
-ConfigOption = Annotated[
-    Path | None,
-    typer.Option("--config", metavar="FILE", help="The configuration; otherwise FOURUP_CONFIG or ./config.toml."),
-]
+app.add_typer(models, name="models")
 
 
 def _show_version(wanted: bool) -> None:
@@ -211,60 +208,24 @@ def restore(
     restore_here(source, load(config).storage.folder, Console(soft_wrap=True, highlight=False))
 
 
-models = typer.Typer(help="The models that are installed, and those that can be fetched.", no_args_is_help=True)
-app.add_typer(models, name="models")
-
-
-@models.command("list")
-def list_models(config: ConfigOption = None) -> None:
-    """What is installed, with family, settings, size and licence; and what can be pulled."""
-    from fourup.hub.command import show
-    from fourup.models import catalogue_of
-    from fourup.settings import load
-
-    settings = load(config)
-    show(catalogue_of(settings), settings.storage.models, Console())
-
-
-@models.command("pull")
-def pull_model(  # noqa: PLR0913, PLR0917 - each of them can be typed
-    what: Annotated[str, typer.Argument(help="A name from `fourup models list`, or OWNER/NAME on the hub.")],
-    name: Annotated[str | None, typer.Option(help="What it is to be called here.")] = None,
-    family: Annotated[str | None, typer.Option(help="What OWNER/NAME was made from: sd15, sdxl or flux2.")] = None,
-    revision: Annotated[str | None, typer.Option(help="A branch, tag or commit; the newest if left out.")] = None,
-    adapters: Annotated[bool, typer.Option("--adapters", help="With IP-Adapters, for reference pictures.")] = False,
-    accept_licence: Annotated[bool, typer.Option("--accept-licence", help="Ask no more for its licence.")] = False,
-    config: ConfigOption = None,
+@app.command()
+def pause(
+    reason: Annotated[str, typer.Argument(help="Why: those who wait read it.")] = "", config: ConfigOption = None
 ) -> None:
-    """Fetch a model from Hugging Face's hub, or from the mirror that HF_ENDPOINT names; go on where it broke off."""
-    from fourup.hub.command import Wishes, get
+    """Draw no more until `fourup resume`: what is being drawn is finished, and the memory given back."""
+    from fourup.pausing import pause_here
     from fourup.settings import load
 
-    wishes = Wishes(what, name, family, revision, adapters, accept_licence)
-    get(wishes, load(config).storage.models, Console(soft_wrap=True))
+    pause_here(load(config).storage.folder, reason, Console(soft_wrap=True))
 
 
-@models.command("verify")
-def verify_models(
-    names: Annotated[list[str] | None, typer.Argument(help="The models; all that were pulled if left out.")] = None,
-    config: ConfigOption = None,
-) -> None:
-    """Compare each file with the hash of its first pull; exits 1 where one is wrong."""
-    from fourup.hub.command import verify
+@app.command()
+def resume(config: ConfigOption = None) -> None:
+    """Draw again, after `fourup pause`."""
+    from fourup.pausing import resume_here
     from fourup.settings import load
 
-    raise typer.Exit(verify(names or (), load(config).storage.models, Console(soft_wrap=True)))
-
-
-@models.command("remove")
-def remove_model(
-    name: Annotated[str, typer.Argument(help="A model that was pulled.")], config: ConfigOption = None
-) -> None:
-    """Delete a model that was pulled."""
-    from fourup.hub.command import remove
-    from fourup.settings import load
-
-    remove(name, load(config).storage.models, Console(soft_wrap=True))
+    resume_here(load(config).storage.folder, Console(soft_wrap=True))
 
 
 def main() -> None:

@@ -12,12 +12,17 @@ from engine.checkpoint import NoModel, facts_of
 from engine.plan.facts import Facts
 from engine.plan.families import SD15
 from engine.protocol import Parameters
+from engine.single.shell import shell_of, trouble
 from fourup.errors import ConfigurationError
 from fourup.hub.manifest import Manifest, manifests
 from fourup.settings import Model, Settings
 
 POCKET = "pocket"
 """What the model that comes with Fourup is called."""
+SINGLE = ".safetensors"
+"""Ends the name of a model that is one file."""
+SHELLS = "checkpoints"
+"""The folder in `storage.folder` that says how such files are to be read."""
 BUILT_IN = Path(engine.pocket.__file__).parent / "weights"
 
 
@@ -25,8 +30,8 @@ def catalogue_of(settings: Settings) -> Catalogue:
     """The installed models: those of the configuration in its order, those that were pulled, the one that comes with
     Fourup, and at last those whose licence may forbid commercial use, so that none of them draws by default.
     """
-    tables = {name: model.model_dump(mode="json", exclude_none=True) for name, model in settings.models.items()}
-    entries = [entry(name, table | _places(settings.models[name])) for name, table in tables.items()]
+    tables = {name: _table(settings, name) for name in settings.models}
+    entries = [entry(name, table) for name, table in tables.items()]
     pulled = [(found.is_commercial, found.entry(folder.absolute())) for folder, found in _pulled(settings)]
     entries += [each for is_commercial, each in pulled if is_commercial]
     if settings.engine.pocket and POCKET not in tables and (BUILT_IN / "model_index.json").is_file():
@@ -54,6 +59,9 @@ def facts_for(catalogue: Catalogue, parameters: Parameters) -> Facts:
 
 def facts_of_entry(chosen: Entry) -> Facts:
     """What its files and the configuration say of it. Raises ConfigurationError where its folder holds no model."""
+    path = Path(chosen.path)
+    if path.suffix == SINGLE and (why := trouble(path, chosen.family)):
+        raise ConfigurationError(f"models.{chosen.name}: {why}")
     try:
         return chosen.facts(facts_of(Path(chosen.path), chosen.name, chosen.family))
     except NoModel as failure:
@@ -80,6 +88,24 @@ def facts_by_name(catalogue: Catalogue) -> dict[str, Facts]:
     return known
 
 
-def _places(model: Model) -> dict[str, Any]:
+def _table(settings: Settings, name: str) -> dict[str, Any]:
+    """What the configuration says of a model, as the catalogue takes it."""
+    model = settings.models[name]
     controls = {kind: str(folder.absolute()) for kind, folder in model.controls.items()}
-    return {"path": str(model.path.absolute()), "controls": controls}
+    places = {"path": str(_folder(settings, name, model)), "controls": controls}
+    return {**model.model_dump(mode="json", exclude_none=True, exclude={"adapters"}), **places}
+
+
+def _folder(settings: Settings, name: str, model: Model) -> Path:
+    """Where the model lies: for one file, a folder of ours that says how it is to be read; the file where that fails,
+    and `facts_of_entry` says why.
+    """
+    path = model.path.absolute()
+    if path.suffix != SINGLE:
+        return path
+    folder = settings.storage.folder.absolute() / SHELLS / name
+    try:
+        shell_of(path, model.family, folder, model.adapters)
+    except NoModel:
+        return path
+    return folder

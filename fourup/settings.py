@@ -135,7 +135,9 @@ class Engine(_Section):
     """What draws."""
 
     device: Annotated[str, StringConstraints(pattern=rf"^{_DEVICE}(, ?{_DEVICE})*$")] = "auto"
-    rows: int = Field(default=16, ge=2, le=1024)
+    rows: int | None = Field(default=None, ge=2, le=1024)
+    memory: Bytes | None = None
+    idle_minutes: float | None = Field(default=None, gt=0, le=10080)
     pocket: bool = True
 
     @property
@@ -157,6 +159,7 @@ class Model(_Section):
     size: int | None = Field(default=None, ge=64, le=4096, multiple_of=8)
     spacing: Literal["leading", "trailing", "linspace"] | None = None
     finish: str | None = None
+    adapters: Path | None = None
     controls: dict[Literal["scribble", "lineart", "canny", "depth", "pose"], Path] = {}
 
 

@@ -35,9 +35,11 @@ from engine.client import LocalClient
 from engine.device import Device, Place, worker_command
 from engine.protocol import Event, Parameters
 from fourup import __version__
+from fourup.devices import place_of
 from fourup.errors import StorageFailed
 from fourup.gallery import Gallery, gallery
 from fourup.models import catalogue_of, facts_by_name
+from fourup.pausing import Pausing
 from fourup.settings import BLOBS, DATABASE, Settings
 from fourup.watching import looked_at, watching
 
@@ -79,10 +81,11 @@ async def wired(
         blobs = Blobs(folder / BLOBS)
         fetcher = Fetcher(_origin(settings.discord.api_base), renew=client.renewed)
         pictures = Pictures(blobs=blobs, fetcher=fetcher, decoders=decoders)
-        rules = Rules(settings.prompt.default_version)
+        rules, pausing = Rules(settings.prompt.default_version), Pausing(folder, engine)
+        await pausing.look()
 
         async def position(job: Job) -> Position | None:
-            return await imagine.position(job)
+            return pausing.seen(await imagine.position(job))
 
         def on_change(job: Job, event: Event | None) -> None:
             measures.changed(job, event)
@@ -95,9 +98,8 @@ async def wired(
         alarms, restricted = Alarms(posting), client.is_age_restricted
         limits = settings.limits.policy()
         usual = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules, limits=limits)
-        parts = replace(
-            usual, has_room=watched.room.is_open, on_alarm=alarms.sound, looker=looker, is_age_restricted=restricted
-        )
+        parts = replace(usual, has_room=watched.room.is_open, is_paused=pausing.is_paused, on_alarm=alarms.sound)
+        parts = replace(parts, looker=looker, is_age_restricted=restricted)
         delivery = Delivery(replace(posting, may_preview=parts.looking.may_preview))
         imagine = Imagine(parts, on_change)
         sweeper = Sweeper(store, blobs, settings.storage.retention_days)
@@ -107,7 +109,7 @@ async def wired(
         names = tuple(each.name for each in models.catalogue.entries)
         loras = tuple(sorted({lora for name in names for lora in models.facts(Parameters(model=name)).loras}))
         desk = replace(desk, guilds=settings.discord.guilds, models=names, loras=loras, limits=limits)
-        async with alarms, watching(settings.web, watched, public.routes) as port:
+        async with alarms, pausing, watching(settings.web, watched, public.routes) as port:
             client.serve(replace(desk, editor=None if port is None else public.editor))
             yield Bot(client, imagine, delivery, decoders, sweeper)
 
@@ -153,11 +155,7 @@ async def _devices(settings: Settings, folder: Path, catalogue: Catalogue, worke
     await asyncio.to_thread(shutil.rmtree, drawn, ignore_errors=True)
     if not catalogue.entries:
         return []
-    times = folder / "start-up.json"
-    places = [
-        Place(device, drawn / str(number), settings.engine.rows, times)
-        for number, device in enumerate(settings.engine.devices)
-    ]
+    places = [place_of(settings, device, drawn / str(at), folder) for at, device in enumerate(settings.engine.devices)]
     return [Device(place, worker(place, catalogue)) for place in places]
 
 

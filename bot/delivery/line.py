@@ -83,8 +83,8 @@ class Line:
                 return messages.waiting(self.job, None, self.notices)
             case Progress(fraction=fraction):
                 return messages.running(self.job, fraction, self.notices)
-            case Loading(seconds=seconds, expected=expected):
-                return messages.loading(self.job, None if expected is None else expected - seconds, self.notices)
+            case Loading() as told:
+                return messages.loading(self.job, told, self.notices)
             case _:
                 return messages.running(self.job, 0.0, self.notices)
 

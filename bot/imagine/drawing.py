@@ -41,7 +41,7 @@ class Drawing:
         self._leases = parts.store.leases
         self._originals = originals
         self._on_change = on_change
-        self._fair = Fair(parts.limits.running, self.rate)
+        self._fair = Fair(parts.limits.running, self.rate, self.loaded)
         self._held = Held()
         self._starting = Starting(parts, originals)
         self._settling = Settling(parts, on_change)
@@ -57,6 +57,11 @@ class Drawing:
         """The seconds that the engine takes for a unit of work, whatever the model; guessed until it has measured."""
         told = self._parts.engine.capabilities()
         return (told.seconds_per_row_step if told else None) or RATE
+
+    def loaded(self) -> tuple[str, ...]:
+        """The models that the engine can draw with at once."""
+        told = self._parts.engine.capabilities()
+        return told.loaded if told else ()
 
     def done(self, job_id: str) -> float:
         """How much of the job is drawn, 0 to 1."""
@@ -106,9 +111,10 @@ class Drawing:
             _log.exception("no job could be claimed")
 
     def _has_room(self) -> bool:
-        if self.unavailable or not self._parts.models.catalogue.entries or not self._parts.has_room():
+        parts = self._parts
+        if self.unavailable or not parts.models.catalogue.entries or not parts.has_room() or parts.is_paused():
             return False
-        told = self._parts.engine.capabilities()
+        told = parts.engine.capabilities()
         return self._held.rows < (told.row_budget if told else ROWS) + ROWS
 
     async def _draw(self, held: HeldJob) -> None:

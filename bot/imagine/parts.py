@@ -28,6 +28,10 @@ def _always() -> bool:
     return True
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Parts:
     """The edges of the use cases; `now` gives the second since 1970, `has_room` is False where none can be kept."""
@@ -40,6 +44,8 @@ class Parts:
     limits: Limits = LIMITS
     checks: tuple[Check, ...] = CHECKS
     has_room: Callable[[], bool] = _always
+    is_paused: Callable[[], bool] = _never
+    """True while nothing is to be handed to the engine."""
     looker: Looker = UNSEEING
     is_age_restricted: Callable[[int], bool] = lambda _channel_id: False
     """Of a channel, by what Discord says now."""

@@ -74,7 +74,7 @@ class Halt(StrEnum):
 
 @dataclass(frozen=True)
 class Hold:
-    """Moderators of a server have its queue stand still: who, and why if they said it."""
+    """Moderators of a server have its queue stand still: who, and why if they said it; 0 is the host."""
 
     halt: Halt
     by: int

@@ -8,7 +8,7 @@ from bot.jobs.queue import Halt, Hold, Position
 from bot.messages.durations import about
 from bot.messages.quoting import bold, calm, is_cut, shortened
 from bot.words import say
-from engine.protocol import Edit
+from engine.protocol import Edit, Loading
 
 LONGEST = 2000
 """Characters of a message, Discord's limit."""
@@ -50,13 +50,16 @@ def waiting(
     return _message(job, line, notices, locale)
 
 
-def loading(job: Job, seconds_left: float | None, notices: tuple[str, ...] = ()) -> str:
-    """The whole of the message about a job whose model is being loaded, for about so many seconds more."""
-    locale = job.asked.member.locale
-    if seconds_left is None or seconds_left < 1:
-        said = say("delivery.loading", locale)
+def loading(job: Job, told: Loading, notices: tuple[str, ...] = ()) -> str:
+    """The whole of the message about a job whose model is being loaded, or waits for others to make room for it."""
+    locale, left = job.asked.member.locale, (told.expected or 0.0) - told.seconds
+    which = ".model" if told.model else ""
+    if told.has_no_room:
+        said = say("delivery.loading.room", locale, model=told.model)
+    elif left < 1:
+        said = say(f"delivery.loading{which}", locale, model=told.model)
     else:
-        said = say("delivery.loading.left", locale, seconds=round(seconds_left))
+        said = say(f"delivery.loading{which}.left", locale, model=told.model, seconds=round(left))
     return waiting(job, None, (said, *notices))
 
 
@@ -111,7 +114,9 @@ def place(position: Position, locale: str) -> str:
 
 
 def held(hold: Hold, locale: str) -> str:
-    """What moderators have the queue not do, who, and why."""
+    """What moderators, or the host, have the queue not do, who, and why."""
+    if not hold.by:
+        return say("queue.host.why" if hold.reason else "queue.host", locale, reason=calm(hold.reason))
     return say(HELD[hold.halt, bool(hold.reason)], locale, by=f"<@{hold.by}>", reason=calm(hold.reason))
 
 

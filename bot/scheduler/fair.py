@@ -5,7 +5,7 @@ are a class's patience, a look ahead for the model that is loaded, and charges t
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.jobs.job import Speed
@@ -24,11 +24,13 @@ _ORDER = {Speed.TURBO: 0, Speed.FAST: 1, Speed.RELAX: 2}
 @dataclass(frozen=True)
 class Fair:
     """`most_running` jobs of one member run at once where moderators set no other number; whose are that many is passed
-    over, and waits. `rate` tells the seconds of a unit of work of unknown models.
+    over, and waits. `rate` tells the seconds of a unit of work of unknown models, `loaded` which models the engine has
+    at hand; where it does not say, they are those that are being drawn with.
     """
 
     most_running: int
     rate: Callable[[], float]
+    loaded: Callable[[], Collection[str]] = tuple
 
     def choose(self, queue: Queue) -> Choice | None:
         """As bot.jobs.queue.Choose says. What has to be alone waits, when its turn has come, until nothing runs."""
@@ -50,7 +52,7 @@ class Fair:
 
     def _with_its_model(self, first: Ticket, able: Iterable[Ticket], queue: Queue, shares: Shares) -> Ticket:
         """The first of those not far behind whose model is loaded; else the first of all."""
-        loaded = {ticket.model for ticket in queue.running} or {shares.model}
+        loaded = {*self.loaded(), *(ticket.model for ticket in queue.running)} or {shares.model}
         if first.model in loaded or first.moved_at is not None or first.is_alone:
             return first
         latest = shares.of[first.flow].tag + AFFINITY

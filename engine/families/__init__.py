@@ -89,6 +89,9 @@ class Family(Protocol):
     def spare(self) -> None:
         """Encode and decode part by part from now on, which needs less memory; the seams are hardly seen."""
 
+    def relieve(self) -> bool:
+        """Hold less of the model on the device from now on, and be slower; False where nothing more can be done."""
+
     def decode(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:
         """The pictures, (rows, 3, height, width) in [0, 1]."""
 

@@ -12,6 +12,8 @@ from diffusers import UNet2DConditionModel
 from diffusers.models.attention_processor import Attention, IPAdapterAttnProcessor2_0
 from torch.nn.functional import scaled_dot_product_attention
 
+from engine.families.regions import Regions
+
 
 @dataclass(frozen=True)
 class Slot:
@@ -26,6 +28,8 @@ class Slot:
     """(layers, rows, 1, 1)"""
     layers: frozenset[int]
     """Where any row's scale is not 0."""
+    regions: Regions | None = None
+    """Of the rows, where any of them is kept to one."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,8 @@ class RowAttention(torch.nn.Module):
             if self.layer in slot.layers:
                 keys = self.keys[slot.adapter](slot.tokens)
                 values = self.values[slot.adapter](slot.tokens) * slot.scales[self.layer]
-                seen = seen + scaled_dot_product_attention(query, _heads(attn, keys), _heads(attn, values), slot.bias)
+                own = scaled_dot_product_attention(query, _heads(attn, keys), _heads(attn, values), slot.bias)
+                seen = seen + (own if slot.regions is None else own * slot.regions.seen(own.shape[2], own)[:, None])
         joined: torch.Tensor = attn.to_out[0](seen.transpose(1, 2).flatten(2))
         return joined
 

@@ -9,6 +9,7 @@ from torch.nn.functional import pad
 from engine.families.attention import Sight, Slot
 from engine.families.controls import Control
 from engine.families.loras import Wearing
+from engine.families.regions import Regions
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Reference:
     """(tokens,): the logarithm of each picture's weight."""
     scales: tuple[float, ...]
     """One for each layer, not all of them 0."""
+    region: torch.Tensor | None = None
+    """Where it acts, (1, height, width); None for everywhere."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,10 +106,12 @@ def _slot(adapter: int, nth: int, lines: Sequence[_Line], layers: int) -> Slot:
     tokens = [pad(line.tokens(each), (0, 0, 0, less)) for (line, each), less in zip(seen, missing, strict=True)]
     bias = [pad(each.bias, (0, less), value=-torch.inf) for (_, each), less in zip(seen, missing, strict=True)]
     scales = [each.scales for _, each in seen]
+    regions = [each.region for _, each in seen]
     return Slot(
         adapter,
         torch.stack(tokens),
         torch.stack(bias)[:, None, None],
         some.bias.new_tensor(scales).T[:, :, None, None],
         frozenset(layer for layer in range(layers) if any(each[layer] for each in scales)),
+        None if all(each is None for each in regions) else Regions(regions),
     )

@@ -62,7 +62,8 @@ class Controls:
 
     def __init__(self, folders: Mapping[str, Path], like: torch.nn.Module) -> None:
         self._folders = dict(folders)
-        self._like = like
+        first = next(like.parameters())
+        self._dtype, self._device = first.dtype, first.device
         self._nets: dict[Path, Net] = {}
         self._lock = threading.Lock()
 
@@ -77,12 +78,11 @@ class Controls:
     def _net(self, folder: Path) -> Net:
         with self._lock:
             if folder not in self._nets:
-                like = next(self._like.parameters())
                 with torch.inference_mode(mode=False):
                     model = ControlNetModel.from_pretrained(
-                        folder, dtype=like.dtype, use_safetensors=True, local_files_only=True
+                        folder, dtype=self._dtype, use_safetensors=True, local_files_only=True
                     )
-                self._nets[folder] = Net(model.to(like.device).eval())
+                self._nets[folder] = Net(model.to(self._device).eval())
             return self._nets[folder]
 
 

@@ -16,6 +16,7 @@ from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
 from engine.families.adapters import picture_of
 from engine.families.devices import dtype_on
 from engine.families.language import LanguageEncoder
+from engine.families.offloading import Relief, Resting
 from engine.families.perturbed import perturbed
 from engine.families.pixels import fitted, to_tensor
 from engine.families.quiet import be_quiet
@@ -62,6 +63,9 @@ class Flux2:
         normal = self._vae.bn
         self._mean = normal.running_mean.float().view(-1, 1, 1)
         self._deviation = (normal.running_var.float() + self._vae.config.batch_norm_eps).sqrt().view(-1, 1, 1)
+        self._resting = Resting({"texts": self._texts.model, "vae": pipeline.vae}, self.device)
+        self._relief = Relief(self._resting, pipeline.transformer, self.device)
+        self._dtype = pipeline.transformer.dtype
         self._rough = Rough.of(self._vae.config.latent_channels, self._decoded)
 
     @classmethod
@@ -95,6 +99,10 @@ class Flux2:
     @torch.inference_mode()
     def encode(self, plan: Plan, pictures: Pictures) -> Encoded:
         """Texts, reference pictures and start picture, once for a job."""
+        with self._resting.use("texts", "vae"):
+            return self._encode(plan, pictures)
+
+    def _encode(self, plan: Plan, pictures: Pictures) -> Encoded:
         text = self._texts.encode(plan.texts)
         is_guided = not self._is_distilled and any(row.guidance_scale > 1 for row in plan.rows)
         negative = self._texts.encode(plan.negative) if is_guided else text
@@ -134,11 +142,16 @@ class Flux2:
         """By the VAE's own tiles."""
         self._vae.enable_tiling()
 
+    def relieve(self) -> bool:
+        """The language model and the VAE wait in the machine's memory, then the transformer's weights do."""
+        return self._relief.give()
+
     @torch.inference_mode()
     def decode(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:
         """The pictures, by the VAE."""
         del tile
-        return self._decoded(self._opened(latents.to(self.device)))
+        with self._resting.use("vae"):
+            return self._decoded(self._opened(latents.to(self.device)))
 
     @torch.inference_mode()
     def preview(self, latents: torch.Tensor) -> torch.Tensor:
@@ -165,7 +178,7 @@ class Flux2:
         seen = [torch.stack([line.view.tokens for line in lines]).to(own)] if lines[0].view.sizes else []
         places = torch.cat([_places(0, height, width), lines[0].view.places()])
         told = self._transformer(
-            hidden_states=torch.cat([own, *seen], 1).to(self._transformer.dtype),
+            hidden_states=torch.cat([own, *seen], 1).to(self._dtype),
             timestep=times,
             encoder_hidden_states=text,
             txt_ids=_text_places(text.shape[1]).to(self.device),
@@ -181,7 +194,7 @@ class Flux2:
         if not any(line.view.bias.any() for line in lines):
             return None
         bias = torch.stack([torch.cat([line.view.bias.new_zeros(others), line.view.bias]) for line in lines])
-        return {"attention_mask": bias[:, None, None].to(self.device, self._transformer.dtype)}
+        return {"attention_mask": bias[:, None, None].to(self.device, self._dtype)}
 
     def _tokens(self, references: Sequence[PlannedReference], pictures: Pictures) -> list[torch.Tensor]:
         """Each reference picture's latents, (channels, height, width)."""

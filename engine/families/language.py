@@ -25,10 +25,10 @@ class LanguageEncoder:
 
     def __init__(self, tokenizer: Any, model: Any) -> None:
         self._tokenizer = tokenizer
-        self._model = model.model
-        self._read = read_layers(len(self._model.layers))
+        self.model = model.model
+        self._read = read_layers(len(self.model.layers))
         # What comes after the last that is read need not be computed, nor kept. One more, for the last is normalised.
-        self._model.layers = self._model.layers[: self._read[-1] + 1]
+        self.model.layers = self.model.layers[: self._read[-1] + 1]
 
     def encode(self, texts: Sequence[Text]) -> torch.Tensor:
         """The mean of the texts by their weights, (512, width)."""
@@ -41,9 +41,9 @@ class LanguageEncoder:
             [{"role": "user", "content": text}], tokenize=False, add_generation_prompt=True, enable_thinking=False
         )
         tokens = self._tokenizer(said, return_tensors="pt", padding="max_length", truncation=True, max_length=LENGTH)
-        told = self._model(
-            input_ids=tokens.input_ids.to(self._model.device),
-            attention_mask=tokens.attention_mask.to(self._model.device),
+        told = self.model(
+            input_ids=tokens.input_ids.to(self.model.device),
+            attention_mask=tokens.attention_mask.to(self.model.device),
             output_hidden_states=True,
             use_cache=False,
         )

@@ -70,6 +70,8 @@ class Worn:
     def __init__(self, part: str, network: torch.nn.Module) -> None:
         self._part = part
         self._layers = {name: each for name, each in network.named_modules() if _is_changeable(each)}
+        self._device = next(iter(self._layers.values())).weight.device
+        """Where it is run, wherever its weights wait meanwhile."""
         self._hooked: set[str] = set()
         self._now: list[_Wear] = []
         self._lock = threading.Lock()
@@ -96,7 +98,7 @@ class Worn:
                 self._hooked.add(name)
 
     def _gathered(self, wearing: Sequence[Wearing]) -> Iterator[_Wear]:
-        device = next(iter(self._layers.values())).weight.device
+        device = self._device
         if len(wearing) == 1:
             for lora, weight in wearing[0]:
                 yield _Wear(lora.changes.get(self._part, {}), None, torch.tensor([weight], device=device))

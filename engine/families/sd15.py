@@ -9,7 +9,7 @@ import torch
 from diffusers import EulerDiscreteScheduler, StableDiffusionPipeline
 from PIL import Image
 
-from engine.checkpoint import adapter_file, adapters_in, controls_in
+from engine.checkpoint import NoModel, adapter_file, adapters_in, checkpoint_in, controls_in
 from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
 from engine.families.adapters import Adapters, load_adapters
 from engine.families.attention import attend_by_row
@@ -17,6 +17,7 @@ from engine.families.batches import Batch, Reference, SeenCondition, gathered
 from engine.families.controls import Controls, followed
 from engine.families.devices import dtype_on
 from engine.families.loras import Loras, Wearing, Worn
+from engine.families.offloading import Relief, Resting
 from engine.families.perturbed import perturbed
 from engine.families.pixels import fitted, to_tensor
 from engine.families.quiet import be_quiet
@@ -64,6 +65,14 @@ class Sd15:
         self._loras = Loras({"unet": self._worn, **self._worn_by_texts()}, self._converted)
         self._lora_files: Callable[[], Mapping[str, Path]] = dict
         self._last: tuple[tuple[object, ...], Batch] | None = None
+        parts = {
+            "vision": self._adapters.vision,
+            "vae": pipeline.vae,
+            "upscaler": self._upscaler,
+            **self._text_models(),
+        }
+        self._resting = Resting(parts, self.device)
+        self._relief = Relief(self._resting, pipeline.unet, self.device)
         self._rough = Rough.of(self._vae.config.latent_channels, lambda latents: self.decode(latents, tile=False))
 
     @classmethod
@@ -73,13 +82,7 @@ class Sd15:
         `spacing` of the timesteps counts over what the checkpoint's own scheduler says.
         """
         be_quiet()
-        pipeline = cls.pipeline.from_pretrained(
-            folder,
-            dtype=dtype_on(device, torch.float16),
-            use_safetensors=True,
-            local_files_only=True,
-            **cls.left_out,
-        )
+        pipeline = cls._opened(folder, dtype_on(device, torch.float16))
         if spacing is not None:
             pipeline.scheduler.register_to_config(timestep_spacing=spacing)
         names = [adapter.name for adapter in adapters_in(folder, cls.family)]
@@ -88,6 +91,19 @@ class Sd15:
         loaded.senses = Senses.load(folder)
         loaded.controls = Controls(controls_in(folder), loaded._unet)
         return loaded
+
+    @classmethod
+    def _opened(cls, folder: Path, dtype: torch.dtype) -> Any:
+        """Diffusers' pipeline, from the folder's files of weights or from the one file that it stands for."""
+        if (single := checkpoint_in(folder)) is None:
+            given = {"dtype": dtype, "use_safetensors": True, "local_files_only": True}
+            return cls.pipeline.from_pretrained(folder, **given, **cls.left_out)
+        try:
+            return cls.pipeline.from_single_file(
+                str(single), config=str(folder), torch_dtype=dtype, local_files_only=True, **cls.left_out
+            )
+        except (OSError, ValueError, KeyError, RuntimeError) as failure:
+            raise NoModel(f"{single} cannot be loaded ({failure}): get it anew, as .safetensors.") from failure
 
     def follow(self, controls: Mapping[str, Path]) -> None:
         """Networks that do not lie beside the model."""
@@ -104,8 +120,12 @@ class Sd15:
     @torch.inference_mode()
     def encode(self, plan: Plan, pictures: Pictures) -> Encoded:
         """Texts, reference pictures and start picture, once for a job."""
+        with self._resting.use("vision", "vae", *self._text_models()):
+            return self._encoded(plan, pictures)
+
+    def _encoded(self, plan: Plan, pictures: Pictures) -> Encoded:
         loras = self._wearing(plan)
-        plain = self._read(plan, self._adapters.references(plan.references, pictures), loras)
+        plain = self._read(plan, self._adapters.references(plan, pictures), loras)
         if plan.control is not None:
             picture, size = pictures[plan.control.path], (plan.width, plan.height)
             plain = replace(plain, control=self.controls.control(picture, plan.control, size, tile=plan.tile))
@@ -152,9 +172,17 @@ class Sd15:
         """By the VAE's own tiles."""
         self._vae.enable_tiling()
 
+    def relieve(self) -> bool:
+        """Encoders and VAE wait in the machine's memory, then the UNet's weights do."""
+        return self._relief.give()
+
     @torch.inference_mode()
     def decode(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:
         """The pictures, by the VAE and the model's own upscaler where it has one."""
+        with self._resting.use("vae", "upscaler"):
+            return self._decoded(latents, tile=tile)
+
+    def _decoded(self, latents: torch.Tensor, *, tile: bool) -> torch.Tensor:
         self._decoder_seams.close(tile=tile)
         scaled = latents.to(self.device, self._vae.dtype) / self._vae.config.scaling_factor
         decoded: torch.Tensor = self._vae.decode(scaled, return_dict=False)[0]
@@ -177,6 +205,9 @@ class Sd15:
 
     def _read_texts_with(self, pipeline: Any) -> None:
         self._texts = TextEncoder(pipeline.tokenizer, pipeline.text_encoder)
+
+    def _text_models(self) -> dict[str, torch.nn.Module]:
+        return {"text_encoder": self._texts.model}
 
     def _worn_by_texts(self) -> dict[str, Worn]:
         return {"text_encoder": self._texts.worn}

@@ -44,6 +44,9 @@ class Sdxl(Sd15):
         self._is_empty_nothing = bool(pipeline.config.force_zeros_for_empty_prompt)
         """On the side that is pushed away; so the checkpoint was trained."""
 
+    def _text_models(self) -> dict[str, torch.nn.Module]:
+        return {f"text_encoder_{number}": each.model for number, each in enumerate(self._encoders)}
+
     def _worn_by_texts(self) -> dict[str, Worn]:
         first, second = self._encoders
         return {"text_encoder": first.worn, "text_encoder_2": second.worn}

@@ -41,7 +41,7 @@ class TextEncoder:
         part: str = "text_encoder",
     ) -> None:
         self._tokenizer = tokenizer
-        self._model = model
+        self.model = model
         self._layer = layer
         """Whose states are read; None for what leaves the model."""
         self._window = int(tokenizer.model_max_length) - 2
@@ -79,8 +79,8 @@ class TextEncoder:
             self._tokenizer.pad_token_id,
         )
         rows = [[first, *window, last, *[blank] * (self._window - len(window))] for window in windows]
-        ids = torch.tensor(rows, device=self._model.device)
-        told = self.worn.run([wearing], self._model, ids, output_hidden_states=self._layer is not None)
+        ids = torch.tensor(rows, device=self.model.device)
+        told = self.worn.run([wearing], self.model, ids, output_hidden_states=self._layer is not None)
         states = told.last_hidden_state if self._layer is None else told.hidden_states[self._layer]
         pooled = told.text_embeds[0] if "text_embeds" in told else None
         return Reading(states.flatten(0, 1), pooled)

@@ -51,6 +51,13 @@ class PlannedReference:
     elsewhere: float = 0.0
     """The scale in the other layers."""
     code: int | None = None
+    mask: str | None = None
+    """A picture that is white where this acts; None for everywhere."""
+
+    @property
+    def mask_name(self) -> str:
+        """The name of the mask among the plan's pictures, apart from those that are seen."""
+        return f"mask of {self.mask}"
 
 
 @dataclass(frozen=True)

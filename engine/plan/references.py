@@ -11,6 +11,8 @@ _WHOLE = 0.9
 """The scale of a character where nothing was asked for."""
 NEWEST = 6
 """The `--sv` that holds unless another is named."""
+_SEEN = (Role.IMAGE, Role.STYLE, Role.CHARACTER)
+"""What goes through adapters."""
 FLAGS = {Role.STYLE: "--sref", Role.CHARACTER: "--cref"}
 
 
@@ -66,8 +68,9 @@ def planned(request: RenderRequest, facts: Facts) -> tuple[PlannedReference, ...
 
     Style codes go where pictures of style go. Without an adapter they are drawn as words: see engine.plan.styles.
     """
+    _refuse_masks(request, facts)
     found: list[PlannedReference] = []
-    for role in (Role.IMAGE, Role.STYLE, Role.CHARACTER):
+    for role in _SEEN:
         pictures = [each for each in request.references if each.role is role]
         codes = request.codes if role is Role.STYLE else ()
         adapter = facts.adapter(role)
@@ -91,9 +94,22 @@ def _through(
     layers = facts.style_layers if is_style else None
     beside = scale * elsewhere(request.parameters.sv) if is_style else 0.0
     return [
-        PlannedReference(role, _path(each), adapter.name, scale, each.weight / whole, layers, beside, _code(each))
+        PlannedReference(
+            role, _path(each), adapter.name, scale, each.weight / whole, layers, beside, _code(each), _mask(each)
+        )
         for each in items
     ]
+
+
+def _refuse_masks(request: RenderRequest, facts: Facts) -> None:
+    kept = [each for each in request.references if each.mask is not None]
+    if any(each.role not in _SEEN for each in kept):
+        raise CannotDraw("Only a picture of content, style or character is kept to a part of what is drawn.")
+    adapters = [facts.adapter(each.role) for each in kept]
+    if any(each is None or each.is_native for each in adapters):
+        raise ModelCannot(f"The model {facts.model} cannot keep a reference to a part of the picture")
+    if kept and request.edit is not None:
+        raise CannotDraw("A reference is kept to a part of a whole picture only: leave its mask out of an edit.")
 
 
 def _scale(adapter: Adapter, role: Role, request: RenderRequest) -> float:
@@ -108,6 +124,10 @@ def _scale(adapter: Adapter, role: Role, request: RenderRequest) -> float:
 
 def _path(item: Reference | StyleCode) -> str | None:
     return item.path if isinstance(item, Reference) else None
+
+
+def _mask(item: Reference | StyleCode) -> str | None:
+    return item.mask if isinstance(item, Reference) else None
 
 
 def _code(item: Reference | StyleCode) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine.catalogue import Catalogue, entry
+from engine.measured import Record
 from engine.protocol import Event
 from engine.worker.desk import Draws, serve
 
@@ -16,7 +17,10 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m engine.worker", description="Draws; started by Fourup itself.")
     parser.add_argument("--device", required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--row-budget", type=int, required=True)
+    parser.add_argument("--row-budget", type=int, help="lines that are drawn at once; measured if left out")
+    parser.add_argument("--measured", type=Path, help="the file that keeps what was measured")
+    parser.add_argument("--memory", type=int, help="the most that models may take, in bytes")
+    parser.add_argument("--idle", type=float, help="seconds without a job, after which models are unloaded")
     parser.add_argument("--models", required=True, help="the catalogue's entries as JSON")
     return parser.parse_args()
 
@@ -41,11 +45,13 @@ def main() -> int:
     def open_engine(emit: Callable[[Event], None]) -> Draws:
         # Models are files of the host's: no library asks the network for one, or talks of what it lacks.
         os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_VERBOSITY="error", DIFFUSERS_VERBOSITY="error")
-        from engine.worker.engine import Engine
+        from engine.worker.engine import Engine, Habits
         from engine.worker.models import Model
 
         models = {each.name: Model.of(each) for each in catalogue.entries}
-        engine = Engine(models, chosen(told.device), told.out, emit, row_budget=told.row_budget)
+        record = None if told.measured is None else Record(told.measured)
+        habits = Habits(told.row_budget, record, told.memory, told.idle)
+        engine = Engine(models, chosen(told.device), told.out, emit, habits)
         if catalogue.entries:
             engine.load(catalogue.entries[0].name)
         engine.start()

@@ -1,30 +1,48 @@
 """The engine: takes jobs, runs the loop and the studio in a thread each, and tells what happens to each job."""
 
-import errno
 import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import torch
 
+from engine.measured import GUESS, Record
 from engine.plan.facts import Facts
-from engine.plan.plan import CannotDraw, Plan
-from engine.protocol import Capabilities, Event, Failed, Progress, Rendered, RenderRequest, Started
+from engine.plan.plan import Plan
+from engine.protocol import Capabilities, Event, Failed, Loading, Progress, Rendered, RenderRequest, Started
 from engine.worker.jobs import Job
 from engine.worker.loop import Loop, Tick
-from engine.worker.memory import is_out_of_memory
-from engine.worker.models import Model, Models
+from engine.worker.memory import Memory
+from engine.worker.models import Model
+from engine.worker.outcomes import failed, rendered
+from engine.worker.reception import Reception
 from engine.worker.rows import Row, cost_of
+from engine.worker.shelf import Budget, Shelf
 from engine.worker.studio import Studio
+from engine.worker.turns import Turns
 
 PREVIEW_EVERY = 4
 """Steps from one preview to the next; the first comes after two, when shapes can be told."""
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Habits:
+    """What the host decides. `rows` is how many lines are drawn at once, None for what is measured at the start, and
+    `record` remembers that; `memory` is the most that models may take, in bytes; after `idle` seconds without a job
+    they are unloaded.
+    """
+
+    rows: int | None = GUESS
+    record: Record | None = None
+    memory: int | None = None
+    idle: float | None = None
 
 
 class Engine:
@@ -39,16 +57,19 @@ class Engine:
         device: str,
         out: Path,
         emit: Callable[[Event], None],
-        *,
-        row_budget: int = 16,
+        habits: Habits = Habits(),
     ) -> None:
-        self._models = Models(models, device)
+        self._turns = Turns()
+        budget = Budget(habits.rows, habits.record, self._turns.turn)
+        self._shelf = Shelf(models, Memory(device, habits.memory), budget)
+        self._idle = habits.idle
         self._device = device
         self._emit = emit
-        self._loop = Loop(row_budget)
-        self._studio = Studio(self._models, out)
+        self._loop = Loop(self._shelf.lines(None))
+        self._studio = Studio(self._shelf, out)
         self._beside = ThreadPoolExecutor(1, thread_name_prefix="studio")
         self._jobs: dict[str, Job] = {}
+        self._reception = Reception(self._shelf, self._loop, self._turns, lambda: list(self._jobs.values()))
         self._prepared: deque[list[Row]] = deque()
         self._woken = threading.Event()
         self._ending = threading.RLock()
@@ -69,29 +90,39 @@ class Engine:
 
     def load(self, model: str) -> None:
         """Load it now, so that the first job need not wait for it."""
-        self._models.loaded(model)
+        self._reception.load(model, self._say)
 
     def facts(self, model: str) -> Facts:
         """What a plan needs to know of it."""
-        return self._models.facts(model)
+        return self._shelf.facts(model)
 
     def capabilities(self) -> Capabilities:
-        """What can be taken now."""
-        budget = int(self._loop.row_budget)
-        free = max(0, int(budget - sum(job.load for job in list(self._jobs.values()))))
-        return Capabilities(self._models.names, self._device, budget, free, self._loop.seconds_per_cost)
+        """What can be taken now; rows are those of the model that was used last."""
+        loaded = self._shelf.loaded
+        budget = self._shelf.lines(loaded[-1] if loaded else None)
+        taken = sum(job.load / self._shelf.lines(job.plan.model) for job in list(self._jobs.values()))
+        return Capabilities(
+            models=self._shelf.names,
+            device=self._device,
+            row_budget=budget,
+            free_rows=max(0, int(budget * (1 - taken) + 1e-6)),
+            seconds_per_row_step=self._loop.seconds_per_cost,
+            loaded=loaded,
+            loading=self._shelf.loading,
+        )
 
     def submit(self, request: RenderRequest, plan: Plan) -> None:
         """Take a job; it is prepared beside the loop, and joins it when it is ready.
 
         Raises ValueError where a job of this id is being drawn.
         """
-        size = self._models.facts(plan.model).size
+        size = self._shelf.facts(plan.model).size
         panes = 1 if plan.canvas is None else len(plan.canvas.panes)
         job = Job(request, plan, panes * sum(cost_of(plan, row, size) for row in plan.rows))
         if self._jobs.setdefault(job.job_id, job) is not job:
             raise ValueError(f"job {job.job_id} is being drawn")
-        self._beside.submit(self._prepare, job)
+        self._reception.add(job)
+        self._beside.submit(self._receive)
 
     def cancel(self, job_id: str, picture: int | None = None) -> None:
         """Stop the job, or one picture of its grid; the device is free of it at the next tick."""
@@ -103,7 +134,7 @@ class Engine:
             if len(job.unwanted) >= job.plan.count:
                 self._end(job, Failed(job_id, "cancelled", "The job was cancelled."))
             elif job.is_done:
-                self._end(job, _rendered(job))
+                self._end(job, rendered(job))
         self._woken.set()
 
     def start(self) -> None:
@@ -115,7 +146,9 @@ class Engine:
         """Tick while there is something to do, and wait where there is not, until `close`."""
         while not self._is_closed:
             if self._loop.is_idle and not self._prepared:
-                self._woken.wait()
+                if not self._woken.wait(self._idle):
+                    self._beside.submit(self._reception.rest)
+                    self._woken.wait()
                 self._woken.clear()
             else:
                 self.tick()
@@ -130,10 +163,12 @@ class Engine:
 
     def tick(self) -> None:
         """One step of every running row, and what follows from it."""
-        while self._prepared:
-            self._loop.add(self._prepared.popleft())
         try:
-            self._follow(self._loop.tick())
+            with self._turns.turn():
+                while self._prepared:
+                    self._loop.add(self._prepared.popleft())
+                tick = self._loop.tick()
+            self._follow(tick)
         except Exception as error:  # noqa: BLE001 - the loop goes on for those who come
             self._loop.clear()
             for job in list(self._jobs.values()):
@@ -163,11 +198,18 @@ class Engine:
             job.is_previewing = True
             self._beside.submit(self._preview, job, rows, torch.stack([row.clean for row in rows]))
 
+    def _receive(self) -> None:
+        """In the studio's thread, as are the next."""
+        self._reception.receive(self._prepare, self._say)
+
+    def _say(self, loading: Loading) -> None:
+        with self._ending:
+            if loading.job_id in self._jobs:
+                self._emit(loading)
+
     def _prepare(self, job: Job) -> None:
-        """In the studio's thread, as are the next two."""
-        if job.is_over:
-            return
         try:
+            self._reception.load(job.plan.model, self._say)
             job.rows = self._studio.prepare(job)
         except Exception as error:  # noqa: BLE001 - it ends the job and not the thread
             self._fail(job, error)
@@ -176,7 +218,7 @@ class Engine:
             job.drop(picture)
         self._prepared.append(job.rows)
         self._woken.set()
-        self._models.hash(job.plan.model)  # for the recipe; read while the loop is busy with the job
+        self._shelf.hash(job.plan.model)  # for the recipe; read while the loop is busy with the job
 
     def _preview(self, job: Job, rows: list[Row], latents: torch.Tensor) -> None:
         if not job.is_over:
@@ -205,7 +247,7 @@ class Engine:
             return
         with self._ending:
             if job.is_done:
-                self._end(job, _rendered(job))
+                self._end(job, rendered(job))
 
     def _put_together(self, job: Job) -> Path | None:
         try:
@@ -225,20 +267,7 @@ class Engine:
     def _fail(self, job: Job | None, error: Exception) -> None:
         if job is None:
             return
-        if isinstance(error, CannotDraw):
-            failed = Failed(job.job_id, "refused", str(error))
-        elif is_out_of_memory(error):
-            reason = "There was too little memory to draw this: ask for a smaller picture, or for fewer at once."
-            failed = Failed(job.job_id, "memory", reason)
-        elif isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            _log.error("Job %s found no room on the disk", job.job_id)
-            failed = Failed(job.job_id, "unavailable", "The disk is full.")
-        else:
-            _log.error("Job %s failed", job.job_id, exc_info=error)
-            failed = Failed(
-                job.job_id, "fault", f"The engine could not draw this; the host's log says why ({job.job_id})."
-            )
-        self._end(job, failed)
+        self._end(job, failed(job.job_id, error))
 
     def _end(self, job: Job, event: Rendered | Failed) -> None:
         """Give the job its last event, once."""
@@ -250,9 +279,6 @@ class Engine:
                 job.drop()
             self._jobs.pop(job.job_id, None)
             self._emit(event)
-
-
-def _rendered(job: Job) -> Rendered:
-    pictures = tuple(job.pictures[number] for number in dict.fromkeys(row.picture for row in job.wanted))
-    grid = None if job.unwanted or job.grid_path is None else str(job.grid_path)
-    return Rendered(job.job_id, pictures, job.gpu_seconds, grid)
+        self._woken.set()
+        if self._reception and not self._is_closed:
+            self._beside.submit(self._receive)

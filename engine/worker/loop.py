@@ -9,13 +9,18 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
+from weakref import WeakKeyDictionary
 
 import torch
 
+from engine.families import Family
+from engine.worker.ladder import relieved
 from engine.worker.memory import is_out_of_memory
 from engine.worker.rows import Row
 
 _Shape = tuple[int, torch.Size, bool]
+_WHOLE = 1 + 1e-6
+"""Of a device, with what adding fractions is off by."""
 
 
 @dataclass
@@ -29,15 +34,18 @@ class Tick:
 
 
 class Loop:
-    """Waiting and running rows. Rows are admitted in turn while the running ones weigh no more than `row_budget`."""
+    """Waiting and running rows. Rows are admitted in turn while the running ones weigh no more than `row_budget`, or
+    than `budgets` has for their model.
+    """
 
     def __init__(self, row_budget: float) -> None:
         self.row_budget = row_budget
+        self.budgets: WeakKeyDictionary[Family, float] = WeakKeyDictionary()
         self.seconds_per_cost: float | None = None
         """Of one step, for each line of a forward pass at the model's own size; the mean of late."""
         self._waiting: deque[Row] = deque()
         self._running: list[Row] = []
-        self._most: dict[_Shape, int] = {}
+        self._most: WeakKeyDictionary[Family, dict[_Shape, int]] = WeakKeyDictionary()
         """How many rows of a shape go into one forward pass, where more of them did not fit the memory."""
 
     @property
@@ -54,14 +62,18 @@ class Loop:
         self._waiting.clear()
         self._running.clear()
 
+    def sweep(self) -> None:
+        """Let go of the rows that nobody wants any more."""
+        self._waiting = deque(row for row in self._waiting if not row.is_dropped)
+        self._running = [row for row in self._running if not row.is_dropped]
+
     @torch.inference_mode()
     def tick(self) -> Tick:
         """One step of every running row."""
-        self._waiting = deque(row for row in self._waiting if not row.is_dropped)
-        self._running = [row for row in self._running if not row.is_dropped]
+        self.sweep()
         tick = Tick(admitted=self._admit())
         for shape, rows in self._shapes():
-            most = self._most.get(shape, len(rows))
+            most = self._most.get(rows[0].family, {}).get(shape, len(rows))
             for at in range(0, len(rows), most):
                 self._advance(shape, rows[at : at + most], tick)
         failed = {id(row) for row, _ in tick.failed}
@@ -71,13 +83,17 @@ class Loop:
 
     def _admit(self) -> list[Row]:
         admitted = []
-        running = sum(row.cost for row in self._running)
-        while self._waiting and (not self._running or running + self._waiting[0].cost <= self.row_budget):
+        taken = sum(map(self._share, self._running))
+        while self._waiting and (not self._running or taken + self._share(self._waiting[0]) <= _WHOLE):
             row = self._waiting.popleft()
-            running += row.cost
+            taken += self._share(row)
             self._running.append(row)
             admitted.append(row)
         return admitted
+
+    def _share(self, row: Row) -> float:
+        """Of the device, that the row takes."""
+        return row.cost / self.budgets.get(row.family, self.row_budget)
 
     def _shapes(self) -> Iterator[tuple[_Shape, list[Row]]]:
         """The rows that have a step to take, by what can share a forward pass."""
@@ -94,12 +110,14 @@ class Loop:
             for row, denoised in zip(rows, outcome, strict=True):
                 row.advance(denoised)
             tick.stepped += rows
+        elif len(rows) == 1 and is_out_of_memory(outcome) and relieved(rows[0].family):
+            self._advance(shape, rows, tick)
         elif len(rows) == 1:
             tick.failed.append((rows[0], outcome))
         else:
             half = (len(rows) + 1) // 2
             if is_out_of_memory(outcome):
-                self._most[shape] = half
+                self._most.setdefault(rows[0].family, {})[shape] = half
             self._advance(shape, rows[:half], tick)
             self._advance(shape, rows[half:], tick)
 

@@ -1,6 +1,5 @@
-"""The models that this process may draw with: loaded when first wanted, and kept."""
+"""A model that this process may draw with: where its files lie, and how they are loaded."""
 
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -8,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from engine.catalogue import Entry
-from engine.checkpoint import facts_of, weights_hash
+from engine.checkpoint import PARTS, facts_of, weight_files, weights_hash
 from engine.families import Family
 from engine.families.flux2 import Flux2
 from engine.families.sd15 import Sd15
@@ -44,43 +43,24 @@ class Model:
         loras = None if entry.loras is None else Path(entry.loras)
         return cls(entry.family, Path(entry.path), entry.spacing, controls, loras)
 
-
-class Models:
-    """Models by name, on one device."""
-
-    def __init__(self, models: Mapping[str, Model], device: str) -> None:
-        self._models = dict(models)
-        self._device = device
-        self._loaded: dict[str, Family] = {}
-        self._hashes: dict[str, str] = {}
-        self._lock = threading.Lock()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Those that there are, loaded or not."""
-        return tuple(self._models)
-
     def facts(self, name: str) -> Facts:
         """What is so of it, read from its files."""
-        model = self._models[name]
-        return facts_of(model.folder, name, model.family)
+        return facts_of(self.folder, name, self.family)
 
-    def loaded(self, name: str) -> Family:
-        """The model, loaded now where it was not before; that takes seconds."""
-        with self._lock:
-            if name not in self._loaded:
-                model = self._models[name]
-                family = LOADERS[model.family](model.folder, self._device, model.spacing)
-                if model.controls:
-                    family.follow(model.controls)
-                if model.loras is not None:
-                    family.wear(partial(fitting, model.loras, model.folder))
-                self._loaded[name] = family
-            return self._loaded[name]
+    def load(self, device: str) -> Family:
+        """The model on this device; that takes seconds."""
+        family = LOADERS[self.family](self.folder, device, self.spacing)
+        if self.controls:
+            family.follow(self.controls)
+        if self.loras is not None:
+            family.wear(partial(fitting, self.loras, self.folder))
+        return family
 
-    def hash(self, name: str) -> str:
-        """The SHA-256 of its weights, read once."""
-        with self._lock:
-            if name not in self._hashes:
-                self._hashes[name] = weights_hash(self._models[name].folder)
-            return self._hashes[name]
+    def hash(self) -> str:
+        """The SHA-256 of its weights."""
+        return weights_hash(self.folder)
+
+    def size(self) -> int:
+        """Bytes of its files of weights."""
+        files = {file for part in PARTS[self.family] for file in weight_files(self.folder, part)}
+        return sum(file.stat().st_size for file in files)

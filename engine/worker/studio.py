@@ -1,7 +1,7 @@
 """What is done beside the loop, in a thread of its own: files to conditions before it, latents to files after it."""
 
-import logging
 from dataclasses import replace
+from functools import partial
 from math import ceil, sqrt
 from pathlib import Path
 from urllib.parse import quote
@@ -18,15 +18,14 @@ from engine.protocol import Picture, Text
 from engine.recipe import recipe
 from engine.worker.easel import Easel, easel
 from engine.worker.jobs import Job
-from engine.worker.memory import give_back, is_out_of_memory
-from engine.worker.models import Models
+from engine.worker.ladder import tried
 from engine.worker.pngs import Grid, filtered, to_png
 from engine.worker.rows import Pane, Row, next_round, rows_of, rows_of_pane
 from engine.worker.shapes import FORMATS
+from engine.worker.shelf import Shelf
 
 MOST_PIXELS = 64_000_000
 """Of a picture handed in: what a camera makes fits, what only fills the memory does not."""
-_log = logging.getLogger(__name__)
 _FIRST_ROUND = "first round"
 _PANE = "pane"
 NOTHING = (Text("", 1.0),)
@@ -37,14 +36,14 @@ PREVIEW_SCALE = 4
 class Studio:
     """Reads, encodes, decodes and writes. Pictures lie under `out`, in a folder for each job."""
 
-    def __init__(self, models: Models, out: Path) -> None:
-        self._models = models
+    def __init__(self, shelf: Shelf, out: Path) -> None:
+        self._shelf = shelf
         self._out = out
 
     def prepare(self, job: Job) -> list[Row]:
         """The job's rows, encoded. Raises CannotDraw where one of its pictures cannot be read."""
         plan = job.plan
-        family = self._models.loaded(plan.model)
+        family = self._shelf.get(plan.model)
         named = [
             *(each.path for each in plan.references),
             plan.start,
@@ -52,16 +51,17 @@ class Studio:
         ]
         paths = {path for path in named if path is not None}
         pictures = {path: opened(Path(path)) for path in paths}
+        pictures |= {each.mask_name: opened_mask(Path(each.mask)) for each in plan.references if each.mask is not None}
         if plan.canvas is not None and plan.start is not None:
             return self._prepare_edit(job, plan.canvas, pictures[plan.start], pictures)
-        encoded = family.encode(plan, pictures)
-        return rows_of(job.job_id, plan, encoded, family, self._models.facts(plan.model).size)
+        encoded = tried(family, lambda: family.encode(plan, pictures))
+        return rows_of(job.job_id, plan, encoded, family, self._shelf.facts(plan.model).size)
 
     def _prepare_edit(
         self, job: Job, canvas: Canvas, source: Image.Image, pictures: dict[str, Image.Image]
     ) -> list[Row]:
         """The same for a picture that is made of another one: the rows of each of its panes."""
-        facts, family = self._models.facts(job.plan.model), self._models.loaded(job.plan.model)
+        facts, family = self._shelf.facts(job.plan.model), self._shelf.get(job.plan.model)
         mask = None if canvas.mask is None else opened_mask(Path(canvas.mask))
         job.easel = made = easel(canvas, source, mask)
         width, height = pane_size(made.canvas, facts)
@@ -72,7 +72,8 @@ class Studio:
         for number in range(len(made.canvas.panes)):
             # what is said and seen is the same for all panes, and is encoded with the first
             asked = replace(plan, start=_PANE) if not number else _wordless(replace(plan, start=_PANE))
-            encoded = family.encode(asked, pictures | {_PANE: made.start(number, (width, height))})
+            own = pictures | {_PANE: made.start(number, (width, height))}
+            encoded = tried(family, partial(family.encode, asked, own))
             if not number:
                 conditions, heavier = encoded.conditions, encoded.heavier
             pane = _pane(made, number, replace(encoded, conditions=conditions, heavier=heavier))
@@ -83,9 +84,9 @@ class Studio:
         """The row that draws over what this one drew, enlarged."""
         plan = job.plan.second_round(row.picture, _FIRST_ROUND)
         drawn = to_picture(_decoded(row))
-        encoded = row.family.encode(plan, {_FIRST_ROUND: drawn})
+        encoded = tried(row.family, lambda: row.family.encode(plan, {_FIRST_ROUND: drawn}))
         encoded = replace(encoded, conditions=(row.condition,), heavier=row.heavier)
-        (begun,) = rows_of(job.job_id, plan, encoded, row.family, self._models.facts(plan.model).size)
+        (begun,) = rows_of(job.job_id, plan, encoded, row.family, self._shelf.facts(plan.model).size)
         return next_round(row, begun)
 
     def develop(self, job: Job, row: Row) -> Picture | None:
@@ -129,7 +130,7 @@ class Studio:
         return unfinished.replace(path)
 
     def _recipe(self, job: Job, picture: int | None) -> dict[str, str]:
-        return recipe(job.request, job.plan, picture, self._models.hash(job.plan.model))
+        return recipe(job.request, job.plan, picture, self._shelf.hash(job.plan.model))
 
     def _folder(self, job: Job) -> Path:
         folder = self._out / quote(job.job_id, safe="")
@@ -162,16 +163,8 @@ def _opened(path: Path, ground: str) -> Image.Image:
 
 
 def _decoded(row: Row) -> torch.Tensor:
-    """The row's picture, (3, height, width); part by part, and from then on, where it does not fit the memory whole."""
-    try:
-        return row.family.decode(row.clean[None], tile=row.tile)[0]
-    except Exception as error:
-        if not is_out_of_memory(error):
-            raise
-    give_back()
-    _log.warning("A picture did not fit the memory whole, and pictures are decoded part by part from now on")
-    row.family.spare()
-    return row.family.decode(row.clean[None], tile=row.tile)[0]
+    """The row's picture, (3, height, width)."""
+    return tried(row.family, lambda: row.family.decode(row.clean[None], tile=row.tile)[0])
 
 
 def _wordless(plan: Plan) -> Plan:

@@ -7,14 +7,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from fourup.devices import MEASURED
 from fourup.doctor.account import token_finding
 from fourup.doctor.discord_side import discord_findings
 from fourup.doctor.finding import Finding
 from fourup.doctor.looking import looking_findings
 from fourup.doctor.machine import machine_findings
+from fourup.doctor.measured import measured_findings
 from fourup.doctor.models import model_findings
+from fourup.doctor.pulled import pulled_findings
 from fourup.doctor.site import site_findings
-from fourup.doctor.storage import database, disk, quota, writable
+from fourup.doctor.storage import database, disk, paused, quota, writable
 from fourup.errors import ConfigurationError
 from fourup.models import catalogue_of
 from fourup.settings import DATABASE, load
@@ -52,8 +55,11 @@ def find(config: Path | None) -> list[Finding]:
         writable(kept, "storage.folder"),
         database(kept / DATABASE),
         *quota(settings.storage),
+        *paused(kept),
         *site_findings(settings.web),
         *model_findings(catalogue_of(settings)),
+        *pulled_findings(settings.storage.models),
+        *measured_findings(kept / MEASURED, settings.engine),
         *looking_findings(is_on=settings.pictures.check),
         account,
         *asyncio.run(discord_findings(discord.api_base, token, discord.guilds)),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from engine.catalogue import Catalogue, Entry
-from engine.checkpoint import PARTS
+from engine.checkpoint import PARTS, weight_files
 from fourup.doctor.finding import Finding
 from fourup.doctor.machine import gib
 from fourup.errors import ConfigurationError
@@ -25,11 +25,11 @@ def _finding(entry: Entry) -> Finding:
     except ConfigurationError as error:
         return Finding.fail(name, str(error), f"Put the model there, or correct models.{entry.name}.path.")
     parts = PARTS[entry.family]
-    missing = [part for part in parts if not _weights(folder / part)]
+    missing = [part for part in parts if not _weights(folder, part)]
     if missing:
         cure = "Get it anew, whole: each of these folders holds a file of weights."
         return Finding.fail(name, f"{folder} has no weights in {', '.join(missing)}", cure)
-    size = sum(file.stat().st_size for part in parts for file in _weights(folder / part))
+    size = sum(file.stat().st_size for file in {file for part in parts for file in _weights(folder, part)})
     beside = ", ".join(adapter.name for adapter in facts.adapters)
     told = (
         f"{entry.family}, {facts.size} px, {gib(size)} of weights, {'adapters ' + beside if beside else 'no adapters'}"
@@ -37,6 +37,6 @@ def _finding(entry: Entry) -> Finding:
     return Finding.ok(name, told)
 
 
-def _weights(folder: Path) -> list[Path]:
+def _weights(folder: Path, part: str) -> list[Path]:
     """The files of weights, one form of them: a model may lie there in several."""
-    return sorted(folder.glob("*.safetensors")) or sorted(folder.glob("*.bin"))
+    return weight_files(folder, part) or sorted((folder / part).glob("*.bin"))

@@ -11,6 +11,7 @@ from bot.images.room import Room
 from bot.store.migrate import newest_revision
 from fourup.doctor.finding import Finding
 from fourup.doctor.machine import gib
+from fourup.pausing import read
 from fourup.settings import BLOBS, DATABASE, Storage
 
 LITTLE_DISK = 5 * 1024**3  # bytes
@@ -82,3 +83,12 @@ def standing(path: Path) -> Path:
 def _broken(path: Path, reason: str) -> Finding:
     cure = "Stop the bot, keep a copy of the file, and put your last good copy in its place."
     return Finding.fail("database", f"{path} cannot be used: {reason}", cure)
+
+
+def paused(folder: Path) -> list[Finding]:
+    """Whether the host has paused drawing; nothing where not."""
+    found = read(folder)
+    if found is None:
+        return []
+    why = f": {found.reason}" if found.reason else ""
+    return [Finding.warn("paused", f"nothing is drawn, by `fourup pause`{why}", "Go on with `fourup resume`.")]

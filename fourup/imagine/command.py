@@ -14,8 +14,9 @@ from rich.console import Console
 from bot.prompt.errors import WrongPrompt
 from bot.prompt.parse import Rules
 from engine.client import LocalClient
-from engine.device import Device, Place, worker_command
+from engine.device import Device, worker_command
 from engine.protocol import Failed
+from fourup.devices import place_of
 from fourup.errors import FourupError
 from fourup.explain import panels
 from fourup.imagine.draw import Drawn, draw
@@ -60,7 +61,7 @@ async def _drawn(asked: Order, settings: Settings, console: Console) -> tuple[li
     catalogue = catalogue_of(settings)
     with tempfile.TemporaryDirectory(prefix="fourup-") as folder:
         grids = await planned(asked, catalogue, Path(folder))
-        place = Place(settings.engine.devices[0], Path(folder), settings.engine.rows, _times())
+        place = place_of(settings, settings.engine.devices[0], Path(folder), _kept())
         device = Device(place, worker_command(place, catalogue))
         with Screen(console, [grid.request.prompt or "picture" for grid in grids]) as screen:
             async with LocalClient([device]) as client:
@@ -68,9 +69,9 @@ async def _drawn(asked: Order, settings: Settings, console: Console) -> tuple[li
     return drawn, notices(asked, grids, catalogue)
 
 
-def _times() -> Path:
-    """Where it is kept how long the engine takes to start: among what can be lost (XDG Base Directory)."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "fourup" / "start-up.json"
+def _kept() -> Path:
+    """Where it is remembered how long the engine takes to start: among what can be lost (XDG Base Directory)."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "fourup"
 
 
 def _outcome(drawn: Sequence[Drawn | Failed], said: Sequence[str]) -> Json:

@@ -77,7 +77,7 @@ def loading(event: Loading) -> str:
     seconds = f"{event.seconds:.0f}"
     if event.expected is not None and event.expected > event.seconds:
         seconds += f" of {event.expected:.0f}"
-    return f"loading the model, {seconds} s"
+    return f"loading the model{f' {event.model}' if event.model else ''}, {seconds} s"
 
 
 def _style(upper: Colour, lower: Colour) -> Style:

@@ -19,6 +19,7 @@ from diffusers import (
     StableDiffusionXLPipeline,
     UniPCMultistepScheduler,
 )
+from diffusers.image_processor import IPAdapterMaskProcessor
 from diffusers.models.attention_processor import IPAdapterAttnProcessor2_0
 from PIL import Image
 
@@ -54,6 +55,8 @@ class Stock:
         options = self._options(plan, row)
         if plan.references:
             options["ip_adapter_image"] = self._look_at(plan.references)
+            if any(each.mask for each in plan.references):
+                options["cross_attention_kwargs"] = {"ip_adapter_masks": self._masks(plan)}
         scheduler = pipeline.scheduler
         try:
             pipeline.scheduler = _scheduler(plan.sampler, scheduler.config)
@@ -110,6 +113,23 @@ class Stock:
             "generator": torch.Generator().manual_seed(plan.rows[row].seed),
             "output_type": "np",
         }
+
+    def _masks(self, plan: Plan) -> list[torch.Tensor | None]:
+        """For each adapter, (1, pictures, height, width) where one of its pictures has a mask."""
+        masks: list[torch.Tensor | None] = []
+        for name in self._names:
+            own = [each for each in plan.references if each.adapter == name]
+            made = (
+                IPAdapterMaskProcessor().preprocess(
+                    [PICTURES[each.mask_name] if each.mask else Image.new("L", (64, 64), 255) for each in own] or None,
+                    height=plan.height,
+                    width=plan.width,
+                )
+                if any(each.mask for each in own)
+                else None
+            )
+            masks.append(None if made is None else made.reshape(1, len(own), plan.height, plan.width))
+        return masks
 
     def _look_at(self, references: Sequence[PlannedReference]) -> list[list[Image.Image]]:
         """Set each adapter's scale in each layer; the pictures for each, one that nobody sees where it has none."""

@@ -352,3 +352,30 @@ def test_the_process_ends_with_us_however_we_end(tmp_path: Path) -> None:
     assert select.select([child], [], [], 20)[0]
     os.close(child)
     assert (tmp_path / "closed").exists()
+
+
+async def test_a_client_at_rest_has_no_process_and_wakes_with_the_next_job(open_client: Open) -> None:
+    """What it holds is drawn first; then the process is gone, and with it all that it had of any memory."""
+    client, device = await open_client()
+    async with aclosing(await begun(client, ask("hold"))) as held:  # type: ignore[type-var]
+        first = device.pid
+        client.rest()
+        assert device.pid == first
+        await client.cancel("1")
+        assert isinstance(await anext(held), Failed)
+    await _until(lambda: device.pid is None)
+    assert client.capabilities() is None
+    with pytest.raises(ProcessLookupError):
+        os.kill(first or 0, 0)
+    assert isinstance((await drawn(client, ask("draw", "2")))[-1], Rendered), "a job wakes it"
+    await _until(lambda: device.pid is None)
+    client.wake()
+    await _until(lambda: client.capabilities() is not None)
+    assert isinstance((await drawn(client, ask("draw", "3")))[-1], Rendered)
+    assert device.pid is not None
+
+
+async def _until(is_so: Callable[[], bool]) -> None:
+    async with asyncio.timeout(30):
+        while not is_so():  # noqa: ASYNC110 - a state of another process's
+            await asyncio.sleep(0.01)

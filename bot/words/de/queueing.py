@@ -48,6 +48,8 @@ WORDS: Mapping[str, str] = {
     "queue.not_here": "Dieser Auftrag wurde an einem anderen Ort gegeben: das können nur die, die jenen verwalten.",
     "queue.not_waiting": "Dieser Auftrag wartet nicht mehr, also lässt er sich nicht vorziehen.",
     "queue.in_front": "Dieser Auftrag steht schon vorn.",
+    "queue.host": "Der Betreiber hat das Zeichnen für eine Weile angehalten.",
+    "queue.host.why": "Der Betreiber hat das Zeichnen für eine Weile angehalten: {reason}",
     "queue.is.paused": "{by} hat die Warteschlange dieses Servers angehalten.",
     "queue.is.paused.why": "{by} hat die Warteschlange dieses Servers angehalten: {reason}",
     "queue.is.draining": "{by} lässt die Warteschlange dieses Servers leerlaufen: Neues wird nicht angenommen.",

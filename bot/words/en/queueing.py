@@ -45,6 +45,8 @@ WORDS: Mapping[str, str] = {
     "queue.not_here": "That job was asked for in another place: only those who manage that one can do this.",
     "queue.not_waiting": "That job does not wait any more, so it cannot be moved.",
     "queue.in_front": "That job is at the front already.",
+    "queue.host": "The host has paused drawing for a while.",
+    "queue.host.why": "The host has paused drawing for a while: {reason}",
     "queue.is.paused": "{by} has paused the queue of this server.",
     "queue.is.paused.why": "{by} has paused the queue of this server: {reason}",
     "queue.is.draining": "{by} lets the queue of this server run empty: nothing new is taken in.",

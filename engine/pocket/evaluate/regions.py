@@ -54,7 +54,7 @@ def regions(asked: Asked) -> dict[str, float]:
 
 def _engine(asked: Asked, folder: Path, events: "queue.SimpleQueue[Event]") -> Engine:
     device = asked.artist.device
-    return Engine({"pocket": Model("sd15", asked.artist.folder)}, device, folder / "out", events.put, row_budget=16)
+    return Engine({"pocket": Model("sd15", asked.artist.folder)}, device, folder / "out", events.put)
 
 
 def _marked(size: tuple[int, int], random: Random) -> Image.Image:

@@ -5,6 +5,7 @@ import pytest
 from bot.jobs.job import Action, Job, Speed, Strength
 from bot.jobs.queue import Halt, Hold, Position
 from bot.messages import by_dm, loading, result, running, stopped, waiting
+from engine.protocol import Loading
 from tests.bot.messages.jobs import ID, grid, job
 
 VARY = job(action=Action.VARY, index=2, strength=Strength.STRONG)
@@ -38,8 +39,18 @@ def test_what_people_read_stands_below() -> None:
     assert waiting(job(), Position(3), (), "de").splitlines()[1:] == ["-# Nummer 3 in der Warteschlange."]
     assert waiting(job(), Position(3, 41.0)).splitlines()[1:] == ["-# Number 3 in the queue, about 40 s."]
     assert waiting(job(), Position(1, 90.0), (), "de").splitlines()[1:] == ["-# Als Nächstes dran, noch etwa 2 min."]
-    assert loading(job(), 12.4).splitlines()[1:] == ["-# The model is being loaded: about 12 s more."]
-    assert loading(job(), None).splitlines()[1:] == ["-# The model is being loaded."]
+    told = Loading("1", 2.0, 14.4)
+    assert loading(job(), told).splitlines()[1:] == ["-# The model is being loaded: about 12 s more."]
+    assert loading(job(), Loading("1", 2.0)).splitlines()[1:] == ["-# The model is being loaded."]
+
+
+def test_who_waits_for_a_model_reads_which_and_why() -> None:
+    """By the name that `--model` takes; where others draw with other models first, that is said."""
+    told = Loading("1", 2.0, 14.4, "photo")
+    assert loading(job(), told).splitlines()[1:] == ["-# The model photo is being loaded: about 12 s more."]
+    assert "photo is being loaded." in loading(job(), Loading("1", 9.0, 8.0, "photo"))
+    told = Loading("1", 0.0, None, "photo", has_no_room=True)
+    assert "photo is loaded as soon as there is room" in loading(job(), told)
 
 
 @pytest.mark.parametrize("prompt", ["x " * 3000, "😀" * 6000, "*" * 6000, "<https://example.org/" + "a" * 5900 + ">"])

@@ -132,6 +132,17 @@ def test_the_loaded_model_goes_first_and_not_for_ever() -> None:
     assert order([*ones, other], Shares(model="two"))[0] == "b" or place > 1
 
 
+def test_models_that_are_loaded_side_by_side_take_turns() -> None:
+    """Where the engine has both at hand, no job goes by because of its model."""
+    heads = ticket("a", 1), ticket("b", 2, model="two")
+    shares = Shares(model="one", of={(1, FAST): Share(3.0, is_waiting=True)})
+    both = Fair(3, lambda: 1.0, lambda: ("one", "two")).choose(Queue(heads, (), shares))
+    alone = Fair(3, lambda: 1.0).choose(Queue(heads, (), shares))
+    assert both is not None
+    assert alone is not None
+    assert (both.job_id, alone.job_id) == ("b", "a")
+
+
 def test_a_model_is_as_fast_as_it_was_measured() -> None:
     """What is charged is its rate; that of the engine where it was never measured."""
     queue = Queue((ticket("1", 1, work=10.0),), (), rates={"one": 0.3})

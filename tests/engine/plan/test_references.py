@@ -1,13 +1,27 @@
 """Reference pictures to adapters."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from engine.plan.families import FLUX2
+from engine.plan.make import make_plan
 from engine.plan.plan import CannotDraw
 from engine.plan.references import character_scale, elsewhere, image_scale, share, style_scale
-from engine.protocol import Parameters, Role
-from tests.engine.plan.samples import BARE, BASE, CHARACTER, CODE, PICTURE, STYLE, is_rising, plan
+from engine.protocol import Edit, Parameters, Reference, Role
+from tests.engine.plan.samples import (
+    BARE,
+    BASE,
+    CHARACTER,
+    CODE,
+    PICTURE,
+    STYLE,
+    WITH_ADAPTERS,
+    is_rising,
+    plan,
+    request,
+)
 
 
 @pytest.mark.parametrize(("iw", "part"), [(0, 0), (0.5, 1 / 3), (1, 0.5), (2, 2 / 3), (3, 0.75)])
@@ -93,3 +107,30 @@ def test_sv_says_how_much_else_of_a_style_is_taken() -> None:
     assert "sv" in plan(PICTURE, sv=3).without_effect
     assert "sv" in plan(STYLE, sv=3, sw=0).without_effect
     assert [each.elsewhere for each in plan(PICTURE, CHARACTER, sv=1).references] == [0, 0]
+
+
+def test_a_reference_can_be_kept_to_a_part_of_the_picture() -> None:
+    """By the path of a mask, beside others that act everywhere."""
+    first, second = plan(replace(PICTURE, mask="left.png"), CHARACTER).references
+    assert (first.mask, first.mask_name, second.mask) == ("left.png", "mask of left.png", None)
+
+
+@pytest.mark.parametrize(
+    ("reference", "changed", "said"),
+    [
+        (replace(PICTURE, role=Role.CONTROL, kind="canny", mask="m.png"), {}, "Only a picture of content"),
+        (replace(PICTURE, mask="m.png"), {"facts": replace(BARE, adapters=())}, "cannot keep a reference"),
+        (replace(PICTURE, mask="m.png"), {"facts": FLUX2}, "cannot keep a reference"),
+    ],
+)
+def test_masks_that_nothing_could_follow_are_refused(reference: Reference, changed: dict[str, Any], said: str) -> None:
+    """Rather than being left out in silence."""
+    with pytest.raises(CannotDraw, match=said):
+        plan(reference, **changed)
+
+
+def test_an_edit_takes_no_masks_of_references() -> None:
+    """It has a mask of its own, and draws panes."""
+    start = Reference(Role.START, "picture.png", size=(512, 512))
+    with pytest.raises(CannotDraw, match="leave its mask out of an edit"):
+        make_plan(replace(request(replace(PICTURE, mask="m.png"), start), edit=Edit.ZOOM), WITH_ADAPTERS)

@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw
 from engine.families.sd15 import Sd15
 from engine.plan.make import make_plan
 from engine.protocol import Edit, Event, Failed, Parameters, Progress, Reference, Rendered, RenderRequest, Role, Text
-from engine.worker.engine import Engine
+from engine.worker.engine import Engine, Habits
 from engine.worker.models import LOADERS, Model
 from engine.worker.shapes import with_shape_of_start
 
@@ -26,7 +26,7 @@ class Studio:
         self.previews: dict[str, str] = {}
         self._ends: dict[str, Event] = {}
         self._changed = threading.Condition()
-        self.engine = Engine({"tiny": Model("sd15", folder)}, "cpu", out, self._hear, row_budget=64)
+        self.engine = Engine({"tiny": Model("sd15", folder)}, "cpu", out, self._hear, Habits(64))
 
     def _hear(self, event: Event) -> None:
         with self._changed:

@@ -20,7 +20,7 @@ from engine.families.sd15 import Sd15
 from engine.plan.plan import Plan, Refining
 from engine.protocol import Event, Failed, Picture, Progress, Rendered, RenderRequest, Role, Started, Text
 from engine.recipe import read
-from engine.worker.engine import Engine
+from engine.worker.engine import Engine, Habits
 from engine.worker.loop import Loop
 from engine.worker.models import LOADERS, Model
 from engine.worker.pngs import Grid
@@ -122,7 +122,7 @@ def told() -> Told:
 def engine(gated: Any, told: Told, tiny_sd15: Path, tmp_path: Path) -> Iterator[Engine]:
     """Running."""
     models = {"tiny": Model("sd15", tiny_sd15)}
-    with Engine(models, "cpu", tmp_path / "out", told, row_budget=64) as running:
+    with Engine(models, "cpu", tmp_path / "out", told, Habits(64)) as running:
         yield running
         gated.open.set()
 

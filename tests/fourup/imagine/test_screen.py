@@ -27,6 +27,7 @@ def shown(*events: Loading | Started | Progress | Rendered, is_terminal: bool = 
     [
         (Loading("1", 3.2, 8.1), "loading the model, 3 of 8 s"),
         (Loading("1", 3.2), "loading the model, 3 s"),
+        (Loading("1", 3.2, 8.1, "photo"), "loading the model photo, 3 of 8 s"),
         (Loading("1", 9.0, 8.0), "loading the model, 9 s"),
         (Started("1"), "drawing"),
         (Progress("1", 0.5), "50%"),
