@@ -9,7 +9,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -21,14 +21,20 @@ from rich.table import Table
 from torch.utils.flop_counter import FlopCounterMode
 
 from bench._sizes import RANDOM, TINY
-from bench.waiting import Ours, Setting
+from bench.waiting import Ours, Setting, scheduler
 from engine.checkpoint import facts_of
 from engine.families.devices import dtype_on
 from engine.families.language import read_layers
 from engine.plan.facts import Sampler
+from engine.plan.plan import Plan
 from engine.protocol import Parameters
 
 MATMUL = 8192
+JOBS = 16
+MIXED = "sd15"
+"""The family of which mixed jobs are drawn, at 512 pixels: there a card has room for many rows."""
+LEAST_STEPS = 6
+"""Of mixed jobs, which take some more and some fewer."""
 NO_CARD = (
     "There is no GPU that PyTorch can use here, so nothing was measured; docs/hosting.md says how to get one used."
 )
@@ -91,6 +97,7 @@ class Stock:
             .to(device)
         )
         self._pipeline.set_progress_bar_config(disable=True)
+        self._config = self._pipeline.scheduler.config
 
     @property
     def model(self) -> torch.nn.Module:
@@ -121,6 +128,19 @@ class Stock:
             **asked,
         )
 
+    def draw_each(self, plans: Sequence[Plan]) -> None:
+        """One after the other, as they come."""
+        for plan in plans:
+            self._pipeline.scheduler = scheduler(plan.sampler, self._config)
+            self._pipeline(
+                prompt=plan.texts[0].text,
+                num_inference_steps=plan.steps,
+                guidance_scale=plan.guidance_scale,
+                width=plan.width,
+                height=plan.height,
+                output_type="pt",
+            )
+
     def flop(self, side: int) -> float:
         """Of the forward passes of a grid's step, counted."""
         counter = FlopCounterMode(display=False)
@@ -145,8 +165,23 @@ def measure(case: Case, folder: Path, device: str, told: argparse.Namespace) -> 
         ours = Ours(Setting(folder, replace(facts, sampler=Sampler.EULER)), Path(out), device)
         grid = ours.setting.plan("a red cat in the snow", Parameters(count=4, steps=told.steps or case.steps, cfg=7.0))
         seconds = seconds_of(lambda: ours.draw([grid]), device, told.runs)
+        rows.insert(0, _row(case, "Fourup", seconds, ideal, device))
+        if case.family == MIXED:
+            jobs = _mixed(case, folder, told)
+            _forget(device)
+            rows.append(_row_of_mixed("Fourup", seconds_of(lambda: ours.draw(jobs), device, told.runs), device))
         ours.close()
-        return [_row(case, "Fourup", seconds, ideal, device), *rows]
+        return rows
+
+
+def _mixed(case: Case, folder: Path, told: argparse.Namespace) -> list[Plan]:
+    """Sixteen jobs of one picture each, with other texts, steps, guidance and samplers."""
+    facts = replace(facts_of(folder, "bench", case.family), steps=max(LEAST_STEPS, told.steps or case.steps))
+    return Setting(folder, facts).mixed(JOBS)
+
+
+def _row_of_mixed(name: str, seconds: float, device: str) -> tuple[str, ...]:
+    return f"SD 1.5, {JOBS} mixed jobs", name, f"{seconds:.2f}", f"{JOBS / seconds:.2f}", "", _used(device)
 
 
 def _of_stock(case: Case, folder: Path, device: str, told: argparse.Namespace) -> tuple[list[tuple[str, ...]], float]:
@@ -154,6 +189,11 @@ def _of_stock(case: Case, folder: Path, device: str, told: argparse.Namespace) -
     side, steps = facts_of(folder, "bench", case.family).size, told.steps or case.steps
     stock, rows = Stock(case, folder, device), []
     ideal = steps * stock.flop(side) / ceiling(device, dtype_on(device, case.half), told.matmul)
+    if case.family == MIXED:
+        jobs = _mixed(case, folder, told)
+        rows.append(
+            _row_of_mixed("diffusers, one by one", seconds_of(lambda: stock.draw_each(jobs), device, told.runs), device)
+        )
     for name in ("diffusers, eager", *(() if told.eager else ("diffusers, compiled",))):
         if name.endswith("compiled"):
             stock.compile()
@@ -164,8 +204,12 @@ def _of_stock(case: Case, folder: Path, device: str, told: argparse.Namespace) -
 
 
 def _row(case: Case, name: str, seconds: float, ideal: float, device: str) -> tuple[str, ...]:
-    used = f"{torch.cuda.max_memory_allocated(device) / 2**30:.1f}" if device.startswith("cuda") else ""
-    return case.title, name, f"{seconds:.2f}", f"{4 / seconds:.2f}", f"{100 * ideal / seconds:.0f} %", used
+    share = f"{100 * ideal / seconds:.0f} %"
+    return case.title, name, f"{seconds:.2f}", f"{4 / seconds:.2f}", share, _used(device)
+
+
+def _used(device: str) -> str:
+    return f"{torch.cuda.max_memory_allocated(device) / 2**30:.1f}" if device.startswith("cuda") else ""
 
 
 def _forget(device: str) -> None:
@@ -194,7 +238,7 @@ def main() -> int:
     table = Table(
         title=f"Grids on {name}, {weights}", caption=f"medians of {told.runs} runs; torch {torch.__version__}"
     )
-    for column in ("what", "who", "s a grid", "pictures/s", "of the ceiling", "GiB"):
+    for column in ("what", "who", "s", "pictures/s", "of the ceiling", "GiB"):
         table.add_column(column, justify="left" if column in {"what", "who"} else "right")
     for case in CASES:
         if told.family and case.family not in told.family:
