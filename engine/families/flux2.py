@@ -16,6 +16,7 @@ from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
 from engine.families.adapters import picture_of
 from engine.families.devices import dtype_on
 from engine.families.language import LanguageEncoder
+from engine.families.loras import Loras, Wearing, Worn
 from engine.families.offloading import Relief, Resting
 from engine.families.perturbed import perturbed
 from engine.families.pixels import fitted, to_tensor
@@ -38,6 +39,7 @@ class FlowCondition:
     text: torch.Tensor
     negative: torch.Tensor
     views: tuple[View, ...]
+    loras: Wearing = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class _Line:
     counts: float
     text: torch.Tensor
     view: View
+    loras: Wearing
 
 
 class Flux2:
@@ -66,6 +69,8 @@ class Flux2:
         self._resting = Resting({"texts": self._texts.model, "vae": pipeline.vae}, self.device)
         self._relief = Relief(self._resting, pipeline.transformer, self.device)
         self._dtype = pipeline.transformer.dtype
+        self._worn = Worn("transformer", pipeline.transformer)
+        self._loras = Loras({"transformer": self._worn}, _converted)
         self._rough = Rough.of(self._vae.config.latent_channels, self._decoded)
 
     @classmethod
@@ -85,7 +90,8 @@ class Flux2:
         raise NoModel(f"FLUX.2 klein follows no {', '.join(controls)}: leave its controls out of the configuration.")
 
     def wear(self, files: Callable[[], Mapping[str, Path]]) -> None:
-        """There are none for it: `Facts.loras` is empty."""
+        """Of its transformer alone; the language model wears none."""
+        self._loras.files = files
 
     def schedule(self, _levels: Levels, steps: int, shape: Shape) -> Schedule:
         """As diffusers' pipeline lays them out: the larger the picture, the longer at much noise."""
@@ -103,10 +109,10 @@ class Flux2:
             return self._encode(plan, pictures)
 
     def _encode(self, plan: Plan, pictures: Pictures) -> Encoded:
-        text = self._texts.encode(plan.texts)
+        loras, text = self._loras.wearing(plan.loras), self._texts.encode(plan.texts)
         is_guided = not self._is_distilled and any(row.guidance_scale > 1 for row in plan.rows)
         negative = self._texts.encode(plan.negative) if is_guided else text
-        plain = FlowCondition(text, negative, views_of(plan.references, self._tokens(plan.references, pictures)))
+        plain = FlowCondition(text, negative, views_of(plan.references, self._tokens(plan.references, pictures)), loras)
         conditions = tuple(
             replace(plain, text=perturbed(text, plan.embedding_noise, row.seed)) if plan.embedding_noise else plain
             for row in plan.rows
@@ -165,9 +171,9 @@ class Flux2:
             condition: FlowCondition = ask.condition
             scale = ask.guidance_scale if ask.is_guided and not self._is_distilled else 1.0
             for view in condition.views:
-                lines.append(_Line(row, view.counts * scale, condition.text, view))
+                lines.append(_Line(row, view.counts * scale, condition.text, view, condition.loras))
                 if scale != 1:
-                    lines.append(_Line(row, view.counts * (1 - scale), condition.negative, view))
+                    lines.append(_Line(row, view.counts * (1 - scale), condition.negative, view, condition.loras))
         return lines
 
     def _told(self, flowing: torch.Tensor, times: torch.Tensor, lines: Sequence[_Line]) -> torch.Tensor:
@@ -177,7 +183,9 @@ class Flux2:
         text = torch.stack([line.text for line in lines])
         seen = [torch.stack([line.view.tokens for line in lines]).to(own)] if lines[0].view.sizes else []
         places = torch.cat([_places(0, height, width), lines[0].view.places()])
-        told = self._transformer(
+        told = self._worn.run(
+            [line.loras for line in lines],
+            self._transformer,
             hidden_states=torch.cat([own, *seen], 1).to(self._dtype),
             timestep=times,
             encoder_hidden_states=text,
@@ -213,6 +221,11 @@ class Flux2:
     def _decoded(self, latents: torch.Tensor) -> torch.Tensor:
         told: torch.Tensor = self._vae.decode(latents.to(self.device, self._vae.dtype), return_dict=False)[0]
         return (told.float() / 2 + 0.5).clamp(0, 1).cpu()
+
+
+def _converted(tensors: dict[str, torch.Tensor]) -> tuple[dict[str, torch.Tensor], None]:
+    """As diffusers names layers; other programs' alphas are in the tensors already."""
+    return Flux2KleinPipeline.lora_state_dict(tensors), None
 
 
 def _sharing(lines: Sequence[_Line]) -> list[list[_Line]]:

@@ -8,7 +8,7 @@ import json
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,14 +18,14 @@ import torch
 from safetensors import SafetensorError, safe_open
 from torch.nn.functional import conv2d, linear
 
-from engine.plan.plan import CannotDraw
+from engine.plan.plan import CannotDraw, PlannedLora
 
 MOST = 8
 """LoRAs that are kept beside those in use."""
 Wearing = tuple[tuple["Lora", float], ...]
 """What a row wears, each with its weight."""
 _KEY = re.compile(
-    r"(?P<part>unet|text_encoder_2|text_encoder)\.(?P<layer>.+?)"
+    r"(?P<part>unet|transformer|text_encoder_2|text_encoder)\.(?P<layer>.+?)"
     r"(?P<style>_lora|\.lora_linear_layer|\.lora)[._](?P<side>down|up|A|B)(\.default)?(\.weight)?"
 )
 _PROJECTIONS = {"to_q": "q_proj", "to_k": "k_proj", "to_v": "v_proj", "to_out": "out_proj"}
@@ -129,6 +129,15 @@ class Loras:
         self._convert = convert
         """Diffusers' own reading of the names that other programs give to layers."""
         self._kept: OrderedDict[tuple[Path, int], Lora] = OrderedDict()
+        self.files: Callable[[], Mapping[str, Path]] = dict
+        """Those that there are, by name: asked anew for each job that names one."""
+
+    def wearing(self, planned: Sequence[PlannedLora]) -> Wearing:
+        """What a plan's rows wear. Raises CannotDraw for what is not there any more, or is none of this model's."""
+        files = self.files() if planned else {}
+        if gone := [each.name for each in planned if each.name not in files]:
+            raise CannotDraw(f"The LoRA {gone[0]} is not there any more: leave it out, or name another.")
+        return tuple((self.read(each.name, files[each.name]), each.weight) for each in planned)
 
     def read(self, name: str, file: Path) -> Lora:
         """The LoRA in this file. Raises CannotDraw for what is none of this model's."""
@@ -188,7 +197,7 @@ class Loras:
         before, _, last = layer.rpartition(".")
         if part == "unet" and last == "to_out":
             layer = f"{layer}.0"
-        elif part != "unet":
+        elif part.startswith("text"):
             layer = f"{before}.{_PROJECTIONS.get(last, last)}"
             if layer not in self._worn[part].layers:
                 layer = layer.removeprefix("text_model.")

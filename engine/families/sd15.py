@@ -27,7 +27,7 @@ from engine.families.seamless import Seams
 from engine.families.senses import Senses
 from engine.families.texts import TextEncoder
 from engine.families.upscaler import Upscaler, load_upscaler
-from engine.plan.plan import CannotDraw, Plan
+from engine.plan.plan import Plan
 
 
 class Sd15:
@@ -63,7 +63,6 @@ class Sd15:
         self.controls = Controls({}, pipeline.unet)
         self._worn = Worn("unet", pipeline.unet)
         self._loras = Loras({"unet": self._worn, **self._worn_by_texts()}, self._converted)
-        self._lora_files: Callable[[], Mapping[str, Path]] = dict
         self._last: tuple[tuple[object, ...], Batch] | None = None
         parts = {
             "vision": self._adapters.vision,
@@ -111,7 +110,7 @@ class Sd15:
 
     def wear(self, files: Callable[[], Mapping[str, Path]]) -> None:
         """Asked anew for each job that names one."""
-        self._lora_files = files
+        self._loras.files = files
 
     def schedule(self, levels: Levels, steps: int, _shape: Shape) -> Schedule:
         """As the checkpoint's scheduler was set, or Karras' own."""
@@ -124,7 +123,7 @@ class Sd15:
             return self._encoded(plan, pictures)
 
     def _encoded(self, plan: Plan, pictures: Pictures) -> Encoded:
-        loras = self._wearing(plan)
+        loras = self._loras.wearing(plan.loras)
         plain = self._read(plan, self._adapters.references(plan, pictures), loras)
         if plan.control is not None:
             picture, size = pictures[plan.control.path], (plan.width, plan.height)
@@ -193,12 +192,6 @@ class Sd15:
     def preview(self, latents: torch.Tensor) -> torch.Tensor:
         """The pictures roughly, of the latents' size."""
         return self._rough.pictures(latents.cpu())
-
-    def _wearing(self, plan: Plan) -> Wearing:
-        files = self._lora_files() if plan.loras else {}
-        if gone := [each.name for each in plan.loras if each.name not in files]:
-            raise CannotDraw(f"The LoRA {gone[0]} is not there any more: leave it out, or name another.")
-        return tuple((self._loras.read(each.name, files[each.name]), each.weight) for each in plan.loras)
 
     def _converted(self, tensors: dict[str, torch.Tensor]) -> Any:
         return self.pipeline.lora_state_dict(tensors, unet_config=self._unet.config)
