@@ -38,7 +38,7 @@ _LATENTS = 8  # pixels for each of a latent, of Stable Diffusion's
 def command(place: Place, catalogue: Catalogue) -> tuple[str, ...]:
     """How it is started, in the place of the real one."""
     models = json.dumps([each.to_dict() for each in catalogue.entries])
-    options = ("--device", place.device, "--out", str(place.out), "--row-budget", str(place.row_budget))
+    options = ("--device", place.device, "--out", str(place.out), "--row-budget", str(place.row_budget or 16))
     return (sys.executable, str(Path(__file__)), *options, "--models", models)
 
 

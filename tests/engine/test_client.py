@@ -378,4 +378,4 @@ async def test_a_client_at_rest_has_no_process_and_wakes_with_the_next_job(open_
 async def _until(is_so: Callable[[], bool]) -> None:
     async with asyncio.timeout(30):
         while not is_so():  # noqa: ASYNC110 - a state of another process's
-            await asyncio.sleep(0.01)
+            await asyncio.sleep(0)

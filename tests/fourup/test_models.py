@@ -70,3 +70,49 @@ def test_without_models_a_plan_is_that_of_the_common_family(bare_host: Path) -> 
     """So that a prompt can be explained on a bare machine."""
     facts = facts_for(catalogue_of(load()), Parameters(model="any"))
     assert (facts.model, facts.family, facts.steps) == ("none", "sd15", 30)
+
+
+SHAPES = {
+    "model.diffusion_model.input_blocks.0.0.weight": [32, 4, 3, 3],
+    "model.diffusion_model.input_blocks.1.0.out_layers.3.weight": [32, 32, 3, 3],
+    "model.diffusion_model.input_blocks.1.1.transformer_blocks.0.attn2.to_k.weight": [32, 64],
+    "model.diffusion_model.out.2.weight": [4, 32, 3, 3],
+    "first_stage_model.encoder.down.0.block.0.conv2.weight": [32, 32, 3, 3],
+    "first_stage_model.decoder.conv_in.weight": [32, 4, 3, 3],
+    "cond_stage_model.transformer.text_model.embeddings.token_embedding.weight": [49408, 64],
+    "cond_stage_model.transformer.text_model.encoder.layers.0.mlp.fc1.weight": [128, 64],
+}
+
+
+@pytest.fixture
+def single(bare_host: Path) -> Path:
+    """A configuration that names a model of one file, as far as its head goes."""
+    told = {name: {"dtype": "F16", "shape": shape, "data_offsets": [0, 0]} for name, shape in SHAPES.items()}
+    text = json.dumps(told).encode()
+    (bare_host / "photo.safetensors").write_bytes(len(text).to_bytes(8, "little") + text)
+    (bare_host / "adapters").mkdir()
+    (bare_host / "config.toml").write_text(
+        '[models.photo]\nfamily = "sd15"\npath = "photo.safetensors"\nadapters = "adapters"\nsize = 640\n'
+    )
+    return bare_host / "photo.safetensors"
+
+
+def test_a_model_may_be_one_file(single: Path) -> None:
+    """A folder of ours stands for it, with what its tensors' shapes say and the adapters that the host named."""
+    settings = load()
+    (entry,) = catalogue_of(settings).entries
+    folder = settings.storage.folder.absolute() / "checkpoints" / "photo"
+    assert entry.path == str(folder)
+    assert (folder / "ip_adapter").resolve() == single.parent / "adapters"
+    facts = facts_for(catalogue_of(settings), Parameters())
+    assert (facts.model, facts.family, facts.size) == ("photo", "sd15", 640)
+
+
+def test_a_file_that_is_no_model_is_named_with_what_is_wrong(single: Path) -> None:
+    """Whatever it is that was put there."""
+    (single.parent / "config.toml").write_text('[models.photo]\nfamily = "sdxl"\npath = "photo.safetensors"\n')
+    with pytest.raises(ConfigurationError, match=r"models\.photo: .* is of the family sd15, and not sdxl"):
+        facts_for(catalogue_of(load()), Parameters())
+    single.write_bytes(b"PK\x03\x04 a zip file")
+    with pytest.raises(ConfigurationError, match=r"models\.photo: .*cannot be read as a checkpoint"):
+        facts_for(catalogue_of(load()), Parameters())

@@ -223,3 +223,15 @@ def test_weights_decide_between_pictures(family: Sd15) -> None:
     assert difference(mixed[-1], red) < 1e-4
     distances = [float(abs(each - red).mean()) for each in mixed]
     assert distances == sorted(distances, reverse=True)
+
+
+def test_rows_of_a_model_count_by_what_it_takes_at_once(counting: Any) -> None:
+    """Two models share the device: what one leaves of it, the other gets, whatever each could have alone."""
+    other: Any = Counting(counting._family)
+    loop = Loop(row_budget=64)
+    loop.budgets[counting], loop.budgets[other] = 8.0, 4.0
+    loop.add(rows(counting, plan(seeds=[1, 2], steps=2), "a"))
+    loop.add(rows(other, plan(seeds=[3, 4], steps=2), "b"))
+    assert [row.job_id for row in loop.tick().admitted] == ["a", "a", "b"], "half of the device, and half of the other"
+    finish(loop)
+    assert loop.is_idle
