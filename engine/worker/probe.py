@@ -16,13 +16,17 @@ from engine.worker.rows import Row, rows_of
 
 SEVERAL = 3
 """Lines of the larger pass."""
+PATIENCE = 10.0
 _SMALLER = 4
 """Times, that a processor's probe is smaller than the model's own side: a whole picture would take it minutes."""
 _LEAST_SIDE = 128
 
 
-def measure(family: Family, facts: Facts, memory: Memory, *, weights: int, loading: float) -> Appetite | None:
-    """By a plan of the model's own; nothing else may be computed meanwhile. None where the device tells nothing.
+def measure(  # noqa: PLR0913 - the last is for those who cannot wait
+    family: Family, facts: Facts, memory: Memory, *, weights: int, loading: float, patience: float = PATIENCE
+) -> Appetite | None:
+    """By a plan of the model's own; nothing else may be computed meanwhile. None where the device tells nothing, or
+    where the first pass takes longer than `patience` seconds: members wait, and the next start tries again.
 
     What the line costs at a smaller size is scaled by the area: activations are as many as pixels.
     """
@@ -30,7 +34,10 @@ def measure(family: Family, facts: Facts, memory: Memory, *, weights: int, loadi
     area = facts.size**2 / (plan.width * plan.height)
     (row,) = rows_of("probe", plan, family.encode(plan, {}), family, facts.size)
     ask, seconds, peaks = row.ask(), [0.0, 0.0], []
-    _pass(row, ask, SEVERAL)  # what is chosen or built at the first time is not measured
+    began = time.perf_counter()
+    _pass(row, ask, 1)  # what is chosen or built at the first time is not measured
+    if time.perf_counter() - began > patience:
+        return None
     for nth, lines in enumerate((1, SEVERAL)):
 
         def timed(lines: int = lines, nth: int = nth) -> None:

@@ -60,6 +60,11 @@ def test_a_device_that_tells_nothing_is_not_guessed_at(family: Sd15, facts: Fact
     assert measure(family, facts, Hungry(None, None, None), weights=0, loading=0) is None
 
 
+def test_a_device_that_is_too_slow_now_is_measured_another_time(family: Sd15, facts: Facts) -> None:
+    """Rather than having members wait for it."""
+    assert measure(family, facts, Hungry(), weights=0, loading=0, patience=0) is None
+
+
 def test_a_model_is_measured_at_its_first_load_and_never_again(
     tiny_sd15: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
