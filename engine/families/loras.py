@@ -70,7 +70,7 @@ class Worn:
     def __init__(self, part: str, network: torch.nn.Module) -> None:
         self._part = part
         self._layers = {name: each for name, each in network.named_modules() if _is_changeable(each)}
-        self._device = next(iter(self._layers.values())).weight.device
+        self.device = next(iter(self._layers.values())).weight.device
         """Where it is run, wherever its weights wait meanwhile."""
         self._hooked: set[str] = set()
         self._now: list[_Wear] = []
@@ -98,7 +98,7 @@ class Worn:
                 self._hooked.add(name)
 
     def _gathered(self, wearing: Sequence[Wearing]) -> Iterator[_Wear]:
-        device = self._device
+        device = self.device
         if len(wearing) == 1:
             for lora, weight in wearing[0]:
                 yield _Wear(lora.changes.get(self._part, {}), None, torch.tensor([weight], device=device))
@@ -165,7 +165,7 @@ class Loras:
             for (part, layer), pair in sides.items():
                 rank = pair["down"].shape[0]
                 alpha = alphas.get((part, layer), by_rank.get(part, rank))
-                changes[part][layer] = self._change(self._worn[part].layers[layer], pair, alpha / rank)
+                changes[part][layer] = _change(self._worn[part], layer, pair, alpha / rank)
         if not any(changes.values()):
             raise ValueError(f"{file.name} changes nothing")
         lora = Lora(name, changes)
@@ -203,16 +203,19 @@ class Loras:
                 layer = layer.removeprefix("text_model.")
         return part, layer, found["side"]
 
-    def _change(self, layer: torch.nn.Module, pair: Mapping[str, torch.Tensor], scale: float) -> Change:
-        like = layer.weight
-        assert isinstance(like, torch.Tensor)  # noqa: S101 - `_is_changeable` looked
-        down, up = (pair[side].to(like.device, like.dtype) for side in ("down", "up"))
-        if isinstance(layer, torch.nn.Linear):
-            down, up = down.flatten(1), up.flatten(1)  # some programs save them as convolutions
-        fits = down.shape[1] == like.shape[1] and up.shape[0] == like.shape[0] and up.shape[1] == down.shape[0]
-        if not fits:
-            raise ValueError(f"a change of {tuple(down.shape)} and {tuple(up.shape)} to {tuple(like.shape)}")
-        return Change(down, up, scale)
+
+def _change(worn: Worn, name: str, pair: Mapping[str, torch.Tensor], scale: float) -> Change:
+    """On the device where the network is run, wherever its own weights wait meanwhile."""
+    layer = worn.layers[name]
+    like = layer.weight
+    assert isinstance(like, torch.Tensor)  # noqa: S101 - `_is_changeable` looked
+    down, up = (pair[side].to(worn.device, like.dtype) for side in ("down", "up"))
+    if isinstance(layer, torch.nn.Linear):
+        down, up = down.flatten(1), up.flatten(1)  # some programs save them as convolutions
+    fits = down.shape[1] == like.shape[1] and up.shape[0] == like.shape[0] and up.shape[1] == down.shape[0]
+    if not fits:
+        raise ValueError(f"a change of {tuple(down.shape)} and {tuple(up.shape)} to {tuple(like.shape)}")
+    return Change(down, up, scale)
 
 
 def _is_changeable(layer: torch.nn.Module) -> bool:
