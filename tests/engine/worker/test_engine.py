@@ -18,7 +18,7 @@ from engine.families import Ask
 from engine.families.pixels import to_picture, to_tensor
 from engine.families.sd15 import Sd15
 from engine.plan.plan import Plan, Refining
-from engine.protocol import Event, Failed, Picture, Progress, Rendered, RenderRequest, Role, Started, Text
+from engine.protocol import Event, Failed, Loading, Picture, Progress, Rendered, RenderRequest, Role, Started, Text
 from engine.recipe import read
 from engine.worker.engine import Engine, Habits
 from engine.worker.loop import Loop
@@ -43,8 +43,8 @@ class Told:
             self._changed.notify_all()
 
     def of(self, job_id: str) -> list[Event]:
-        """All of one job."""
-        return [event for event in self.events if event.job_id == job_id]
+        """All of one job, but that its model is loaded."""
+        return [event for event in self.events if event.job_id == job_id and not isinstance(event, Loading)]
 
     def wait(self, is_so: Callable[[Event], bool]) -> Any:
         """The first event of which this is so."""
