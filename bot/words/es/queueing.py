@@ -47,6 +47,8 @@ WORDS: Mapping[str, str] = {
     "queue.not_here": "Ese trabajo se pidió en otro lugar: solo quienes gestionan ese pueden hacer esto.",
     "queue.not_waiting": "Ese trabajo ya no espera, así que no se puede mover.",
     "queue.in_front": "Ese trabajo ya está al principio.",
+    "queue.host": "Quien administra el bot ha puesto el dibujo en pausa por un rato.",
+    "queue.host.why": "Quien administra el bot ha puesto el dibujo en pausa por un rato: {reason}",
     "queue.is.paused": "{by} ha puesto en pausa la cola de este servidor.",
     "queue.is.paused.why": "{by} ha puesto en pausa la cola de este servidor: {reason}",
     "queue.is.draining": "{by} deja que la cola de este servidor se vacíe: no se acepta nada nuevo.",

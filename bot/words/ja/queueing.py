@@ -45,6 +45,8 @@ WORDS: Mapping[str, str] = {
     "queue.not_here": "そのジョブは別の場所で頼まれたものです。これができるのは、そこを管理する人だけです。",
     "queue.not_waiting": "そのジョブはもう順番待ちではないので、移動できません。",
     "queue.in_front": "そのジョブはもう先頭にあります。",
+    "queue.host": "ボットの運営者が描画をしばらく停止しています。",
+    "queue.host.why": "ボットの運営者が描画をしばらく停止しています: {reason}",
     "queue.is.paused": "{by} さんが、このサーバーの順番待ちを一時停止しています。",
     "queue.is.paused.why": "{by} さんが、このサーバーの順番待ちを一時停止しています：{reason}",
     "queue.is.draining": "{by} さんが、このサーバーの新しい受け付けを停止しています。",

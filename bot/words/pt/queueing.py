@@ -45,6 +45,8 @@ WORDS: Mapping[str, str] = {
     "queue.not_here": "Esse pedido foi feito em outro lugar: só quem gerencia aquele pode fazer isso.",
     "queue.not_waiting": "Esse pedido não espera mais, então não pode ser movido.",
     "queue.in_front": "Esse pedido já está na frente.",
+    "queue.host": "Quem hospeda o bot pausou o desenho por um tempo.",
+    "queue.host.why": "Quem hospeda o bot pausou o desenho por um tempo: {reason}",
     "queue.is.paused": "{by} pausou a fila deste servidor.",
     "queue.is.paused.why": "{by} pausou a fila deste servidor: {reason}",
     "queue.is.draining": "{by} está deixando a fila deste servidor esvaziar: nada de novo é aceito.",

@@ -45,6 +45,8 @@ WORDS: Mapping[str, str] = {
     "queue.not_here": "那个任务是在别处提交的：只有管理那里的人才能这样做。",
     "queue.not_waiting": "那个任务已经不在排队，所以不能移动。",
     "queue.in_front": "那个任务已经在最前面了。",
+    "queue.host": "主机管理者已暂停绘图一段时间。",
+    "queue.host.why": "主机管理者已暂停绘图一段时间：{reason}",
     "queue.is.paused": "{by} 暂停了这个服务器的队列。",
     "queue.is.paused.why": "{by} 暂停了这个服务器的队列：{reason}",
     "queue.is.draining": "{by} 让这个服务器的队列只出不进：不再接收新的。",
