@@ -11,7 +11,7 @@ WORDS: Mapping[str, str] = {
     "delivery.loading.left": "O modelo está carregando: faltam cerca de {seconds} s.",
     "delivery.loading.model": "O modelo {model} está carregando.",
     "delivery.loading.model.left": "O modelo {model} está carregando: faltam cerca de {seconds} s.",
-    "delivery.loading.room": "O modelo {model} será carregado assim que houver espaço, depois do que já está na frente.",
+    "delivery.loading.room": "O modelo {model} será carregado assim que houver espaço, depois do que já está andando.",
     "delivery.cut": "O prompt não cabe em uma mensagem; `/show {job_id}` o mostra inteiro.",
     "delivery.alt.grid": "Uma grade de {count} imagens: {prompt}",
     "delivery.alt.picture": "Uma imagem: {prompt}",
