@@ -151,7 +151,7 @@ def test_loras_go_with_references(both: Both) -> None:
 def test_a_folder_tells_which_loras_fit(both: Both) -> None:
     """By the width of the texts that they read; what is no safetensors file of a LoRA is passed over."""
     family, _, folder = both
-    assert set(family._lora_files()) == {"clay", "ink"}
+    assert set(family._loras.files()) == {"clay", "ink"}
     assert fitting(folder / "nowhere", folder) == {}
     assert fitting(folder, folder / "vae") == {}
 
@@ -161,7 +161,7 @@ def test_a_lora_that_changes_between_jobs_is_read_anew_and_a_wrong_one_is_told(b
     family, _, _ = both
     wrong = tmp_path / "wrong.safetensors"
     save_file({"unet.nowhere.lora_A.weight": torch.zeros(4, 4), "unet.nowhere.lora_B.weight": torch.zeros(4, 4)}, wrong)
-    before = family._lora_files
+    before = family._loras.files
     family.wear(lambda: {"wrong": wrong})
     try:
         for name, told in (("wrong", "cannot be put on this model"), ("gone", "is not there any more")):
