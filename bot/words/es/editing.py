@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
-    "editing.edit": "Cambia cualquier imagen con palabras: de noche, sin el sombrero, más cálida",
+    "editing.edit": "Cambia cualquier imagen con palabras, en inglés o alemán: make it night, sharper",
     "editing.instruction": "Qué debe cambiar, en inglés o alemán: make it night, sharper, as a watercolor",
     "editing.region": "Redibuja una parte de cualquier imagen",
     "editing.prompt": "Qué debe mostrar la imagen después, sobre todo donde está marcada",
     "editing.image": "La imagen",
     "editing.link": "O un enlace a ella, o a un mensaje de este bot con ella",
-    "editing.where": "Dónde: top left, right third o center",
+    "editing.where": "Dónde: arriba a la izquierda, tercio derecho, todo menos el centro",
     "editing.mask": "O una imagen de la misma forma: lo blanco se redibuja, lo negro queda",
     "editing.places": (
         "mitad izquierda, mitad derecha, mitad superior, mitad inferior, centro, menos el centro, tercio "

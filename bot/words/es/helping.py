@@ -60,7 +60,7 @@ WORDS: Mapping[str, str] = {
         "**Cancel Job** es para quien lo pidió y para los moderadores.\n"
         "**Clic derecho en un mensaje, Aplicaciones**: Cancel Job, DM Results, Use as image prompt; Use this "
         "picture... hace un estilo, un personaje, una mezcla o una edición de cualquier imagen de cualquier mensaje.\n"
-        "**Responde a una imagen, menciona al bot y di qué debe cambiar**: `make it night`. "
+        "**Responde a una imagen, menciona al bot y di en inglés qué debe cambiar**: `make it night`. "
         "`/edit` hace lo mismo con cualquier imagen, `/region` redibuja una parte.\n"
         "`/history` hojea tus imágenes y tus favoritas.\n"
         "**Reacciona** con ✉️ para recibir un resultado por mensaje directo, con ❌ para cancelar tu propio trabajo "

@@ -30,7 +30,7 @@ WORDS: Mapping[str, str] = {
     "use.words.image": "Qué se debe ver además de lo que muestra la imagen",
     "use.words.style": "Qué se debe dibujar con el aspecto de la imagen",
     "use.words.character": "Qué debe hacer el personaje de la imagen, y dónde",
-    "use.words.edit": "Con palabras: luz, colores, hora, técnica, cosas",
+    "use.words.edit": "Con palabras en inglés: luz, colores, hora, técnica, cosas",
     "use.told": "Qué debe cambiar",
     "use.example.edit": "p. ej. make it night · sharper",
     "use.more": "De una a cuatro imágenes más",

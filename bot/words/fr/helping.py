@@ -62,7 +62,7 @@ WORDS: Mapping[str, str] = {
         "**Clic droit sur un message, Applications** : Cancel Job, DM Results, Use as image prompt ; Use this "
         "picture... fait un style, un personnage, un mélange ou une retouche de n'importe quelle image de n'importe "
         "quel message.\n"
-        "**Réponds à une image, mentionne le bot et dis ce qui doit changer** : `make it night`. "
+        "**Réponds à une image, mentionne le bot et dis en anglais ce qui doit changer** : `make it night`. "
         "`/edit` fait de même avec n'importe quelle image, `/region` en redessine une partie.\n"
         "`/history` feuillette tes images et tes favoris.\n"
         "**Réagis** avec ✉️ pour recevoir un résultat en message privé, avec ❌ pour annuler ta propre demande ou "

@@ -30,7 +30,7 @@ WORDS: Mapping[str, str] = {
     "use.words.image": "Ce qu'on doit voir à côté de ce que l'image montre",
     "use.words.style": "Ce qui doit être dessiné avec l'aspect de l'image",
     "use.words.character": "Ce que le personnage de l'image doit faire, et où",
-    "use.words.edit": "Avec des mots : lumière, couleurs, heure, technique, objets",
+    "use.words.edit": "Avec des mots anglais : lumière, couleurs, heure, technique, objets",
     "use.told": "Ce qui doit changer",
     "use.example.edit": "p. ex. make it night · sharper",
     "use.more": "Une à quatre images de plus",

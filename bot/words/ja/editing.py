@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
-    "editing.edit": "どんな画像も言葉で変える：夜にする、帽子を消す、暖かくする",
+    "editing.edit": "どんな画像も英語かドイツ語の言葉で変える：make it night、sharper",
     "editing.instruction": "変えたいこと（英語かドイツ語）：make it night、sharper、as a watercolor",
     "editing.region": "どんな画像も、その一部を描き直す",
     "editing.prompt": "描き直した後の画像の内容。特に、選んだところについて",
     "editing.image": "画像",
     "editing.link": "または画像へのリンク、このボットの画像があるメッセージへのリンク",
-    "editing.where": "場所：top left、right third など",
+    "editing.where": "場所：左上、右の3分の1、中央以外",
     "editing.mask": "または同じ形の画像：白は描き直し、黒はそのまま",
     "editing.places": (
         "左半分, 右半分, 上半分, 下半分, 中央, 中央以外, 左の3分の1, 右の3分の1, 上の3分の1, 下の3分の1, "

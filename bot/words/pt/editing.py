@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
-    "editing.edit": "Mude qualquer imagem com palavras: de noite, sem o chapéu, mais quente",
+    "editing.edit": "Mude qualquer imagem com palavras, em inglês ou alemão: make it night, sharper",
     "editing.instruction": "O que deve mudar, em inglês ou alemão: make it night, sharper, as a watercolor",
     "editing.region": "Redesenha uma parte de qualquer imagem",
     "editing.prompt": "O que a imagem deve mostrar depois, sobretudo onde está marcada",
     "editing.image": "A imagem",
     "editing.link": "Ou um link para ela, ou para uma mensagem deste bot com ela",
-    "editing.where": "Onde: top left, right third ou center",
+    "editing.where": "Onde: em cima à esquerda, terço direito, tudo menos o centro",
     "editing.mask": "Ou uma imagem da mesma forma: o branco é redesenhado, o preto fica",
     "editing.places": (
         "metade esquerda, metade direita, metade de cima, metade de baixo, centro, menos o centro, terço "

@@ -60,7 +60,7 @@ WORDS: Mapping[str, str] = {
         "**Clique com o botão direito em uma mensagem, Aplicativos**: Cancel Job, DM Results, Use as image prompt; "
         "Use this picture... faz um estilo, um personagem, uma mistura ou uma edição de qualquer imagem de qualquer "
         "mensagem.\n"
-        "**Responda a uma imagem, mencione o bot e diga o que deve mudar**: `make it night`. "
+        "**Responda a uma imagem, mencione o bot e diga em inglês o que deve mudar**: `make it night`. "
         "`/edit` faz o mesmo com qualquer imagem, `/region` redesenha uma parte.\n"
         "`/history` folheia suas imagens e suas favoritas.\n"
         "**Reaja** com ✉️ para receber um resultado por mensagem direta, com ❌ para cancelar seu próprio pedido ou "

@@ -30,7 +30,7 @@ WORDS: Mapping[str, str] = {
     "use.words.image": "O que deve aparecer além do que a imagem mostra",
     "use.words.style": "O que deve ser desenhado com a aparência da imagem",
     "use.words.character": "O que o personagem da imagem deve fazer, e onde",
-    "use.words.edit": "Com palavras: luz, cores, hora, técnica, coisas",
+    "use.words.edit": "Com palavras em inglês: luz, cores, hora, técnica, coisas",
     "use.told": "O que deve mudar",
     "use.example.edit": "p. ex. make it night · sharper",
     "use.more": "De uma a quatro imagens a mais",

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
-    "editing.edit": "用文字修改任何图片：变成夜晚、去掉帽子、更暖",
+    "editing.edit": "用英语或德语的文字修改任何图片：make it night、sharper",
     "editing.instruction": "要改什么（英语或德语）：make it night、sharper、as a watercolor",
     "editing.region": "重画任何图片的一部分",
     "editing.prompt": "重画后图片的内容，尤其是标出的地方",
     "editing.image": "图片",
     "editing.link": "或者图片的链接，或带有图片的本机器人消息的链接",
-    "editing.where": "位置：top left、right third 等",
+    "editing.where": "位置：左上、右三分之一、中间以外",
     "editing.mask": "或者同样形状的图片：白色重画，黑色保留",
     "editing.places": (
         "左半部, 右半部, 上半部, 下半部, 中间, 中间以外, 左三分之一, 右三分之一, 上三分之一, 下三分之一, "

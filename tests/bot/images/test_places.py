@@ -105,6 +105,7 @@ def test_what_is_no_place_is_named(words: str, word: str | None) -> None:
 @pytest.mark.parametrize("locale", sorted(LOCALES))
 def test_what_is_told_as_an_example_is_read(locale: str) -> None:
     """Each language's examples are places, the same ones as in English."""
-    examples, english = (say("region.where.example", each) for each in (locale, SOURCE))
-    told = [place(each) for each in re.split(r"[,\uff0c\u3001] ?", examples)]
-    assert told == [place(each) for each in english.split(", ")]
+    for key in ("region.where.example", "editing.places"):
+        examples, english = (say(key, each) for each in (locale, SOURCE))
+        told = [place(each) for each in re.split(r"[,\uff0c\u3001] ?", examples)]
+        assert told == [place(each) for each in english.split(", ")]
