@@ -13,6 +13,7 @@ import structlog
 from bot.buttons import embeds, views
 from bot.buttons.connection import insist
 from bot.buttons.desk import Desk
+from bot.buttons.hidden import unless_hidden_from
 from bot.buttons.scenes import scene_around
 from bot.commands.admission import Admission
 from bot.commands.editing.edit import revised
@@ -24,6 +25,7 @@ from bot.imagine.errors import INVALID_REQUEST, Refused
 from bot.jobs.ids import nonce
 from bot.jobs.job import Asked, Job, Member
 from bot.messages import is_private, waiting
+from bot.store.errors import UnknownJob
 from bot.words import say
 
 log = structlog.stdlib.get_logger("bot.commands")
@@ -53,6 +55,8 @@ class Replies:
                 await self._follow(message, submission)
         except Refused as refused:
             await self._reply(message, embed=embeds.refusal(refused.title, refused.sentence(locale)))
+        except UnknownJob:
+            await self._reply(message, content=say("job.unknown", locale))
         except (BotError, discord.HTTPException) as failure:
             log.warning("reply not followed", message=message.id, reason=str(failure))
             await self._reply(message, content=say("error.store", locale))
@@ -99,7 +103,9 @@ class Replies:
         quoted = reference.resolved
         if isinstance(quoted, discord.Message):
             if quoted.author.id == getattr(self._client.user, "id", 0) and (job_id := views.job_under(quoted)):
-                return await self._desk.store.jobs.get(job_id)
+                job = await self._desk.store.jobs.get(job_id)
+                await unless_hidden_from(asked.here, self._desk, job)
+                return job
             if links := _links(quoted):
                 return links[0]
         raise Refused(INVALID_REQUEST, "editing.unseen")

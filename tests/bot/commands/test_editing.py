@@ -137,3 +137,16 @@ async def test_nobody_else_is_listened_to(studio: Studio, ada: Member) -> None:
     await answer_to(ada, sent)
     assert await studio.store.jobs.children(job.id) == ()
     assert studio.drawing.told == []
+
+
+async def test_a_picture_that_was_taken_away_is_no_start(studio: Studio, ada: Member, bo: Member) -> None:
+    """Not for others, by a reply or by a link; whether the message is recorded or tells it by its buttons alone."""
+    job, message = await single(studio, ada)
+    await studio.store.album.bin(job.id)
+    said = f"<@{bot_id(studio)}> make it night"
+    told = await reply(bo, message, said)
+    assert told["embeds"][0]["description"].startswith("Its author has taken this picture away")
+    await studio.store.messages.forget(int(message["id"]))
+    told = await reply(bo, message, said)
+    assert told["embeds"][0]["description"].startswith("Its author has taken this picture away")
+    assert studio.drawing.told == []
