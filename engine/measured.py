@@ -10,7 +10,7 @@ from typing import Any
 
 GUESS = 16
 """Lines of a forward pass, where nothing was measured: eight pictures with their twins."""
-MOST = 128
+MOST = 64
 _MARGIN = 0.9
 """Of what is free: the rest is for what allocators waste, and for what nobody foresaw."""
 _WORTHWHILE = 0.9

@@ -393,7 +393,7 @@ def test_a_picture_that_does_not_fit_whole_is_decoded_part_by_part(engine: Engin
 def test_out_of_memory_ends_the_job_and_not_the_engine(
     engine: Engine, told: Told, gated: Any, what: str, failing: Any
 ) -> None:
-    """Wherever it happens, the job says so and the next one is drawn; encoding is tried twice, then in parts."""
+    """Wherever it happens, the job says so and the next one is drawn; what is encoded is tried again in parts."""
 
     def twice() -> None:
         gated.failing[what] = failing
