@@ -16,7 +16,7 @@ def beside(written: dict[str, Any], path: Path, defaults: Mapping[str, object]) 
     for section, key in PLACES:
         keys = placed.get(section, {})
         placed[section] = {key: str(getattr(defaults[section], key)), **keys} if isinstance(keys, dict) else keys
-    for section, key in (("discord", "token_file"), *PLACES):
+    for section, key in (("discord", "token_file"), ("pictures", "captioner"), *PLACES):
         if section in placed:
             placed[section] = _placed(placed[section], key, path)
     if isinstance(models := placed.get("models"), dict):

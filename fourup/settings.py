@@ -176,6 +176,7 @@ class Pictures(_Section):
     """What is done with pictures before they are shown."""
 
     check: bool = True
+    captioner: Path | None = None
 
 
 class Prompt(_Section):

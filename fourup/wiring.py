@@ -22,6 +22,7 @@ from bot.images.pictures import Pictures
 from bot.imagine.imagine import Imagine
 from bot.imagine.models import Models
 from bot.imagine.parts import Parts as ImagineParts
+from bot.imagine.reading import Reading
 from bot.jobs.job import Job
 from bot.jobs.queue import Position
 from bot.keeping import Export, Privacy, Sweeper
@@ -34,6 +35,7 @@ from engine.catalogue import Catalogue
 from engine.client import LocalClient
 from engine.device import Device, Place, worker_command
 from engine.protocol import Event, Parameters
+from engine.reading.client import LocalReader, reader_command
 from fourup import __version__
 from fourup.devices import place_of
 from fourup.errors import StorageFailed
@@ -76,6 +78,7 @@ async def wired(
         Decoders() as decoders,
         LocalClient(await _devices(settings, folder, models.catalogue, worker)) as engine,
         _looker(settings) as looker,
+        LocalReader(reader_command(settings.pictures.captioner)) as reader,
         Fourup(__version__, on_online, traffic=Traffic(measures)) as client,
     ):
         blobs = Blobs(folder / BLOBS)
@@ -95,8 +98,7 @@ async def wired(
         public = await _public(settings, store, blobs)
         on_end = measures.posted
         posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=public.link)
-        alarms, restricted = Alarms(posting), client.is_age_restricted
-        limits = settings.limits.policy()
+        alarms, restricted, limits = Alarms(posting), client.is_age_restricted, settings.limits.policy()
         usual = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules, limits=limits)
         parts = replace(usual, has_room=watched.room.is_open, is_paused=pausing.is_paused, on_alarm=alarms.sound)
         parts = replace(parts, looker=looker, is_age_restricted=restricted)
@@ -105,7 +107,7 @@ async def wired(
         sweeper = Sweeper(store, blobs, settings.storage.retention_days)
         privacy = Privacy(store, Export(store, blobs), sweeper, imagine.cancel)
         desk = Desk(imagine=imagine, delivery=delivery, store=store, privacy=privacy, rules=rules)
-        desk = replace(desk, queue=imagine.queue, orders=imagine.orders)
+        desk = replace(desk, queue=imagine.queue, orders=imagine.orders, reading=Reading(parts, reader))
         names = tuple(each.name for each in models.catalogue.entries)
         loras = tuple(sorted({lora for name in names for lora in models.facts(Parameters(model=name)).loras}))
         desk = replace(desk, guilds=settings.discord.guilds, models=names, loras=loras, limits=limits)

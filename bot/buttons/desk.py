@@ -17,6 +17,7 @@ from bot.jobs.queue import Position
 from bot.policy.limits import LIMITS, Limits
 from bot.prompt.parse import RULES, Rules
 from bot.store.store import Store
+from engine.reading.talk import Seen, Weighed
 
 
 class Imagine(Protocol):
@@ -149,6 +150,32 @@ class Privacy(Protocol):
         """All that the member made until now goes."""
 
 
+class Described(Protocol):
+    """A picture that was read."""
+
+    @property
+    def seen(self) -> Seen:
+        """What is in it."""
+
+    @property
+    def preview(self) -> bytes:
+        """The picture itself, as WebP."""
+
+    @property
+    def swatches(self) -> bytes:
+        """Its colours, drawn as a PNG."""
+
+
+class Reads(Protocol):
+    """The use cases of what reads. Both raise Refused."""
+
+    async def describe(self, asked: Asked, link: str) -> Described:
+        """The picture behind a link taken apart."""
+
+    async def weigh(self, asked: Asked, words: Sequence[str]) -> Weighed:
+        """Which of a prompt's words matter."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """Where commands, buttons and reactions are handled."""
@@ -172,4 +199,6 @@ class Desk:
     """What holds where no server has set anything."""
     editor: Editor | None = None
     """Where members mark regions with a brush; None where no page can be reached."""
+    reading: Reads | None = None
+    """What reads pictures and prompts; None where nothing does, as in tests."""
     now: Callable[[], float] = time.time

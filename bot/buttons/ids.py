@@ -37,8 +37,8 @@ ORDER = "FU::Order::"
 ABOUT, ONCE, BIN = "FU::About::", "FU::Once::", "FU::Bin::"
 """What the custom ids of ℹ️, ✏️ and 🗑️ begin with; a job's id stands behind it."""
 
-OF_A_JOB = r"MJ::(?:JOB|CancelJob|Outpaint|CustomZoom|BOOKMARK|Inpaint)::[\w:-]{1,90}"
-"""What the custom ids of all buttons of jobs have the form of; no custom id has more than 100 characters."""
+OF_A_JOB = r"MJ::(?:JOB|Job|Picread|CancelJob|Outpaint|CustomZoom|BOOKMARK|Inpaint)::[\w:-]{1,90}"
+"""What the custom ids of Midjourney's buttons have the form of, of jobs and of what was read."""
 
 
 class Act(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.images.looking.looker import UNSEEING, CannotLook, Looker
-from bot.jobs.job import Job
+from bot.jobs.job import Asked, Job
 from bot.policy.errors import IMAGE_DENIED, Refused
 from bot.policy.pictures import ROUGH, Fate, PictureRules, fate
 from bot.store.store import Store
@@ -42,7 +42,11 @@ class Looking:
 
     async def accept(self, job: Job, paths: Sequence[Path]) -> None:
         """What its author brought, outside of age-restricted channels. Raises Refused."""
-        if not paths or self.is_age_restricted(job.asked.channel_id) or not (await self.rules(job)).is_on:
+        await self.accept_of(job.asked, paths)
+
+    async def accept_of(self, asked: Asked, paths: Sequence[Path]) -> None:
+        """What a member brought for something, the same way. Raises Refused."""
+        if not paths or self.is_age_restricted(asked.channel_id) or not (await self._rules(asked)).is_on:
             return
         try:
             score = await self._look(paths)
@@ -69,7 +73,10 @@ class Looking:
 
     async def rules(self, job: Job) -> PictureRules:
         """Those of its server; in direct messages pictures are looked at too."""
-        guild_id = job.asked.guild_id
+        return await self._rules(job.asked)
+
+    async def _rules(self, asked: Asked) -> PictureRules:
+        guild_id = asked.guild_id
         return PictureRules() if guild_id is None else await self.store.rulings.pictures(guild_id)
 
     async def _look(self, paths: Sequence[Path]) -> float:

@@ -12,7 +12,7 @@ from discord import ui
 
 from bot import ids as job_ids
 from bot.buttons import ids, views
-from bot.buttons.desk import Desk, Editor, Shown
+from bot.buttons.desk import Desk, Editor, Reads, Shown
 from bot.client import Fourup
 from bot.images.blobs import Blobs
 from bot.imagine.asking import Asking, Given, Marked, Submission, Told
@@ -229,11 +229,13 @@ def studio_of(
     version: str = "1.2.3",
     blobs: Blobs | None = None,
     editor: Editor | None = None,
+    reading: Reads | None = None,
 ) -> Studio:
     """A bot that is not connected yet. With `blobs` members can see and undo what is kept."""
     client = Fourup(version, on_online=lambda: None)
     drawing, posting = Drawing(store), Posting(client, store)
     privacy = Privacy(store, Export(store, blobs), Sweeper(store, blobs), drawing.cancel) if blobs else None
     desk = Desk(imagine=drawing, delivery=posting, store=store, privacy=privacy, guilds=guilds, editor=editor)
+    desk = replace(desk, reading=reading)
     client.serve(desk)
     return Studio(client, drawing, posting, store)

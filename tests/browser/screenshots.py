@@ -1,16 +1,24 @@
 """The pictures of docs/: `python -m tests.browser.screenshots` takes them anew from the running page."""
 
 import asyncio
+import io
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
+from PIL import Image
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.client import redirect
+from bot.images.shown import preview, swatches
+from bot.imagine.reading import Described
+from bot.jobs.job import Asked
 from bot.policy.settings import Place, Scope
 from bot.store.audit import Act
 from bot.store.store import Store, open_store
+from engine.reading.pocket import PocketReader
+from engine.reading.talk import Weighed
 from playground import Clock, Playground
 from playground.member import Json, Member
 from tests.bot.drawing import studio_of
@@ -18,6 +26,9 @@ from tests.browser.conftest import FLAGS, PHONE, WIDE, by
 from tests.browser.small_bot import SmallBot, point_at
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
+TALL = 1480
+"""Pixels in which an answer is to be seen whole."""
+PATIENCE = 120_000.0  # milliseconds: a busy machine takes its time
 MORNING = 1_790_000_000.0
 LOOKS = (("wide", WIDE, "dark"), ("phone", PHONE, "dark"), ("light", WIDE, "light"))
 
@@ -32,6 +43,7 @@ async def take() -> None:
         await _help(browser)
         await _limits(browser)
         await _conversation(browser)
+        await _reading(browser)
         await browser.close()
 
 
@@ -154,6 +166,77 @@ async def _talk(ada: Member, bo: Member) -> None:
     await bo.send(channel, "Lovely, take number two.", message_reference={"message_id": grid["id"]})
 
 
+class _Reads:
+    """Pocket itself, in this process."""
+
+    def __init__(self) -> None:
+        self._reader = PocketReader.load()
+
+    async def describe(self, asked: Asked, link: str) -> Described:
+        """The castle, whatever is shown."""
+        with NamedTemporaryFile(suffix=".png") as file:
+            file.write(_castle())
+            file.flush()
+            seen = self._reader.describe(Image.open(file.name))
+            return Described(seen, preview(Path(file.name)), swatches(seen.palette))
+
+    async def weigh(self, asked: Asked, words: Sequence[str]) -> Weighed:
+        """By its text encoder."""
+        return self._reader.weigh(words)
+
+
+def _castle() -> bytes:
+    """A picture of Pocket's, from its sheet."""
+    target = io.BytesIO()
+    Image.open(FOLDER / "pocket.jpg").crop((334, 358, 496, 516)).resize((512, 512), Image.Resampling.LANCZOS).save(
+        target, "PNG"
+    )
+    return target.getvalue()
+
+
+async def _reading(browser: Browser) -> None:
+    """/describe, /shorten and /translate, as their answers look."""
+    async with Playground(clock=Clock(MORNING), seed=1) as playground:
+        with TemporaryDirectory() as folder:
+            async with open_store(Path(folder) / "fourup.db", lambda: MORNING) as store:
+                for guild in playground.world.guilds.values():
+                    await store.places.meet(int(guild["id"]))
+                redirect(playground.api_base)
+                async with studio_of(store, version="0.1.0", reading=_Reads()).client as bot:
+                    running = asyncio.create_task(bot.start(playground.bot_token))
+                    for name, viewport, _ in LOOKS[:2]:
+                        page = await _open(browser, playground, "ada", viewport, "dark")
+                        async with Member(playground.origin, "ada") as ada:
+                            await _read(page, ada, name)
+                    await bot.close()
+                    await running
+
+
+async def _read(page: Page, ada: Member, name: str) -> None:
+    """Each command, and a picture of its answer at the end of the channel."""
+    channel = ada.channel("general")
+    dismissed = page.get_by_role("button", name="Dismiss the welcome")
+    if await dismissed.count():
+        await dismissed.click()
+    await page.set_viewport_size({**(page.viewport_size or WIDE), "height": TALL})  # type: ignore[arg-type]
+    asked: tuple[tuple[str, dict[str, object], str], ...] = (
+        ("describe", {"image": ("castle.png", _castle())}, "palette.png"),
+        (
+            "shorten",
+            {"prompt": "a very beautiful watercolor painting of a small castle in the snow at night --ar 3:2"},
+            "📊",
+        ),
+    )
+    for command, options, told in asked:
+        nonce = await ada.slash(channel, command, **options)
+        answer = await ada.wait_message(lambda each, nonce=nonce: each.get("nonce") == nonce)
+        await ada.wait_message(lambda each, of=answer, told=told: each["id"] == of["id"] and told in str(each))
+        await expect(
+            page.get_by_role("button", name="5️⃣" if command == "shorten" else "Imagine all").last
+        ).to_be_visible()
+        await _shoot(page, f"{command}-{name}")
+
+
 async def _open(browser: Browser, playground: Playground, member: str, viewport: dict[str, int], scheme: str) -> Page:
     context = await browser.new_context(
         viewport=viewport,  # type: ignore[arg-type] # a TypedDict of the same keys
@@ -165,6 +248,7 @@ async def _open(browser: Browser, playground: Playground, member: str, viewport:
         timezone_id="UTC",
         locale="en-US",
     )
+    context.set_default_timeout(PATIENCE)
     page = await context.new_page()
     await page.goto(f"{playground.origin}/?as={member}")
     await page.get_by_role("textbox", name="Message #general").wait_for()

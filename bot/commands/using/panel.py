@@ -20,6 +20,7 @@ from bot.buttons.embeds import ACCENT
 from bot.buttons.hidden import unless_hidden
 from bot.buttons.ids import Act, Press
 from bot.buttons.items import Choice, Interaction, button
+from bot.commands.describing.picture import describe
 from bot.commands.using import starts, windows
 from bot.jobs.job import Job
 from bot.words import say
@@ -30,7 +31,8 @@ NO_JOB = "0"
 _USE = re.compile(rf"{USE}(?P<act>[a-z]+)::(?P<number>\d{{1,2}})::(?P<job>[0-9a-f-]{{36}}|{NO_JOB})")
 OF_ANY = {"image": "🖼️", "style": "🎨", "character": "🧑", "blend": "🧬", "edit": "✏️"}
 OF_ONE = {"subtle": "🔍", "creative": "🔍", "low": "🪄", "high": "🪄", "region": "🖌️"}
-"""Signs of what is made with any picture, and of one that stands by itself."""
+READ = {"describe": "🔎"}
+"""Signs of what is made with any picture, of one that stands by itself, and of what is read of any."""
 DRAWS = {
     "subtle": Act.UPSCALE_SUBTLE,
     "creative": Act.UPSCALE_CREATIVE,
@@ -63,18 +65,18 @@ async def offered(interaction: Interaction, desk: Desk, links: Sequence[str], jo
     chosen = Chosen(
         tuple(links[:MOST]), 1, job.id if job and is_single else None, is_grid=job is not None and not is_single
     )
-    embeds, view = _panel(chosen, interaction.locale.value)
+    embeds, view = _panel(chosen, desk, interaction.locale.value)
     await reply(interaction, embeds=embeds, view=view)
 
 
-async def turned(interaction: Interaction, _desk: Desk, _custom_id: str) -> None:
+async def turned(interaction: Interaction, desk: Desk, _custom_id: str) -> None:
     """Another picture of the message was chosen."""
     chosen = _chosen(interaction)
     number = int(cast("dict[str, Any]", interaction.data)["values"][0])
     if chosen is None or not 1 <= number <= len(chosen.links):
         await tell(interaction, say("error.button", interaction.locale.value))
         return
-    embeds, view = _panel(replace(chosen, number=number), interaction.locale.value)
+    embeds, view = _panel(replace(chosen, number=number), desk, interaction.locale.value)
     await acknowledged(partial(interaction.response.edit_message, embeds=embeds, view=view))
 
 
@@ -82,10 +84,12 @@ async def used(interaction: Interaction, desk: Desk, custom_id: str) -> None:
     """Something is to be made of it: for one of ours what its own button does, else a window for what is missing."""
     found, chosen = _USE.fullmatch(custom_id), _chosen(interaction)
     act = found["act"] if found else ""
-    if chosen is None or found is None or act not in {*OF_ANY, *DRAWS}:
+    if chosen is None or found is None or act not in {*OF_ANY, *DRAWS, *READ}:
         await tell(interaction, say("error.button", interaction.locale.value))
     elif act in starts.ACTS and (chosen.job_id is None or act == starts.EDIT):
         await starts.pressed(interaction, desk, act, chosen.link, chosen.job_id)
+    elif act in READ:
+        await _described(interaction, desk, chosen.link)
     elif act in OF_ANY:
         await windows.opened(interaction, act, chosen.link)
     else:
@@ -93,7 +97,15 @@ async def used(interaction: Interaction, desk: Desk, custom_id: str) -> None:
         await press(interaction, desk, Press(DRAWS[act], chosen.job_id or "", 1))
 
 
-def _panel(chosen: Chosen, locale: str) -> tuple[list[discord.Embed], ui.View]:
+async def _described(interaction: Interaction, desk: Desk, link: str) -> None:
+    """Prompts for it, in a message for all here."""
+    if desk.reading is None:
+        await tell(interaction, say("error.button", interaction.locale.value))
+    else:
+        await describe(interaction, desk.reading, link)
+
+
+def _panel(chosen: Chosen, desk: Desk, locale: str) -> tuple[list[discord.Embed], ui.View]:
     """An embed for each picture, the chosen one large; its address is what a press goes by."""
     embeds = []
     for number, link in enumerate(chosen.links, start=1):
@@ -103,7 +115,7 @@ def _panel(chosen: Chosen, locale: str) -> tuple[list[discord.Embed], ui.View]:
         embeds.append(embed.set_image(url=link) if is_chosen else embed.set_thumbnail(url=link))
     embeds[0].description = say("use.grid" if chosen.is_grid else "use.what", locale)
     view = ui.View(timeout=None)
-    rows = [OF_ANY] if chosen.is_grid else [OF_ANY, OF_ONE]
+    rows = [OF_ANY, *([] if chosen.is_grid else [OF_ONE]), *([READ] if desk.reading else [])]
     for row, acts in enumerate(rows):
         for act, sign in acts.items():
             custom_id = f"{USE}{act}::{chosen.number}::{chosen.job_id or NO_JOB}"

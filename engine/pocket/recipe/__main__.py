@@ -24,6 +24,7 @@ from engine.pocket.recipe.export import export, size_of
 from engine.pocket.recipe.sources.sprites import Sprites, load_sprites
 from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.adapters import export_adapter, export_vision, train_adapter
+from engine.pocket.recipe.train.eye import load_eye, train_eye
 from engine.pocket.recipe.train.latents import encode_shard, load_shards, normalised
 from engine.pocket.recipe.train.pairs import USES, Pairs, embedded
 from engine.pocket.recipe.train.text import load_text, train_text
@@ -102,6 +103,10 @@ def _vision(made: Made, asked: argparse.Namespace) -> None:
     train_vision(made.sprites, made.texts, made.work / "vision", minutes=asked.minutes, threads=asked.threads)
 
 
+def _eye(made: Made, asked: argparse.Namespace) -> None:
+    train_eye(made.sprites, made.work / "eye", minutes=asked.minutes, threads=asked.threads)
+
+
 def _adapters(made: Made, asked: argparse.Namespace) -> None:
     shards = load_shards(made.work / "latents")[: asked.shards]
     seen_by = str(checkpoints_of(made.work, "vision")["steps"])  # one that was trained on sees them differently
@@ -126,6 +131,8 @@ def _export(made: Made, asked: argparse.Namespace) -> None:
         for use in USES if asked.use is None else asked.use:
             export_adapter(use, made.work / f"adapter-{use}", load_unet(made.work / "unet"), asked.out)
         export_vision(load_vision(made.work / "vision"), asked.out)
+    if (made.work / "eye").is_dir():
+        load_eye(made.sprites, made.work / "eye").save(asked.out / "eye")
     sys.stdout.write(f"{size_of(asked.out) / 2**20:.1f} MB in {asked.out}\n")
 
 
@@ -133,8 +140,9 @@ STEPS: dict[str, tuple[Callable[[Made, argparse.Namespace], None], float]] = {
     "text": (_text, 0.08),
     "vae": (_vae, 0.16),
     "latents": (_latents, 0.0),
-    "unet": (_unet, 0.5),
+    "unet": (_unet, 0.46),
     "vision": (_vision, 0.1),
+    "eye": (_eye, 0.04),
     "adapters": (_adapters, 0.12),
     "upscaler": (_upscaler, 0.04),
     "export": (_export, 0.0),

@@ -6,12 +6,14 @@ from random import Random
 
 import pytest
 import torch
+from PIL import Image
 from transformers import CLIPTokenizer
 
 from engine.families.sd15 import Sd15
 from engine.families.upscaler import load_upscaler
 from engine.plan.facts import Sampler
 from engine.plan.size import size
+from engine.pocket.eye import Eye
 from engine.pocket.recipe import __main__ as recipe
 from engine.pocket.recipe import export
 from engine.pocket.recipe.train import latents, text, unet
@@ -22,12 +24,12 @@ from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.unet import Levels
 from engine.pocket.recipe.train.vae import difference, to_tensor
 from engine.pocket.recipe.train.words import WORDS, new_tokenizer, vocabulary
-from engine.pocket.recipe.world.captions import caption
+from engine.pocket.recipe.world.captions import caption, with_article
 from engine.pocket.recipe.world.draw import Draw
 from engine.pocket.recipe.world.world import World
 from engine.protocol import Text
 from tests.engine.plans import draw, plan
-from tests.engine.pocket.drawings import drawings
+from tests.engine.pocket.drawings import THINGS, drawings
 
 SPRITES = drawings()
 
@@ -119,6 +121,15 @@ def test_the_engine_draws_with_what_was_made(work: Path) -> None:
     assert pixels.shape == (PIXELS * scale.scale, PIXELS * scale.scale, 3)
 
 
+def test_its_eye_answers_in_words(work: Path) -> None:
+    """As a prompt says them: with an article, and where it is."""
+    eye = Eye.load(work / "out" / "eye")
+    told = eye.look(Image.new("RGB", (90, 60), "#d8262c"))
+    assert {name for name, _ in told["thing"]} == {None, *map(with_article, (name for name, _ in THINGS))}
+    assert "on a beach" in [name for name, _ in told["setting"]]
+    assert all(abs(sum(share for _, share in each) - 1) < 1e-3 for each in told.values())
+
+
 def test_what_is_exported_does_not_tell_where_it_was_made(work: Path) -> None:
     """No folder of the machine is in any of its texts."""
     texts = [path.read_text(encoding="utf-8") for path in (work / "out").rglob("*.json")]
@@ -128,7 +139,7 @@ def test_what_is_exported_does_not_tell_where_it_was_made(work: Path) -> None:
 
 def test_trainings_go_on_where_they_stopped(work: Path) -> None:
     """Steps are counted from the first start."""
-    for step in ("vae", "text", "unet", "vision", "adapter-image", "adapter-style", "adapter-character"):
+    for step in ("vae", "text", "unet", "vision", "eye", "adapter-image", "adapter-style", "adapter-character"):
         kept = recipe.checkpoints_of(work, step)
         assert kept["steps"] >= 2, step
 
