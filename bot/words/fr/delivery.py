@@ -10,7 +10,7 @@ WORDS: Mapping[str, str] = {
     "delivery.loading": "Le modèle se charge.",
     "delivery.loading.left": "Le modèle se charge : encore {seconds} s environ.",
     "delivery.loading.model": "Le modèle {model} se charge.",
-    "delivery.loading.model.left": "Le modèle {model} se charge : encore {seconds} s environ.",
+    "delivery.loading.model.left": "Le modèle {model} se charge : encore {seconds} s environ.",
     "delivery.loading.room": "Le modèle {model} sera chargé dès que possible, après ce qui se dessine déjà.",
     "delivery.cut": "Le prompt est plus long qu'un message ; `/show {job_id}` le donne en entier.",
     "delivery.alt.grid": "Une grille de {count} images : {prompt}",

@@ -52,7 +52,7 @@ WORDS: Mapping[str, str] = {
     "queue.not_waiting": "Cette demande n'attend plus, elle ne peut donc pas être déplacée.",
     "queue.in_front": "Cette demande est déjà en tête.",
     "queue.host": "L'hébergeur a mis le dessin en pause pour un moment.",
-    "queue.host.why": "L'hébergeur a mis le dessin en pause pour un moment : {reason}",
+    "queue.host.why": "L'hébergeur a mis le dessin en pause pour un moment : {reason}",
     "queue.is.paused": "{by} a mis la file de ce serveur en pause.",
     "queue.is.paused.why": "{by} a mis la file de ce serveur en pause : {reason}",
     "queue.is.draining": "{by} laisse la file de ce serveur se vider : rien de nouveau n'est accepté.",
