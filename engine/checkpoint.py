@@ -38,7 +38,9 @@ PARTS = {
 """By family, the folders of a model that hold weights; the first holds those that denoise."""
 
 SETTINGS = "settings.json"
-"""A file in which a model may bring the settings that suit it: `steps`, `guidance_scale`, `guidance_until`."""
+"""A file in which a model may bring the settings that suit it: `steps`, `guidance_scale`, `guidance_until`, and with
+`image_scale` what its adapter for pictures takes at `--iw 1`.
+"""
 
 UPSCALER = "upscaler"
 """The folder of the upscaler that a model may bring."""
@@ -51,7 +53,12 @@ _OF_LINES = ("scribble", "lineart", "canny")
 MARK = "checkpoint.json"
 """In a folder without weights: which file has them (`engine.single` writes it)."""
 
-_KINDS: dict[str, type[int] | type[float]] = {"steps": int, "guidance_scale": float, "guidance_until": float}
+_KINDS: dict[str, type[int] | type[float]] = {
+    "steps": int,
+    "guidance_scale": float,
+    "guidance_until": float,
+    "image_scale": float,
+}
 _VAE_FACTOR = 8
 _MIDDLE = "UNetMidBlock2DCrossAttn"  # what diffusers takes where a configuration does not say
 _CHUNK = 1024 * 1024
@@ -71,7 +78,10 @@ def facts_of(folder: Path, name: str, family: str) -> Facts:
         facts = _of_transformer(folder) if part == "transformer" else _of_unet(folder, family, config)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as failure:
         raise NoModel(f"{folder} holds no model of the family {family}: {_reason(failure, part)}.") from None
-    return replace(facts, model=name, enlarges=_enlarges(folder), **_settings(folder))
+    own = _settings(folder)
+    loud = own.pop("image_scale", None)
+    adapters = tuple(replace(each, scale=loud) if loud and each.role is Role.IMAGE else each for each in facts.adapters)
+    return replace(facts, model=name, enlarges=_enlarges(folder), adapters=adapters, **own)
 
 
 def _of_unet(folder: Path, family: str, unet: Mapping[str, Any]) -> Facts:

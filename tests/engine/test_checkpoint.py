@@ -43,6 +43,17 @@ def test_a_model_may_bring_its_own_settings(model: Path) -> None:
     assert facts_of(model, "small", "sd15").guidance_scale == 4.0
 
 
+def test_a_model_may_say_how_loud_its_adapter_for_pictures_is(model: Path) -> None:
+    """At `--iw 1`; its other adapters stay as they are."""
+    with_adapter(model, "base")
+    with_adapter(model, "plus_face")
+    before = facts_of(model, "small", "sd15")
+    (model / "settings.json").write_text(json.dumps({"image_scale": 0.75}))
+    after = facts_of(model, "small", "sd15")
+    assert after.adapter(Role.IMAGE).scale == 0.75  # type: ignore[union-attr]
+    assert after.adapter(Role.CHARACTER) == before.adapter(Role.CHARACTER)
+
+
 @pytest.mark.parametrize("told", ["{", '{"steps": "many"}', "[]x"])
 def test_settings_that_cannot_be_read_are_no_model(model: Path, told: str) -> None:
     """The file is named, and nothing is guessed."""
