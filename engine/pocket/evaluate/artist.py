@@ -6,11 +6,15 @@ from pathlib import Path
 
 import torch
 from PIL import Image
+from torch.nn.functional import interpolate
+from transformers import CLIPVisionModelWithProjection
 
-from engine.checkpoint import facts_of
+from engine.checkpoint import adapter_file, facts_of
 from engine.families.sd15 import Sd15
 from engine.plan.facts import Facts
 from engine.plan.make import make_plan
+from engine.pocket.recipe.train.sizes import PIXELS
+from engine.pocket.recipe.train.vision import seen_by
 from engine.protocol import Parameters, Reference, RenderRequest, Role, Text
 from engine.worker.loop import Loop
 from engine.worker.rows import Row, rows_of
@@ -46,6 +50,14 @@ class Artist:
         wanted = list(wishes)
         parts = [self._together(wanted[at : at + TOGETHER]) for at in range(0, len(wanted), TOGETHER)]
         return torch.cat(parts)
+
+    @torch.inference_mode()
+    def sights(self, pictures: torch.Tensor) -> torch.Tensor:
+        """What the vision model that the adapters read makes of pictures as `draw` gives them, (count, width)."""
+        folder = adapter_file(self.folder, "base", "sd15").parent / "image_encoder"
+        vision = CLIPVisionModelWithProjection.from_pretrained(folder, dtype=torch.float32).to(self.device).eval()
+        small = interpolate(pictures, (PIXELS, PIXELS), mode="area").to(self.device)
+        return seen_by(vision, small).cpu()
 
     def _together(self, wishes: Sequence[Wish]) -> torch.Tensor:
         rows = [row for number, wish in enumerate(wishes) for row in self._rows(str(number), wish)]
