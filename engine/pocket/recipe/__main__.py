@@ -4,13 +4,13 @@ Each step goes on from what lies in the folder. After `latents` no step needs th
 """
 
 import argparse
+import hashlib
 import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # threads that wait leave the processor to others
 
@@ -30,7 +30,8 @@ from engine.pocket.recipe.train.pairs import USES, Pairs, embedded
 from engine.pocket.recipe.train.text import load_text, train_text
 from engine.pocket.recipe.train.unet import Captioned, load_unet, train_unet
 from engine.pocket.recipe.train.upscaler import train_upscaler
-from engine.pocket.recipe.train.vae import load_vae, train_vae
+from engine.pocket.recipe.train.vae import BATCH as VAE_BATCH
+from engine.pocket.recipe.train.vae import Pictures, load_vae, train_vae
 from engine.pocket.recipe.train.vision import load_vision, train_vision
 from engine.pocket.recipe.world.chosen import chosen, weights
 
@@ -55,23 +56,26 @@ class Made:
 
     @cached_property
     def vae(self) -> AutoencoderKL:
-        """The autoencoder whose latents are cached; with the first latents it is fixed for good."""
+        """The autoencoder whose latents are cached."""
         folder = self.work / "model" / "vae"
         if not folder.is_dir():
-            normalised(load_vae(self.work / "vae"), self.sprites).save_pretrained(folder)
+            self.put_vae()
         return AutoencoderKL.from_pretrained(folder).eval()
+
+    def put_vae(self) -> None:
+        """Let the one that was trained last be the model's."""
+        normalised(load_vae(self.work / "vae"), self.sprites).save_pretrained(self.work / "model" / "vae")
+
+    @property
+    def latents(self) -> Path:
+        """The folder of the latents of this autoencoder: another one has others."""
+        weights = self.work / "model" / "vae" / "diffusion_pytorch_model.safetensors"
+        return self.work / "latents" / hashlib.sha256(weights.read_bytes()).hexdigest()[:8]
 
     @cached_property
     def texts(self) -> tuple[CLIPTokenizer, CLIPTextModel]:
         """Tokenizer and text encoder."""
         return load_text(self.work / "model")
-
-
-def checkpoints_of(work: Path, step: str) -> dict[str, Any]:
-    """What the last checkpoint of a training says of itself. Raises FileNotFoundError where there is none."""
-    if (kept := checkpoints.load(work / step)) is None:
-        raise FileNotFoundError(work / step)
-    return kept[1]
 
 
 def _text(made: Made, asked: argparse.Namespace) -> None:
@@ -83,19 +87,25 @@ def _text(made: Made, asked: argparse.Namespace) -> None:
 
 
 def _vae(made: Made, asked: argparse.Namespace) -> None:
-    if (made.work / "model" / "vae").is_dir() and not (made.work / "vae").is_dir():
+    """Among all steps only where the model has none yet: the UNet knows the latents of the one that it has."""
+    is_there = (made.work / "model" / "vae").is_dir()
+    if is_there and asked.step == "all":
         return
-    train_vae(made.drawings, made.work / "vae", minutes=asked.minutes)
+    folder = made.work / "vae"
+    pictures = Pictures(made.sprites, made.drawings, checkpoints.steps(folder) * VAE_BATCH)
+    train_vae(pictures, folder, minutes=asked.minutes, begun=made.vae if is_there else None)
+    made.put_vae()
 
 
 def _latents(made: Made, asked: argparse.Namespace) -> None:
+    vae = made.vae
     for number in range(asked.shards):
-        encode_shard(made.vae, made.sprites, made.work / "latents", number)
+        encode_shard(vae, made.sprites, made.latents, number)
         sys.stderr.write(f"shard {number + 1} of {asked.shards}\n")
 
 
 def _unet(made: Made, asked: argparse.Namespace) -> None:
-    captioned = Captioned(made.work / "latents", *made.texts, None if asked.whole else weights(asked.others))
+    captioned = Captioned(made.latents, *made.texts, None if asked.whole else weights(asked.others))
     train_unet(captioned, made.work / "unet", minutes=asked.minutes, threads=asked.threads)
 
 
@@ -108,8 +118,8 @@ def _eye(made: Made, asked: argparse.Namespace) -> None:
 
 
 def _adapters(made: Made, asked: argparse.Namespace) -> None:
-    shards = load_shards(made.work / "latents")[: asked.shards]
-    seen_by = str(checkpoints_of(made.work, "vision")["steps"])  # one that was trained on sees them differently
+    shards = load_shards(made.latents)[: asked.shards]
+    seen_by = str(checkpoints.steps(made.work / "vision"))  # one that was trained on sees them differently
     rows = embedded(load_vision(made.work / "vision"), made.sprites, made.work / "embeds" / seen_by, shards)
     uses = USES if asked.use is None else asked.use
     for use in uses:

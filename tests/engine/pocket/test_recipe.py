@@ -16,7 +16,7 @@ from engine.plan.size import size
 from engine.pocket.eye import Eye
 from engine.pocket.recipe import __main__ as recipe
 from engine.pocket.recipe import export
-from engine.pocket.recipe.train import latents, text, unet
+from engine.pocket.recipe.train import checkpoints, latents, text, unet
 from engine.pocket.recipe.train.kinds import KINDS, kind_of, size_of
 from engine.pocket.recipe.train.sizes import CHANNELS, PIXELS, SIDE, TOKENS, new_vae
 from engine.pocket.recipe.train.tells import Tells
@@ -138,24 +138,24 @@ def test_what_is_exported_does_not_tell_where_it_was_made(work: Path) -> None:
 
 
 def test_trainings_go_on_where_they_stopped(work: Path) -> None:
-    """Steps are counted from the first start."""
-    for step in ("vae", "text", "unet", "vision", "eye", "adapter-image", "adapter-style", "adapter-character"):
-        kept = recipe.checkpoints_of(work, step)
-        assert kept["steps"] >= 2, step
+    """Steps are counted from the first start; the autoencoder, which the others know, is left as it is."""
+    assert checkpoints.steps(work / "vae") == 1
+    for step in ("text", "unet", "vision", "eye", "adapter-image", "adapter-style", "adapter-character"):
+        assert checkpoints.steps(work / step) >= 2, step
 
 
 def test_what_an_encoder_saw_is_kept_for_it_alone(work: Path) -> None:
     """One that was trained on, as it was here, sees the pictures anew."""
-    steps = recipe.checkpoints_of(work, "vision")["steps"]
+    steps = checkpoints.steps(work / "vision")
     assert {each.name for each in (work / "embeds").iterdir()} == {"1", str(steps)} != {"1"}
 
 
 def test_shards_are_made_once_and_read_back(work: Path) -> None:
     """Latents, several wordings of each caption, and the answers; each kind of picture in turn, some not square."""
-    shards = latents.load_shards(work / "latents")
+    shards = latents.load_shards(recipe.Made(work, is_whole=True).latents)
     assert [shard.latents.shape[:2] for shard in shards] == [(8, CHANNELS)] * 7
     assert {tuple(shard.latents.shape[2:]) for shard in shards} == {(SIDE, SIDE), (6, 9)}
-    assert latents.load_shards(work / "latents", 1)[0].captions == shards[1].captions
+    assert latents.load_shards(recipe.Made(work, is_whole=True).latents, 1)[0].captions == shards[1].captions
     scene = Draw(SPRITES, mix=KINDS[0].mix).scene(0)
     assert caption(scene, Random(1)) in shards[0].captions[0]
     assert shards[0].answers[0].tolist() == Tells(SPRITES.concepts).of(scene)
@@ -163,8 +163,8 @@ def test_shards_are_made_once_and_read_back(work: Path) -> None:
 
 def test_a_training_sees_some_concepts_more_and_others_never(work: Path) -> None:
     """Every picture that it sees is of one that has a weight; all of a batch are of one size."""
-    some = dict.fromkeys(latents.load_shards(work / "latents")[0].answers[:3, 0].tolist(), 1.0)
-    captioned = unet.Captioned(work / "latents", *text.load_text(work / "model"), some)
+    some = dict.fromkeys(latents.load_shards(recipe.Made(work, is_whole=True).latents)[0].answers[:3, 0].tolist(), 1.0)
+    captioned = unet.Captioned(recipe.Made(work, is_whole=True).latents, *text.load_text(work / "model"), some)
     wanted = [
         shard.latents[row].float()
         for shard in captioned.shards
@@ -187,17 +187,34 @@ def test_kinds_come_in_turn() -> None:
 
 
 def test_a_training_begins_from_a_model_that_was_exported(work: Path, tmp_path: Path) -> None:
-    """Its weights are where a checkpoint would be; what has its own there stays, and texts and latents are fixed."""
-    asked = ["unet", "--minutes", "0", "--work", str(tmp_path), "--whole", "--begin", str(work / "out")]
-    shutil.copytree(work / "latents", tmp_path / "latents")
-    assert recipe.main(asked) == 0
-    assert recipe.checkpoints_of(tmp_path, "unet")["steps"] == 1
+    """Its weights are where a checkpoint would be; what has its own there stays, and its texts are fixed."""
+    asked = ["latents", "--minutes", "0", "--work", str(tmp_path), "--whole", "--begin", str(work / "out")]
+    shutil.copytree(work / "sprites", tmp_path / "sprites")
+    assert recipe.main([*asked, "--shards", "1"]) == 0
+    assert recipe.main(["unet", *asked[1:]]) == 0
+    assert checkpoints.steps(tmp_path / "unet") == 1
     began = unet.load_unet(tmp_path / "unet").state_dict()
     shipped = unet.load_unet(work / "unet").state_dict()
     assert max(float((began[name] - shipped[name]).abs().max()) for name in began) < 0.05
-    for step in ("text", "vae"):
-        assert recipe.main([step, *asked[1:]]) == 0
-        assert not (tmp_path / step).exists()
+    assert recipe.main(["text", *asked[1:]]) == 0
+    assert not (tmp_path / "text").exists()
+
+
+def test_an_autoencoder_that_is_trained_on_has_latents_of_its_own(work: Path, tmp_path: Path) -> None:
+    """It goes on from the model's, close to it, and what was encoded by the one before stays beside."""
+    shutil.copytree(work / "sprites", tmp_path / "sprites")
+    asked = ["--minutes", "0", "--shards", "1", "--work", str(tmp_path), "--whole", "--begin", str(work / "out")]
+    kept = []
+    for step in ("latents", "vae", "latents"):
+        assert recipe.main([step, *asked]) == 0
+        made = recipe.Made(tmp_path, is_whole=True)
+        kept.append(latents.load_shards(made.latents)[0].latents.float() if step == "latents" else None)
+    assert len(list((tmp_path / "latents").iterdir())) == 2
+    assert checkpoints.steps(tmp_path / "vae") == 1
+    before, _, after = kept
+    assert before is not None
+    assert after is not None
+    assert 0 < float((before - after).square().mean()) < 0.5 * float(before.square().mean())
 
 
 def test_a_model_that_is_too_large_is_not_shipped(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,12 @@ def load(folder: Path) -> tuple[dict[str, torch.Tensor], dict[str, Any]] | None:
     return whole, index["facts"]
 
 
+def steps(folder: Path) -> int:
+    """How many steps the training behind the last checkpoint took; 0 where there is none."""
+    kept = load(folder)
+    return 0 if kept is None else int(kept[1]["steps"])
+
+
 def joined(groups: Mapping[str, Mapping[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
     """Several sets of tensors as one, each under its group's name; `part` takes one out."""
     return {f"{group}/{name}": each for group, own in groups.items() for name, each in own.items()}

@@ -20,20 +20,24 @@ from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.train.tells import UNTOLD, Tells
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.train.vision import seen_by
-from engine.pocket.recipe.world.captions import MADE, with_article
+from engine.pocket.recipe.world.captions import MADE, PLACES, WHERE, with_article
 from engine.pocket.recipe.world.world import World
 
 Use = Literal["image", "style", "character"]
 USES: Final[tuple[Use, ...]] = ("image", "style", "character")
-THINGS, MEDIA, SETTINGS = 0, 1, 3
+THINGS, MEDIA, TWO, SETTINGS = 0, 1, 2, 3
 """Places of the kinds that are used."""
 TARGETS: Final[dict[Use, tuple[tuple[int, float], ...]]] = {
-    "image": ((THINGS, 0.6), (MEDIA, 0.2), (SETTINGS, 0.2)),
-    "style": ((THINGS, 0.55), (MEDIA, 0.45)),
-    "character": ((THINGS, 0.4), (SETTINGS, 0.6)),
+    "image": ((THINGS, 0.35), (MEDIA, 0.1), (TWO, 0.4), (SETTINGS, 0.15)),
+    "style": ((THINGS, 0.6), (MEDIA, 0.4)),
+    "character": ((THINGS, 0.3), (SETTINGS, 0.7)),
 }
 """Kinds of pictures that each use has to draw, and how often."""
+UNNAMED: Final[dict[Use, float]] = {"image": 0.4, "style": 0.0, "character": 0.6}
+"""How often the caption says nothing of what the reference shows, which therefore has to tell it."""
 BATCH = 64
+WAYS: Final = [(*ways, PLACES[name]) for name, ways in WHERE.items()]
+"""How one tells each setting by itself."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,11 @@ class Row:
     seen: torch.Tensor
     """What the vision encoder makes of it, (width,)."""
     thing: int
+    other: int
+    """The second thing, where it shows two."""
     style: int
     medium: int
+    setting: int
 
 
 def embedded(
@@ -58,14 +65,14 @@ def embedded(
     places = {name: place for place, name in enumerate(Tells(()).sizes)}
     for number, shard in enumerate(shards):
         kind = number % len(KINDS)
-        if kind not in {THINGS, MEDIA, SETTINGS}:
+        if kind not in {THINGS, MEDIA, TWO, SETTINGS}:
             continue
         path = folder / f"{number:05}.safetensors"
         if not path.is_file():
             save_file({"seen": _seen(vision, sprites, number, len(shard.captions))}, path)
         seen = load_file(path)["seen"].float()
         for row, (own, answers) in enumerate(zip(seen, shard.answers.tolist(), strict=True)):
-            told = (answers[places[name]] for name in ("first", "style", "medium"))
+            told = (answers[places[name]] for name in ("first", "second", "style", "medium", "setting"))
             rows[kind].append(Row(shard, row, own, *told))
     return rows
 
@@ -91,24 +98,29 @@ class Pairs:
         latents, captions, seen = [], [], []
         for kind in random.choices(kinds, chances, k=count):
             row = random.choice(self._rows[kind])
+            is_two = kind == TWO and max(row.thing, row.other) < len(self._names)
+            told, reference = self._two(row, random) if is_two else self._one(row, random)
             latents.append(row.shard.latents[row.number].float())
-            captions.append(self._caption(row, random))
-            seen.append(self._reference(row, random).seen)
+            captions.append(told)
+            seen.append(reference.seen)
         return torch.stack(latents), captions, torch.stack(seen)
 
-    def _caption(self, row: Row, random: Random) -> str:
-        """What is told beside a style is only the thing, since the looks are to come from the reference."""
-        if self._use == "style" and row.thing < len(self._names):
-            return self._names[row.thing]
-        return random.choice(row.shard.captions[row.number])
-
-    def _reference(self, row: Row, random: Random) -> Row:
-        """The picture itself; another thing that looks the same; or the same drawing of the thing elsewhere."""
+    def _one(self, row: Row, random: Random) -> tuple[str, Row]:
+        """A caption; and the reference: the picture itself, one that looks the same, or the same drawing elsewhere."""
+        told = random.choice(row.shard.captions[row.number])
+        if random.random() < UNNAMED[self._use]:
+            told = random.choice(WAYS[row.setting]) if row.setting < len(WAYS) else ""
         if self._use == "image":
-            return row
-        if self._use == "style":
-            return random.choice(self._looks[_look(row)])
-        return random.choice(self._drawings.get((row.thing, row.style)) or [row])
+            return told, row
+        if self._use == "style":  # only the thing is told, since the looks are to come from the reference
+            told = self._names[row.thing] if row.thing < len(self._names) else told
+            return told, random.choice(self._looks[_look(row)])
+        return told, random.choice(self._drawings.get((row.thing, row.style)) or [row])
+
+    def _two(self, row: Row, random: Random) -> tuple[str, Row]:
+        """Of two things the text names one, and the reference shows the other by itself: both are to be drawn."""
+        told, shown = random.sample([row.thing, row.other], 2)
+        return self._names[told], random.choice(self._drawings.get((shown, row.style)) or [row])
 
 
 def _look(row: Row) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Trains the autoencoder: pictures to latents an eighth of their size and back."""
 
-import sys
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import torch
@@ -10,6 +10,7 @@ from torch.nn.functional import avg_pool2d, l1_loss
 
 from engine.pocket.recipe.sources.sprites import Pixels, Sprites
 from engine.pocket.recipe.train import checkpoints
+from engine.pocket.recipe.train.kinds import KINDS
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
@@ -17,13 +18,18 @@ from engine.pocket.recipe.train.sizes import PIXELS, new_vae
 from engine.pocket.recipe.train.twins import Twins
 from engine.pocket.recipe.world.world import World
 
-RATE = 6e-3
+RATE = 3e-3
 THREADS = 2
 """On a CPU."""
-BATCH = 8
-DIVERGENCE = 2e-3
-POOL = 4000
+BATCH = 16
+DIVERGENCE = 3e-4
+"""More than that silences channels of the latents, and colours with them."""
+COLOURS = 4.0
+"""The weight of how far colours are apart, squared, over cells of so many pixels."""
+CELLS = (2, 8)
 SOFTNESS = (1, 2, 4)
+OTHERS = 0.15
+"""The share of pictures that show any concept, beside the chosen ones."""
 
 
 def to_tensor(pictures: Pixels) -> torch.Tensor:
@@ -42,10 +48,37 @@ def difference(made: torch.Tensor, wanted: torch.Tensor) -> torch.Tensor:
     return total / len(SOFTNESS)
 
 
-def train_vae(sprites: Sprites, folder: Path, *, minutes: float, seed: int = 0) -> AutoencoderKL:
-    """Go on for so many minutes from the checkpoint in `folder`, and write one there; the averaged weights."""
+class Pictures:
+    """Pictures of every kind, composed anew for each step, half of them mirrored."""
+
+    def __init__(self, sprites: Sprites, drawings: Sprites, seed: int) -> None:
+        size = (PIXELS, PIXELS)
+        self._worlds = [World(sprites, size=size, mix=kind.mix) for kind in KINDS]
+        self._all = World(drawings, size=size)
+        self._random = Random(seed)
+        self._seed = seed
+
+    def draw(self, count: int) -> torch.Tensor:
+        """(count, 3, side, side) in [-1, 1]."""
+        return to_tensor(np.stack([self._one() for _ in range(count)]))
+
+    def _one(self) -> Pixels:
+        self._seed += 1
+        is_chosen = self._random.random() >= OTHERS
+        world = self._random.choices(self._worlds, [kind.share for kind in KINDS])[0] if is_chosen else self._all
+        picture = world.example(self._seed).picture
+        return picture[:, ::-1] if self._random.random() < 1 / 2 else picture
+
+
+def train_vae(
+    pictures: Pictures, folder: Path, *, minutes: float, seed: int = 0, begun: AutoencoderKL | None = None
+) -> AutoencoderKL:
+    """Go on for so many minutes from the checkpoint in `folder`, and write one there; the averaged weights.
+
+    Where there is no checkpoint it goes on from `begun`, or from nothing.
+    """
     torch.manual_seed(seed)
-    vae = new_vae().to(device(), memory_format=torch.channels_last)
+    vae = (begun or new_vae()).to(device(), memory_format=torch.channels_last).train()
     twins = Twins(vae, 1 if device().type == "cuda" else THREADS)
     optimiser = Optimiser(vae.named_parameters(), plain=("encoder.conv_in", "decoder.conv_out"))
     average = Average(vae, 0.998)
@@ -56,12 +89,8 @@ def train_vae(sprites: Sprites, folder: Path, *, minutes: float, seed: int = 0) 
         optimiser.restore(checkpoints.part(tensors, "optimiser/"))
         average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
         pace.go_on(facts["steps"])
-    world = World(sprites, size=(PIXELS, PIXELS))
-    pool = np.stack([world.example(seed + number).picture for number in range(POOL)])
-    random = np.random.default_rng(seed + pace.steps)
-    sys.stderr.write(f"{len(pool)} pictures\n")
     while not pace.is_over:
-        wanted = _some(pool, random).to(device(), memory_format=torch.channels_last)
+        wanted = pictures.draw(BATCH).to(device(), memory_format=torch.channels_last)
         loss = twins.backward(_loss, (wanted,))
         norm = optimiser.step(pace.learning_rate())
         average.update(vae)
@@ -73,13 +102,16 @@ def train_vae(sprites: Sprites, folder: Path, *, minutes: float, seed: int = 0) 
 
 
 def _loss(vae: AutoencoderKL, batch: tuple[torch.Tensor, ...]) -> torch.Tensor:
-    """How far the pictures are from what they are decoded to, and a little of how far latents are from noise."""
+    """How far the pictures are from what they are decoded to, their colours above all, and a little of how far latents
+    are from noise.
+    """
     (wanted,) = batch
     with halved():
         told = vae.encode(wanted).latent_dist
         made = vae.decode(told.sample()).sample.float()
+    colours = torch.stack([(avg_pool2d(made, each) - avg_pool2d(wanted, each)).square().mean() for each in CELLS])
     divergence = 0.5 * (told.mean.float() ** 2 + told.var.float() - 1 - told.logvar.float()).mean()
-    loss: torch.Tensor = difference(made, wanted) + DIVERGENCE * divergence
+    loss: torch.Tensor = difference(made, wanted) + COLOURS * colours.sum() + DIVERGENCE * divergence
     return loss
 
 
@@ -90,11 +122,3 @@ def load_vae(folder: Path) -> AutoencoderKL:
     vae = new_vae()
     vae.load_state_dict(checkpoints.part(kept[0], "average/"))
     return vae.eval()
-
-
-def _some(pool: Pixels, random: np.random.Generator) -> torch.Tensor:
-    """(count, 3, side, side) of the pool, half of them mirrored."""
-    chosen = pool[random.integers(len(pool), size=BATCH)]
-    is_mirrored = random.random(BATCH) < 0.5
-    chosen[is_mirrored] = chosen[is_mirrored, :, ::-1]
-    return to_tensor(chosen)
