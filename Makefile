@@ -66,8 +66,9 @@ pocket-world: $(WORK)/sprites/sprites.json ## A sheet of what that model learns 
 wheel: $(TESTABLE) ## The distribution, in dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
-screenshots: $(TESTABLE) ## The pictures in docs/, taken from the page in Chromium
+screenshots: $(TESTABLE) ## The pictures in docs/, taken from the page in Chromium and drawn by Pocket
 	@$(BIN)/python -m tests.browser.screenshots
+	@$(BIN)/python -m tests.guide.pictures
 
 clean: ## Take away what the other targets made, .venv included
 	@rm -rf $(VENV) dist build tests/clients/node_modules .mypy_cache .pytest_cache .ruff_cache
