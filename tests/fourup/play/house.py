@@ -13,6 +13,7 @@ from typing import Any
 import aiohttp
 
 PATIENCE = 45.0  # seconds until something that has to come must have come
+LONGEST = 2**24  # bytes of a line: the chattiest log has all commands in all languages in one
 
 
 class House:
@@ -89,6 +90,7 @@ async def start(*arguments: str, python: str = sys.executable) -> asyncio.subpro
         stderr=asyncio.subprocess.STDOUT,
         start_new_session=True,
         env=os.environ | {"COLUMNS": "250"},
+        limit=LONGEST,
     )
 
 
