@@ -68,7 +68,7 @@ def test_a_host_sets_where_guidance_ends() -> None:
 def test_the_same_is_encoded_once(family: Sd15) -> None:
     """Texts and pictures, by what is in them; another one is."""
     passes: list[str] = []
-    models = {"text": family._texts._model, "picture": family._adapters._vision}
+    models = {"text": family._texts.model, "picture": family._adapters.vision}
     hooks = [
         model.register_forward_pre_hook(lambda *_, name=name: passes.append(name)) for name, model in models.items()
     ]
