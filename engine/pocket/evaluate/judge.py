@@ -16,6 +16,7 @@ from engine.pocket.recipe.train.kinds import KINDS, SQUARE
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
+from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import PIXELS
 from engine.pocket.recipe.train.softer import as_drawn
 from engine.pocket.recipe.train.tells import Tells
@@ -83,15 +84,9 @@ def train_judge(sprites: Sprites, folder: Path, *, minutes: float, seed: int = 1
     judge = Judge(tells.sizes).to(device())
     optimiser = Optimiser(judge.named_parameters(), decay=0.02, plain=("ways",), threads=threads)
     average = Average(judge, 0.998)
-    kept = checkpoints.load(folder)
-    pool = _pool(sprites, tells, seed + BATCH * (kept[1]["steps"] if kept else 0)) if minutes else None
+    pool = _pool(sprites, tells, seed + BATCH * checkpoints.steps(folder)) if minutes else None
     pace = Pace(minutes, RATE)
-    if kept is not None:
-        tensors, facts = kept
-        judge.load_state_dict(checkpoints.part(tensors, "model/"))
-        optimiser.restore(checkpoints.part(tensors, "optimiser/"))
-        average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
-        pace.go_on(facts["steps"])
+    resume(folder, judge, optimiser, average, pace)
     if pool:
         twins: Twins[Judge] = Twins(judge, 1 if device().type == "cuda" else threads)
         while not pace.is_over:
@@ -102,8 +97,7 @@ def train_judge(sprites: Sprites, folder: Path, *, minutes: float, seed: int = 1
             average.update(judge)
             pace.step(loss=loss)
             if pace.is_time_to_keep() or pace.is_over:
-                groups = {"model": judge.state_dict(), "average": average.tensors, "optimiser": optimiser.to_tensors()}
-                checkpoints.save(folder, checkpoints.joined(groups), {"steps": pace.steps})
+                keep(folder, judge, optimiser, average, pace)
     judge.load_state_dict(average.tensors)
     judge.eval()
     return judge

@@ -17,6 +17,7 @@ from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.pairs import Pairs, Use
+from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import TEXT_WIDTH
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.unet import Levels
@@ -99,12 +100,7 @@ def train_adapter(
     optimiser = Optimiser(adapted.named_parameters(), plain=("projection",), threads=1)
     average = Average(adapted, 0.99)
     pace = Pace(minutes, RATE)
-    if (kept := checkpoints.load(folder)) is not None:
-        tensors, facts = kept
-        adapted.load_state_dict(checkpoints.part(tensors, "model/"))
-        optimiser.restore(checkpoints.part(tensors, "optimiser/"))
-        average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
-        pace.go_on(facts["steps"])
+    resume(folder, adapted, optimiser, average, pace)
     levels, random = Levels.of_training(), Random(pace.steps)
     encoder = encoder.to(device()).eval()
     while not pace.is_over:
@@ -123,8 +119,7 @@ def train_adapter(
         average.update(adapted)
         pace.step(loss=loss.item())
         if pace.is_time_to_keep() or pace.is_over:
-            groups = {"model": adapted.state_dict(), "average": average.tensors, "optimiser": optimiser.to_tensors()}
-            checkpoints.save(folder, checkpoints.joined(groups), {"steps": pace.steps})
+            keep(folder, adapted, optimiser, average, pace)
 
 
 def export_adapter(use: Use, checkpoint: Path, unet: UNet2DConditionModel, folder: Path) -> None:

@@ -16,6 +16,7 @@ from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
+from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.softer import as_drawn
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.world.captions import MADE, STYLES, WHEN, WHERE, with_article
@@ -109,14 +110,8 @@ def train_eye(sprites: Sprites, folder: Path, *, minutes: float, threads: int = 
     eye = Eye(answers_of(sprites.concepts)).to(device())
     optimiser = Optimiser(eye.named_parameters(), decay=0.02, plain=("ways",), threads=threads)
     average = Average(eye, 0.999)
-    kept = checkpoints.load(folder)
     pace = Pace(minutes, RATE)
-    if kept is not None:
-        tensors, facts = kept
-        eye.load_state_dict(checkpoints.part(tensors, "model/"))
-        optimiser.restore(checkpoints.part(tensors, "optimiser/"))
-        average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
-        pace.go_on(facts["steps"])
+    resume(folder, eye, optimiser, average, pace)
     shown = Shown(sprites, SEED + pace.steps)
     while not pace.is_over:
         pictures, told = (each.to(device()) for each in shown.batch())
@@ -126,8 +121,7 @@ def train_eye(sprites: Sprites, folder: Path, *, minutes: float, threads: int = 
         average.update(eye)
         pace.step(loss=loss.item(), right=right.item())
         if pace.is_time_to_keep() or pace.is_over:
-            groups = {"model": eye.state_dict(), "average": average.tensors, "optimiser": optimiser.to_tensors()}
-            checkpoints.save(folder, checkpoints.joined(groups), {"steps": pace.steps})
+            keep(folder, eye, optimiser, average, pace)
     eye.load_state_dict(average.tensors)
     return eye.eval()
 

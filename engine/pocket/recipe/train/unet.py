@@ -17,6 +17,7 @@ from engine.pocket.recipe.train.latents import Shard, load_shards
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
+from engine.pocket.recipe.train.resuming import resume
 from engine.pocket.recipe.train.sizes import new_scheduler, new_unet
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.twins import Twins
@@ -121,12 +122,7 @@ def train_unet(
     optimiser = Optimiser(unet.named_parameters(), decay=DECAY, plain=("conv_in", "conv_out"), threads=threads)
     average = Average(unet, 0.9995)
     pace = Pace(minutes, RATE)
-    if (kept := checkpoints.load(folder)) is not None:
-        tensors, facts = kept
-        unet.load_state_dict(checkpoints.part(tensors, "model/"))
-        optimiser.restore(checkpoints.part(tensors, "optimiser/"))
-        average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
-        pace.go_on(facts["steps"])
+    if resume(folder, unet, optimiser, average, pace):
         torch.manual_seed(seed + pace.steps)
     levels = Levels.of_training()
     is_gpu = device().type == "cuda"

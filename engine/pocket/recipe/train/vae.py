@@ -14,6 +14,7 @@ from engine.pocket.recipe.train.kinds import KINDS
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
+from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import PIXELS, new_vae
 from engine.pocket.recipe.train.twins import Twins
 from engine.pocket.recipe.world.world import World
@@ -83,12 +84,7 @@ def train_vae(
     optimiser = Optimiser(vae.named_parameters(), plain=("encoder.conv_in", "decoder.conv_out"))
     average = Average(vae, 0.998)
     pace = Pace(minutes, RATE)
-    if (kept := checkpoints.load(folder)) is not None:
-        tensors, facts = kept
-        vae.load_state_dict(checkpoints.part(tensors, "model/"))
-        optimiser.restore(checkpoints.part(tensors, "optimiser/"))
-        average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
-        pace.go_on(facts["steps"])
+    resume(folder, vae, optimiser, average, pace)
     while not pace.is_over:
         wanted = pictures.draw(BATCH).to(device(), memory_format=torch.channels_last)
         loss = twins.backward(_loss, (wanted,))
@@ -96,8 +92,7 @@ def train_vae(
         average.update(vae)
         pace.step(loss=loss, norm=norm)
         if pace.is_time_to_keep() or pace.is_over:
-            groups = {"model": vae.state_dict(), "average": average.tensors, "optimiser": optimiser.to_tensors()}
-            checkpoints.save(folder, checkpoints.joined(groups), {"steps": pace.steps})
+            keep(folder, vae, optimiser, average, pace)
     return load_vae(folder)
 
 

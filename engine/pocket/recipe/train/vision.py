@@ -17,6 +17,7 @@ from engine.pocket.recipe.train.kinds import KINDS, SQUARE
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
+from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import new_vision
 from engine.pocket.recipe.train.softer import as_drawn
 from engine.pocket.recipe.train.text import tokenised
@@ -70,15 +71,9 @@ def train_vision(
     vision = new_vision().to(device())
     optimiser = Optimiser(vision.named_parameters(), decay=0.05, plain=("vision_model.embeddings",), threads=threads)
     average = Average(vision, 0.998)
-    kept = checkpoints.load(folder)
-    pictures, told = _pool(sprites, texts, SEED + BATCH * (kept[1]["steps"] if kept else 0))
+    pictures, told = _pool(sprites, texts, SEED + BATCH * checkpoints.steps(folder))
     pace = Pace(minutes, RATE)
-    if kept is not None:
-        tensors, facts = kept
-        vision.load_state_dict(checkpoints.part(tensors, "model/"))
-        optimiser.restore(checkpoints.part(tensors, "optimiser/"))
-        average.restore(checkpoints.part(tensors, "average/"), facts["steps"])
-        pace.go_on(facts["steps"])
+    resume(folder, vision, optimiser, average, pace)
     while not pace.is_over:
         chosen = torch.randint(len(told), (BATCH,))
         wording = told[chosen, torch.randint(WORDINGS, (BATCH,))].to(device())
@@ -90,8 +85,7 @@ def train_vision(
         average.update(vision)
         pace.step(loss=loss.item(), right=right.item())
         if pace.is_time_to_keep() or pace.is_over:
-            groups = {"model": vision.state_dict(), "average": average.tensors, "optimiser": optimiser.to_tensors()}
-            checkpoints.save(folder, checkpoints.joined(groups), {"steps": pace.steps})
+            keep(folder, vision, optimiser, average, pace)
     return load_vision(folder)
 
 
