@@ -29,7 +29,7 @@ FLAGS = (
     "--hide-scrollbars",
     "--remote-debugging-port=0",
 )
-PATIENCE = 20_000
+PATIENCE = 30_000
 """Milliseconds until a step counts as failed: long, since a slow machine is no mistake of the page's."""
 WIDE, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 OpenPage = Callable[..., Coroutine[Any, Any, Page]]

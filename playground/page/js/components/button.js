@@ -9,12 +9,15 @@ import { emojiNode } from "../ui/people.js";
 const { state } = store;
 const STYLES = { 1: "blurple", 2: "grey", 3: "green", 4: "red", 5: "grey", 6: "blurple" };
 
+/** True where the label says by itself what the button is for; a number beside an emoji does not. */
+const tells = label => /\p{L}/u.test(label ?? "");
+
 /** @param {any} component @param {any} message */
 export function button(component, message) {
   const busy = state.busy.has(`${message.id}:${component.custom_id}`);
   const face = [
     component.emoji &&
-      h("span", { class: "button-emoji", "aria-hidden": component.label ? "true" : undefined }, emojiNode(component.emoji)),
+      h("span", { class: "button-emoji", "aria-hidden": tells(component.label) ? "true" : undefined }, emojiNode(component.emoji)),
     component.label && h("span", null, component.label),
     component.style === 6 && !component.label && h("span", null, "Premium"),
   ];
