@@ -5,13 +5,13 @@ import json
 import logging
 import time
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, Self
 
 from rich.console import Console
 
-from bot.jobs.queue import Halt, Hold, Position
+from bot.jobs.queue import Halt, Hold
 from fourup.errors import StorageFailed
 
 FILE = "paused.json"
@@ -93,15 +93,9 @@ class Pausing:
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
 
-    def is_paused(self) -> bool:
-        """True where nothing is to be handed to the engine."""
-        return self._now is not None
-
-    def seen(self, position: Position | None) -> Position | None:
-        """A place in the queue as its job's author is to see it: with the reason for waiting."""
-        if position is None or self._now is None:
-            return position
-        return replace(position, seconds=None, hold=Hold(Halt.PAUSED, HOST, self._now.reason))
+    def hold(self) -> Hold | None:
+        """Why nothing is to be handed to the engine, as long as that is so."""
+        return Hold(Halt.PAUSED, HOST, self._now.reason) if self._now else None
 
     async def look(self) -> None:
         """Do it now."""

@@ -88,7 +88,7 @@ async def wired(
         await pausing.look()
 
         async def position(job: Job) -> Position | None:
-            return pausing.seen(await imagine.position(job))
+            return await imagine.position(job)
 
         def on_change(job: Job, event: Event | None) -> None:
             measures.changed(job, event)
@@ -100,7 +100,7 @@ async def wired(
         posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=public.link)
         alarms, restricted, limits = Alarms(posting), client.is_age_restricted, settings.limits.policy()
         usual = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules, limits=limits)
-        parts = replace(usual, has_room=watched.room.is_open, is_paused=pausing.is_paused, on_alarm=alarms.sound)
+        parts = replace(usual, has_room=watched.room.is_open, host=pausing.hold, on_alarm=alarms.sound)
         parts = replace(parts, looker=looker, is_age_restricted=restricted)
         delivery = Delivery(replace(posting, may_preview=parts.looking.may_preview))
         imagine = Imagine(parts, on_change)

@@ -112,7 +112,7 @@ class Drawing:
 
     def _has_room(self) -> bool:
         parts = self._parts
-        if self.unavailable or not parts.models.catalogue.entries or not parts.has_room() or parts.is_paused():
+        if self.unavailable or not parts.models.catalogue.entries or not parts.has_room() or parts.host():
             return False
         told = parts.engine.capabilities()
         return self._held.rows < (told.row_budget if told else ROWS) + ROWS

@@ -56,7 +56,7 @@ class Imagine:
         self._drafting = Drafting(parts, self._starting, self._deciding, self._drawing)
         self._adopting = Adopting(parts, self._deciding)
         self._revising = Revising(parts, self._derive)
-        self._forecasts = Forecasts(parts.store.leases, self._drawing)
+        self._forecasts = Forecasts(parts.store.leases, self._drawing, parts.host)
         self.queue = Queueing(parts, self._forecasts, self._drawing, self.cancel)
         self.orders = Ordering(parts, self._drawing, self._meant, self.cancel)
 

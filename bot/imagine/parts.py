@@ -13,6 +13,7 @@ from bot.imagine.alarm import Alarm
 from bot.imagine.looking import Looking
 from bot.imagine.models import Models
 from bot.jobs.job import Job
+from bot.jobs.queue import Hold
 from bot.policy.decide import CHECKS, Check
 from bot.policy.limits import LIMITS, Limits
 from bot.prompt.parse import RULES, Rules
@@ -28,8 +29,8 @@ def _always() -> bool:
     return True
 
 
-def _never() -> bool:
-    return False
+def _nobody() -> None:
+    return None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,8 +45,8 @@ class Parts:
     limits: Limits = LIMITS
     checks: tuple[Check, ...] = CHECKS
     has_room: Callable[[], bool] = _always
-    is_paused: Callable[[], bool] = _never
-    """True while nothing is to be handed to the engine."""
+    host: Callable[[], Hold | None] = _nobody
+    """Why the host has nothing handed to the engine, as long as that is so."""
     looker: Looker = UNSEEING
     is_age_restricted: Callable[[int], bool] = lambda _channel_id: False
     """Of a channel, by what Discord says now."""

@@ -29,10 +29,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Overview:
-    """What runs, then what waits in its order, then what is held; `holds` has the servers whose queue is stopped."""
+    """What runs, then what waits in its order, then what is held; `holds` has the servers whose queue is stopped.
+
+    `host` is there while the host has nothing drawn for anybody.
+    """
 
     places: tuple[Place, ...]
     holds: Mapping[int, Hold]
+    host: Hold | None = None
 
     @property
     def waiting(self) -> tuple[Place, ...]:
@@ -56,7 +60,7 @@ class Queueing:
     """Its use cases."""
 
     def __init__(self, parts: Parts, forecasts: Forecasts, drawing: Drawing, cancel: Cancel) -> None:
-        self._store, self._now = parts.store, parts.now
+        self._store, self._now, self._host = parts.store, parts.now, parts.host
         self._forecasts, self._drawing, self._cancel = forecasts, drawing, cancel
 
     async def overview(self) -> Overview:
@@ -70,7 +74,7 @@ class Queueing:
             if (position := positions.get(each.job_id))
         ]
         waiting.sort(key=lambda place: _order(place.position))
-        return Overview((*running, *waiting), queue.holds)
+        return Overview((*running, *waiting), queue.holds, self._host())
 
     async def cancel_waiting(self, member_id: int) -> int:
         """All of a member's jobs that wait; how many they were."""

@@ -114,13 +114,13 @@ def is_refused(message: Json) -> bool:
 
 @asynccontextmanager
 async def grounds(
-    playground: Playground, house: House, connect: Any, guilds: frozenset[int] | None = None
+    playground: Playground, house: House, connect: Any, guilds: frozenset[int] | None = None, **parts: Any
 ) -> AsyncIterator[Grounds]:
-    """Everybody is there, and the bot too."""
+    """Everybody is there, and the bot too; `parts` are those of the use cases that are not the usual ones."""
     _build(playground)
     client = Fourup("1.2.3", on_online=lambda: None)
     posting = Posting(client, house.store)
-    imagine = house.imagine(limits=ROOMY)
+    imagine = house.imagine(limits=ROOMY, **parts)
     desk = Desk(imagine=imagine, delivery=posting, store=house.store, guilds=guilds)
     client.serve(replace(desk, queue=imagine.queue, orders=imagine.orders))
     for guild in playground.world.guilds.values():

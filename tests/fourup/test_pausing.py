@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot.jobs.queue import Halt, Position
+from bot.jobs.queue import Halt, Hold
 from fourup.doctor.storage import paused
 from fourup.errors import StorageFailed
 from fourup.pausing import FILE, Pausing, pause_here, read, resume_here
@@ -33,20 +33,13 @@ async def test_a_pause_rests_the_engine_until_it_is_taken_back(tmp_path: Path) -
     engine = Resting()
     pausing = Pausing(tmp_path, engine)
     await pausing.look()
-    assert (engine.is_resting, pausing.is_paused()) == (False, False)
-    assert pausing.seen(Position(2, 40.0)) == Position(2, 40.0)
+    assert (engine.is_resting, pausing.hold()) == (False, None)
     pause_here(tmp_path, "A game tonight.", QUIET)
     await pausing.look()
-    assert (engine.is_resting, pausing.is_paused()) == (True, True)
-    seen = pausing.seen(Position(2, 40.0))
-    assert seen is not None
-    assert (seen.number, seen.seconds) == (2, None)
-    assert seen.hold is not None
-    assert (seen.hold.halt, seen.hold.by, seen.hold.reason) == (Halt.PAUSED, 0, "A game tonight.")
-    assert pausing.seen(None) is None
+    assert (engine.is_resting, pausing.hold()) == (True, Hold(Halt.PAUSED, 0, "A game tonight."))
     resume_here(tmp_path, QUIET)
     await pausing.look()
-    assert (engine.is_resting, pausing.is_paused()) == (False, False)
+    assert (engine.is_resting, pausing.hold()) == (False, None)
 
 
 async def test_a_bot_that_starts_paused_stays_so(tmp_path: Path) -> None:

@@ -65,13 +65,14 @@ async def panel(interaction: Interaction, desk: Desk, page: int = 0, told: str |
     inside: list[ui.Item[Any]] = [
         ui.TextDisplay(f"## {say('queue.title', locale)}\n{about_all(seen.overview, locale)}")
     ]
-    inside += [ui.TextDisplay(f"⏸️ {held(seen.hold, locale)}")] if seen.hold else []
+    holds = [hold for hold in (seen.overview.host, seen.hold) if hold]
+    inside += [ui.TextDisplay(f"⏸️ {held(hold, locale)}") for hold in holds]
     inside += [ui.TextDisplay(f"-# {told}")] if told else []
     if shown:
         lines = [line_of(place, seen.jobs.get(place.ticket.job_id), locale, seen.may_manage(place)) for place in shown]
         inside += [ui.Separator(), ui.TextDisplay("\n".join(lines)), ui.Separator()]
         inside.append(ui.TextDisplay(f"-# {about_own(seen.own, locale)}"))
-    view.add_item(ui.Container(*inside, accent_colour=STILL if seen.hold else ACCENT))
+    view.add_item(ui.Container(*inside, accent_colour=STILL if holds else ACCENT))
     if seen.own:
         choice = _select(f"{SELECT}own::{page}", say("queue.cancel_one", locale), seen.own, seen, locale)
         view.add_item(ui.ActionRow(Choice(choice)))

@@ -1,6 +1,7 @@
 """/queue by members and a moderator, over the playground, with the use cases behind it."""
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,11 @@ from bot.buttons.items import Choice
 from bot.commands.queue.managing import REASON
 from bot.jobs import queue
 from bot.jobs.job import Job, State
-from bot.jobs.queue import Halt, Hold
+from bot.jobs.queue import Halt, Hold, Position
+from bot.messages.quoting import calm
+from bot.words import LOCALES, language, say
 from playground import Playground
+from playground.forms.commands import options
 from playground.member import Json
 from tests.bot.commands.test_help import texts
 from tests.bot.conftest import Connect
@@ -22,10 +26,23 @@ from tests.bot.imagine.house import open_house
 OWN = "FU::Select::Queue::own::0"
 
 
+@dataclass
+class Host:
+    """Whoever runs the bot, and may have it draw nothing."""
+
+    hold: Hold | None = None
+
+
 @pytest.fixture
-async def at(tmp_path: Path, playground: Playground, connect: Connect) -> AsyncIterator[Grounds]:
+def host() -> Host:
+    """One who lets it draw."""
+    return Host()
+
+
+@pytest.fixture
+async def at(tmp_path: Path, playground: Playground, connect: Connect, host: Host) -> AsyncIterator[Grounds]:
     """Everybody, and a queue that stands as nothing draws."""
-    async with open_house(tmp_path) as house, grounds(playground, house, connect) as opened:
+    async with open_house(tmp_path) as house, grounds(playground, house, connect, host=lambda: host.hold) as opened:
         yield opened
 
 
@@ -165,6 +182,28 @@ async def test_a_pause_is_seen_by_all(at: Grounds) -> None:
     assert await at.store.rulings.hold(guild) is None
     await at.answer(mo, lambda: mo.slash(mo.channel("general"), "admin undo", number=2))
     assert await at.store.rulings.hold(guild) == hold
+
+
+async def test_the_hosts_pause_is_seen_by_all_in_their_language(at: Grounds, host: Host) -> None:
+    """First of all, with the reason; no job has a time then, here and in its own message, until the host goes on."""
+    job = await asked(at, "ada", "an apple")
+    host.hold = Hold(Halt.PAUSED, 0, "a game <@1>")
+    ada = at.playground.world.users[at.people["ada"].id]
+    spoken = {language(locale): locale for locale in sorted(options.LOCALES) if language(locale) == locale[:2]}
+    assert set(spoken) == set(LOCALES)
+    for locale in spoken.values():
+        ada["_locale"] = locale
+        told = texts((await panel(at, "ada"))["components"])
+        assert f"⏸️ {say('queue.host.why', locale, reason=calm(host.hold.reason))}" in told
+        assert say("queue.held", locale, speed=say("queue.fast", locale)) in told
+    assert await at.imagine.position(job) == Position(1, None, host.hold)
+    host.hold = Hold(Halt.PAUSED, 0)
+    assert f"⏸️ {say('queue.host', locale)}" in texts((await panel(at, "ada"))["components"])
+    host.hold = None
+    assert "⏸️" not in texts((await panel(at, "ada"))["components"])
+    position = await at.imagine.position(job)
+    assert position
+    assert position.hold is None
 
 
 async def test_a_drained_queue_says_so(at: Grounds) -> None:
