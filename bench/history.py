@@ -126,7 +126,7 @@ async def measure(jobs: int, runs: int, folder: Path) -> None:
     Console().print(f"{jobs:,} jobs written in {time.perf_counter() - start:.0f} s, {size:.0f} MiB")
     async with open_store(path, lambda: BEGIN + 5 * jobs + 60) as store:
         samples = await measured(store, jobs, runs)
-        show(f"The database with {jobs:,} jobs", samples, packages=("SQLAlchemy", "aiosqlite"))
+        show(f"The database with {jobs:,} jobs", samples, packages=("SQLAlchemy",))
         gone, seconds, longest = await forgotten(store, folder)
         Console().print(
             f"A member with {gone:,} jobs was forgotten in {seconds:.0f} s; nobody else's write waited longer than "

@@ -1,10 +1,9 @@
 """Favourites, and pictures that their author has taken away."""
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.errors import UnknownJob
 from bot.store.tables import binned, favourites, jobs
 
@@ -15,52 +14,52 @@ class Album:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def toggle(self, member_id: int, job_id: str, interaction_id: int) -> bool:
+    @writing
+    def toggle(self, connection: Connection, member_id: int, job_id: str, interaction_id: int) -> bool:
         """Make the job a favourite of the member's, or none any more; True where it is one now.
 
         An interaction that is delivered twice counts once. Raises UnknownJob.
         """
         of_both = (favourites.c.member_id == member_id, favourites.c.job_id == job_id)
-        async with self._database.writing() as connection:
-            await _there(connection, job_id)
-            query = select(favourites.c.is_on, favourites.c.interaction_id).where(*of_both)
-            row = (await connection.execute(query)).one_or_none()
-            if row is not None and row.interaction_id == interaction_id:
-                return bool(row.is_on)
-            held = {
-                "is_on": not (row is not None and row.is_on),
-                "interaction_id": interaction_id,
-                "at": self._database.now(),
-            }
-            new = insert(favourites).values(member_id=member_id, job_id=job_id, **held)
-            await connection.execute(new.on_conflict_do_update(index_elements=["job_id", "member_id"], set_=held))
-            return bool(held["is_on"])
+        _there(connection, job_id)
+        query = select(favourites.c.is_on, favourites.c.interaction_id).where(*of_both)
+        row = connection.execute(query).one_or_none()
+        if row is not None and row.interaction_id == interaction_id:
+            return bool(row.is_on)
+        held = {
+            "is_on": not (row is not None and row.is_on),
+            "interaction_id": interaction_id,
+            "at": self._database.now(),
+        }
+        new = insert(favourites).values(member_id=member_id, job_id=job_id, **held)
+        connection.execute(new.on_conflict_do_update(index_elements=["job_id", "member_id"], set_=held))
+        return bool(held["is_on"])
 
-    async def favourites(self, job_id: str) -> int:
+    @reading
+    def favourites(self, connection: Connection, job_id: str) -> int:
         """How many members have it as a favourite."""
         query = select(func.count()).where(favourites.c.job_id == job_id, favourites.c.is_on)
-        async with self._database.reading() as connection:
-            return int(await connection.scalar(query) or 0)
+        return int(connection.scalar(query) or 0)
 
-    async def bin(self, job_id: str) -> None:
+    @writing
+    def bin(self, connection: Connection, job_id: str) -> None:
         """Its author has taken it away. Raises UnknownJob."""
         query = insert(binned).values(job_id=job_id, at=self._database.now()).on_conflict_do_nothing()
-        async with self._database.writing() as connection:
-            await _there(connection, job_id)
-            await connection.execute(query)
+        _there(connection, job_id)
+        connection.execute(query)
 
-    async def restore(self, job_id: str) -> None:
+    @writing
+    def restore(self, connection: Connection, job_id: str) -> None:
         """Its author has brought it back."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(binned).where(binned.c.job_id == job_id))
+        connection.execute(delete(binned).where(binned.c.job_id == job_id))
 
-    async def is_binned(self, job_id: str) -> bool:
+    @reading
+    def is_binned(self, connection: Connection, job_id: str) -> bool:
         """True where its author has taken it away."""
-        async with self._database.reading() as connection:
-            return await connection.scalar(select(binned.c.job_id).where(binned.c.job_id == job_id)) is not None
+        return connection.scalar(select(binned.c.job_id).where(binned.c.job_id == job_id)) is not None
 
 
-async def _there(connection: AsyncConnection, job_id: str) -> None:
+def _there(connection: Connection, job_id: str) -> None:
     """Raises UnknownJob where it is gone: its author was forgotten meanwhile."""
-    if await connection.scalar(select(jobs.c.id).where(jobs.c.id == job_id)) is None:
+    if connection.scalar(select(jobs.c.id).where(jobs.c.id == job_id)) is None:
         raise UnknownJob(job_id)

@@ -1,14 +1,13 @@
 """The audit: who did what, where, to what, what it was before and after; and undoing it, which is audited too."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, insert, select
 
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.errors import CannotUndo, Undoing
 from bot.store.tables import audit
 
@@ -41,11 +40,11 @@ class Entry:
     undone_by: int | None = None
 
 
-Put = Callable[[AsyncConnection, Act], Awaitable[None]]
+Put = Callable[[Connection, Act], None]
 """Makes it so: what is as `act.before` says becomes as `act.after` says. Raises CannotUndo where it is otherwise."""
 
 
-async def note(connection: AsyncConnection, act: Act, now: float, undoes: int | None = None) -> Entry:
+def note(connection: Connection, act: Act, now: float, undoes: int | None = None) -> Entry:
     """Write that it was done, in the transaction that does it."""
     row = {
         "at": now,
@@ -59,7 +58,7 @@ async def note(connection: AsyncConnection, act: Act, now: float, undoes: int | 
         "after": _json(act.after),
         "undoes": undoes,
     }
-    made = await connection.execute(insert(audit).values(row).returning(audit.c.id))
+    made = connection.execute(insert(audit).values(row).returning(audit.c.id))
     return Entry(made.scalar_one(), now, act, undoes)
 
 
@@ -74,31 +73,31 @@ class Audit:
         """True for what can be put back as it was, unless that was done already."""
         return entry.act.action in self._puts and entry.undone_by is None
 
-    async def do(self, act: Act) -> Entry:
+    @writing
+    def do(self, connection: Connection, act: Act) -> Entry:
         """Do it, and write that it was done. Raises CannotUndo where it is not as `act.before` says."""
-        async with self._database.writing() as connection:
-            await self._puts[act.action](connection, act)
-            return await note(connection, act, self._database.now())
+        self._puts[act.action](connection, act)
+        return note(connection, act, self._database.now())
 
-    async def undo(self, number: int, by: Act) -> Entry:
+    @writing
+    def undo(self, connection: Connection, number: int, by: Act) -> Entry:
         """Make it as it was before the entry of this number of the server `by.guild_id`, in the name of `by`.
 
         Undoing is an act as any other, and can be undone. Raises CannotUndo.
         """
-        async with self._database.writing() as connection:
-            rows = await connection.execute(_select(audit.c.id == number, audit.c.guild_id == by.guild_id))
-            row = rows.mappings().one_or_none()
-            if row is None:
-                raise CannotUndo(Undoing.UNKNOWN, number)
-            entry = _entry(row)
-            if entry.undone_by is not None:
-                raise CannotUndo(Undoing.DONE, number)
-            if entry.act.action not in self._puts:
-                raise CannotUndo(Undoing.FINAL, number)
-            was = entry.act
-            act = replace(was, member_id=by.member_id, channel_id=by.channel_id, before=was.after, after=was.before)
-            await self._puts[act.action](connection, act)
-            return await note(connection, act, self._database.now(), undoes=number)
+        rows = connection.execute(_select(audit.c.id == number, audit.c.guild_id == by.guild_id))
+        row = rows.mappings().one_or_none()
+        if row is None:
+            raise CannotUndo(Undoing.UNKNOWN, number)
+        entry = _entry(row)
+        if entry.undone_by is not None:
+            raise CannotUndo(Undoing.DONE, number)
+        if entry.act.action not in self._puts:
+            raise CannotUndo(Undoing.FINAL, number)
+        was = entry.act
+        act = replace(was, member_id=by.member_id, channel_id=by.channel_id, before=was.after, after=was.before)
+        self._puts[act.action](connection, act)
+        return note(connection, act, self._database.now(), undoes=number)
 
     async def of(self, guild_id: int, before: int | None = None, limit: int = 10) -> tuple[Entry, ...]:
         """What was done in a server, the latest first; only what is older than the entry of number `before`."""
@@ -110,9 +109,9 @@ class Audit:
         """What others did to the job, the oldest first."""
         return await self._read(_select(audit.c.job_id == job_id).order_by(audit.c.id))
 
-    async def _read(self, query: Select[Any]) -> tuple[Entry, ...]:
-        async with self._database.reading() as connection:
-            return tuple(_entry(row) for row in (await connection.execute(query)).mappings())
+    @reading
+    def _read(self, connection: Connection, query: Select[Any]) -> tuple[Entry, ...]:
+        return tuple(_entry(row) for row in connection.execute(query).mappings())
 
 
 _later = audit.alias("later")

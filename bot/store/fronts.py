@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection
 
 from bot.jobs.job import State
 from bot.store.audit import Act
@@ -13,12 +13,12 @@ ACTION = "front"
 """Before and after are the second at which it was moved, None where it stands where it came."""
 
 
-async def put(connection: AsyncConnection, act: Act) -> None:
+def put(connection: Connection, act: Act) -> None:
     """Put the job there. Raises CannotUndo where it waits no more, or was moved meanwhile."""
     try:
-        job = await load_one(connection, act.job_id or "")
+        job = load_one(connection, act.job_id or "")
     except UnknownJob:
         raise CannotUndo(Undoing.CHANGED) from None
     if job.state is not State.WAITING or job.moved_at != act.before:
         raise CannotUndo(Undoing.CHANGED)
-    await change(connection, replace(job, moved_at=act.after))
+    change(connection, replace(job, moved_at=act.after))

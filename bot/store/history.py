@@ -1,13 +1,13 @@
 """Pictures that a member looks for: one's own, those of others, favourites, by words; a page of them at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, not_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, not_, or_, select
 
 from bot.jobs.job import Action, Job
-from bot.store.engine import Database
+from bot.store.engine import Database, reading
 from bot.store.rows import load, select_jobs
 from bot.store.rulings import EXPLICIT, HIDDEN
 from bot.store.tables import binned, channels, favourites, jobs, pictures, rulings
@@ -53,24 +53,28 @@ class History:
 
         Where there are none on that side any more, the end of that side.
         """
-        where = [*_conditions(sight, wanted)]
-        async with self._database.reading() as connection:
-            total = int(await connection.scalar(_count(*where)) or 0)
-            found: tuple[Job, ...] = ()
-            if newer:
-                ascending = select_jobs(*where, jobs.c.id > newer).order_by(jobs.c.id).limit(size)
-                later = await load(connection, ascending)
-                found = tuple(reversed(later)) if len(later) == size else ()
-            if not found:
-                side = [jobs.c.id < older] if older else []
-                latest = select_jobs(*where, *side).order_by(jobs.c.id.desc()).limit(size)
-                found = await load(connection, latest)
-            if not found and older:
-                oldest = await load(connection, select_jobs(*where).order_by(jobs.c.id).limit(size))
-                found = tuple(reversed(oldest))
-            first = found[0].id if found else ""
-            before = int(await connection.scalar(_count(*where, jobs.c.id > first)) or 0) if found else 0
-            return Leaf(found, before, total)
+        return await self._leaf([*_conditions(sight, wanted)], size, older, newer)
+
+    @reading
+    def _leaf(
+        self, connection: Connection, where: Sequence[ColumnElement[bool]], size: int, older: str, newer: str
+    ) -> Leaf:
+        total = int(connection.scalar(_count(*where)) or 0)
+        found: tuple[Job, ...] = ()
+        if newer:
+            ascending = select_jobs(*where, jobs.c.id > newer).order_by(jobs.c.id).limit(size)
+            later = load(connection, ascending)
+            found = tuple(reversed(later)) if len(later) == size else ()
+        if not found:
+            side = [jobs.c.id < older] if older else []
+            latest = select_jobs(*where, *side).order_by(jobs.c.id.desc()).limit(size)
+            found = load(connection, latest)
+        if not found and older:
+            oldest = load(connection, select_jobs(*where).order_by(jobs.c.id).limit(size))
+            found = tuple(reversed(oldest))
+        first = found[0].id if found else ""
+        before = int(connection.scalar(_count(*where, jobs.c.id > first)) or 0) if found else 0
+        return Leaf(found, before, total)
 
 
 def _conditions(sight: Sight, wanted: Wanted) -> Iterator[ColumnElement[bool]]:

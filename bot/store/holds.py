@@ -4,8 +4,7 @@ import json
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Connection, select
 
 from bot.jobs.queue import Halt, Hold
 from bot.store.tables import channels, jobs, rulings
@@ -24,10 +23,10 @@ def value_of(hold: Hold | None) -> dict[str, str] | None:
     return {"halt": hold.halt.value, "by": str(hold.by), "reason": hold.reason} if hold else None
 
 
-async def holds(connection: AsyncConnection) -> Mapping[int, Hold]:
+def holds(connection: Connection) -> Mapping[int, Hold]:
     """All of them, by their server."""
     query = select(rulings.c.guild_id, rulings.c.value).where(rulings.c.kind == QUEUE)
-    found = {row.guild_id: hold_of(json.loads(row.value)) for row in await connection.execute(query)}
+    found = {row.guild_id: hold_of(json.loads(row.value)) for row in connection.execute(query)}
     return {guild_id: hold for guild_id, hold in found.items() if hold}
 
 

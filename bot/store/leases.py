@@ -8,14 +8,13 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from bot.jobs.errors import Superseded
 from bot.jobs.job import Job, Lease, Picture, Speed, State
 from bot.jobs.queue import Choose, Queue, Ticket, oldest
 from bot.store import outbox, shares
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.errors import UnknownJob
 from bot.store.holds import holds, is_elsewhere, paused
 from bot.store.rows import add_pictures, change, load, load_one, select_jobs
@@ -28,51 +27,56 @@ class Leases:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def claim(self, holder: str, seconds: float, choose: Choose = oldest) -> Job | None:
+    @writing
+    def claim(self, connection: Connection, holder: str, seconds: float, choose: Choose = oldest) -> Job | None:
         """Hand out the job that `choose` takes, for so many seconds; no two holders ever get the same."""
-        async with self._database.writing() as connection:
-            queue = await _queue(connection, await _heads(connection, paused(await holds(connection))))
-            choice = choose(queue)
-            if choice is None:
-                return None
-            job = await load_one(connection, choice.job_id)
-            if choice.shares is not None:
-                await shares.write(connection, queue.shares, choice.shares)
-            return await change(connection, job.claim(holder, self._database.now() + seconds, choice.charged))
+        queue = _queue(connection, _heads(connection, paused(holds(connection))))
+        choice = choose(queue)
+        if choice is None:
+            return None
+        job = load_one(connection, choice.job_id)
+        if choice.shares is not None:
+            shares.write(connection, queue.shares, choice.shares)
+        return change(connection, job.claim(holder, self._database.now() + seconds, choice.charged))
 
-    async def queue(self) -> Queue:
+    @reading
+    def queue(self, connection: Connection) -> Queue:
         """All that wait, not the oldest of each member alone, and all that run."""
-        async with self._database.reading() as connection:
-            every, found = await _tickets(connection, IS_WAITING), await holds(connection)
-            still = paused(found)
-            queue = await _queue(connection, tuple(each for each in every if each.guild_id not in still))
-            return replace(queue, held=tuple(each for each in every if each.guild_id in still), holds=found)
+        every, found = _tickets(connection, IS_WAITING), holds(connection)
+        still = paused(found)
+        queue = _queue(connection, tuple(each for each in every if each.guild_id not in still))
+        return replace(queue, held=tuple(each for each in every if each.guild_id in still), holds=found)
 
     async def extend(self, leases: Sequence[Lease], seconds: float) -> tuple[Lease, ...]:
         """The holder lives. Gives back the leases that hold no more: cancelled, or handed to another."""
         until = self._database.now() + seconds
         return await self._each(leases, lambda job, lease: job.extend(lease, until))
 
-    async def render(
-        self, lease: Lease, pictures: Iterable[Picture], gpu_seconds: float, moved_to: int | None = None
+    @writing
+    def render(
+        self,
+        connection: Connection,
+        lease: Lease,
+        pictures: Iterable[Picture],
+        gpu_seconds: float,
+        moved_to: int | None = None,
     ) -> Job:
         """Record the pictures, and that they have to be posted, in another channel where one is named.
 
         Raises UnknownJob, Superseded.
         """
-        async with self._database.writing() as connection:
-            was = await load_one(connection, lease.job_id)
-            job = was.render(lease, tuple(pictures), gpu_seconds)
-            await add_pictures(connection, job)
-            await outbox.plan(connection, job, self._database.now(), moved_to)
-            await shares.measured(connection, job)
-            return await settled(connection, was, job)
+        was = load_one(connection, lease.job_id)
+        job = was.render(lease, tuple(pictures), gpu_seconds)
+        add_pictures(connection, job)
+        outbox.plan(connection, job, self._database.now(), moved_to)
+        shares.measured(connection, job)
+        return settled(connection, was, job)
 
-    async def fail(self, lease: Lease, reason: str) -> Job:
+    @writing
+    def fail(self, connection: Connection, lease: Lease, reason: str) -> Job:
         """It cannot be drawn. Raises UnknownJob, Superseded."""
-        async with self._database.writing() as connection:
-            job = await load_one(connection, lease.job_id)
-            return await settled(connection, job, job.fail(lease, reason))
+        job = load_one(connection, lease.job_id)
+        return settled(connection, job, job.fail(lease, reason))
 
     async def hand_back(self, leases: Sequence[Lease]) -> tuple[Lease, ...]:
         """The holder was stopped: the jobs wait again. Gives back the leases that held no more."""
@@ -93,48 +97,50 @@ class Leases:
         """At the start, when nobody can be holding any: all that ran wait again, and nobody is to blame."""
         return await self._take_back()
 
-    async def _each(self, leases: Sequence[Lease], step: Callable[[Job, Lease], Job]) -> tuple[Lease, ...]:
+    @writing
+    def _each(
+        self, connection: Connection, leases: Sequence[Lease], step: Callable[[Job, Lease], Job]
+    ) -> tuple[Lease, ...]:
         superseded = []
-        async with self._database.writing() as connection:
-            for lease in leases:
-                try:
-                    job = await load_one(connection, lease.job_id)
-                    await settled(connection, job, step(job, lease))
-                except (Superseded, UnknownJob):  # forgotten meanwhile
-                    superseded.append(lease)
+        for lease in leases:
+            try:
+                job = load_one(connection, lease.job_id)
+                settled(connection, job, step(job, lease))
+            except (Superseded, UnknownJob):  # forgotten meanwhile
+                superseded.append(lease)
         return tuple(superseded)
 
-    async def _take_back(self, *conditions: ColumnElement[bool]) -> tuple[Job, ...]:
-        async with self._database.writing() as connection:
-            held = await load(connection, select_jobs(IS_RUNNING, *conditions))
-            return tuple([await settled(connection, job, job.hand_back(job.lease)) for job in held])
+    @writing
+    def _take_back(self, connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Job, ...]:
+        held = load(connection, select_jobs(IS_RUNNING, *conditions))
+        return tuple([settled(connection, job, job.hand_back(job.lease)) for job in held])
 
 
-async def settled(connection: AsyncConnection, was: Job, job: Job) -> Job:
+def settled(connection: Connection, was: Job, job: Job) -> Job:
     """Write what may change in a job, and charge its member for what it took; gives it back."""
     if job.state is not State.RUNNING:
-        await shares.settle(connection, was, job)
-    return await change(connection, job)
+        shares.settle(connection, was, job)
+    return change(connection, job)
 
 
-async def _queue(connection: AsyncConnection, waiting: tuple[Ticket, ...]) -> Queue:
-    running = await _tickets(connection, IS_RUNNING)
-    return Queue(waiting, running, await shares.read(connection), await shares.read_rates(connection))
+def _queue(connection: Connection, waiting: tuple[Ticket, ...]) -> Queue:
+    running = _tickets(connection, IS_RUNNING)
+    return Queue(waiting, running, shares.read(connection), shares.read_rates(connection))
 
 
-async def _heads(connection: AsyncConnection, still: frozenset[int]) -> tuple[Ticket, ...]:
+def _heads(connection: Connection, still: frozenset[int]) -> tuple[Ticket, ...]:
     """Of jobs that were asked for in servers whose queue stands still, none."""
     conditions = [is_elsewhere(still)] if still else []
     first = select(func.min(jobs.c.id)).where(IS_WAITING, *conditions).group_by(jobs.c.member_id, jobs.c.speed)
-    moved = await _tickets(connection, IS_MOVED, *conditions)
-    heads = await _tickets(connection, jobs.c.id.in_(first))
+    moved = _tickets(connection, IS_MOVED, *conditions)
+    heads = _tickets(connection, jobs.c.id.in_(first))
     return tuple(sorted({*heads, *moved}, key=lambda ticket: ticket.job_id)) if moved else heads
 
 
-async def _tickets(connection: AsyncConnection, *conditions: ColumnElement[bool]) -> tuple[Ticket, ...]:
+def _tickets(connection: Connection, *conditions: ColumnElement[bool]) -> tuple[Ticket, ...]:
     placed = jobs.outerjoin(channels, jobs.c.channel_id == channels.c.id)
     query: Select[Any] = select(*_OF_A_TICKET).select_from(placed).where(*conditions)
-    found = await connection.execute(query)  # ORDER BY would have SQLite scan them all
+    found = connection.execute(query)  # ORDER BY would have SQLite scan them all
     rows = sorted(found.all(), key=itemgetter(0))
     return tuple([Ticket(job_id, member_id, _SPEEDS[speed], *rest) for job_id, member_id, speed, *rest in rows])
 

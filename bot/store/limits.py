@@ -3,14 +3,13 @@
 import json
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs.scene import Scene
 from bot.policy.settings import Given, Place, Scope, Value
 from bot.store.audit import Act, Entry, note
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.errors import CannotUndo, Undoing
 from bot.store.tables import limits
 from bot.store.weighing import WEIGHED, weigh
@@ -40,54 +39,54 @@ class Limits:
         found = await self._read(guild_id, _at([place]))
         return {name: values[place] for name, values in found.items()}
 
-    async def set(self, by: Act, place: Place, name: str, value: Value) -> Entry | None:
+    @writing
+    def set(self, connection: Connection, by: Act, place: Place, name: str, value: Value) -> Entry | None:
         """Set it, or with None leave it to what holds for more; None where it was so already.
 
         `by` says who does it and where.
         """
-        async with self._database.writing() as connection:
-            before = await _value(connection, by.guild_id or 0, place, name)
-            if before == value:
-                return None
-            act = Act(by.member_id, ACTION, f"{name} {place}", by.guild_id, by.channel_id, None, before, value)
-            await put(connection, act)
-            return await note(connection, act, self._database.now())
+        before = _value(connection, by.guild_id or 0, place, name)
+        if before == value:
+            return None
+        act = Act(by.member_id, ACTION, f"{name} {place}", by.guild_id, by.channel_id, None, before, value)
+        put(connection, act)
+        return note(connection, act, self._database.now())
 
-    async def _read(self, guild_id: int, where: ColumnElement[bool]) -> Given:
+    @reading
+    def _read(self, connection: Connection, guild_id: int, where: ColumnElement[bool]) -> Given:
         query = select(limits).where(limits.c.guild_id == guild_id, where)
         found: dict[str, dict[Place, Value]] = {}
-        async with self._database.reading() as connection:
-            for row in (await connection.execute(query)).mappings():
-                place = Place(Scope(row["scope"]), row["subject_id"])
-                found.setdefault(row["name"], {})[place] = json.loads(row["value"])
+        for row in connection.execute(query).mappings():
+            place = Place(Scope(row["scope"]), row["subject_id"])
+            found.setdefault(row["name"], {})[place] = json.loads(row["value"])
         return found
 
 
-async def put(connection: AsyncConnection, act: Act) -> None:
+def put(connection: Connection, act: Act) -> None:
     """Make a setting as the act says. Raises CannotUndo where it is not as it was."""
     name, _, at = act.subject.partition(" ")
     place, guild_id = Place.read(at), act.guild_id or 0
-    if await _value(connection, guild_id, place, name) != act.before:
+    if _value(connection, guild_id, place, name) != act.before:
         raise CannotUndo(Undoing.CHANGED)
-    await _write(connection, guild_id, place, name, act.after)
+    _write(connection, guild_id, place, name, act.after)
     if name in WEIGHED:
-        await weigh(connection, guild_id)
+        weigh(connection, guild_id)
 
 
-async def _write(connection: AsyncConnection, guild_id: int, place: Place, name: str, after: Value) -> None:
+def _write(connection: Connection, guild_id: int, place: Place, name: str, after: Value) -> None:
     if after is None:
-        await connection.execute(delete(limits).where(_is(guild_id, place), limits.c.name == name))
+        connection.execute(delete(limits).where(_is(guild_id, place), limits.c.name == name))
         return
     row = {"guild_id": guild_id, "scope": place.scope, "subject_id": place.id, "name": name}
     value = json.dumps(after, ensure_ascii=False)
     query = insert(limits).values(row | {"value": value})
     keys = ["guild_id", "scope", "subject_id", "name"]
-    await connection.execute(query.on_conflict_do_update(index_elements=keys, set_={"value": value}))
+    connection.execute(query.on_conflict_do_update(index_elements=keys, set_={"value": value}))
 
 
-async def _value(connection: AsyncConnection, guild_id: int, place: Place, name: str) -> Value:
+def _value(connection: Connection, guild_id: int, place: Place, name: str) -> Value:
     query = select(limits.c.value).where(_is(guild_id, place), limits.c.name == name)
-    found = await connection.scalar(query)
+    found = connection.scalar(query)
     return None if found is None else json.loads(found)
 
 

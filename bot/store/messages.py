@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, delete, select, union
+from sqlalchemy import ColumnElement, Connection, delete, select, union
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs.job import Action, Job
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.rows import load, select_jobs
 from bot.store.tables import IS_PROGRESS, IS_RUNNING, IS_WAITING, deliveries, erasures, jobs, messages
 
@@ -48,41 +47,42 @@ class Messages:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def record(self, message: Message) -> None:
+    @writing
+    def record(self, connection: Connection, message: Message) -> None:
         """It stands there; one that is known changes its kind.
 
         Where its job is gone, since its author was forgotten, it is to be deleted.
         """
-        async with self._database.writing() as connection:
-            if await connection.scalar(select(jobs.c.id).where(jobs.c.id == message.job_id)) is None:
-                await plan_erasures(connection, [(message.id, message.channel_id)], self._database.now())
-                return
-            await put(connection, message)
+        if connection.scalar(select(jobs.c.id).where(jobs.c.id == message.job_id)) is None:
+            plan_erasures(connection, [(message.id, message.channel_id)], self._database.now())
+            return
+        put(connection, message)
 
-    async def forget(self, message_id: int) -> None:
+    @writing
+    def forget(self, connection: Connection, message_id: int) -> None:
         """It is gone."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(messages).where(messages.c.id == message_id))
+        connection.execute(delete(messages).where(messages.c.id == message_id))
 
-    async def job_of(self, message_id: int) -> Job | None:
+    @reading
+    def job_of(self, connection: Connection, message_id: int) -> Job | None:
         """The job that the message shows; None where it is not one of ours."""
         is_about_it = messages.c.id == message_id, messages.c.kind != Kind.ORDER
         shown = select(messages.c.job_id).where(*is_about_it).scalar_subquery()
-        async with self._database.reading() as connection:
-            found = await load(connection, select_jobs(jobs.c.id == shown))
+        found = load(connection, select_jobs(jobs.c.id == shown))
         return found[0] if found else None
 
-    async def of(self, job_id: str) -> tuple[Message, ...]:
+    @reading
+    def of(self, connection: Connection, job_id: str) -> tuple[Message, ...]:
         """The messages that show the job, the oldest first."""
-        async with self._database.reading() as connection:
-            return await _load(connection, messages.c.job_id == job_id)
+        return _load(connection, messages.c.job_id == job_id)
 
-    async def in_progress(self) -> tuple[Message, ...]:
+    @reading
+    def in_progress(self, connection: Connection) -> tuple[Message, ...]:
         """All messages that show how far a job is: at the start, what they show is old."""
-        async with self._database.reading() as connection:
-            return await _load(connection, IS_PROGRESS)
+        return _load(connection, IS_PROGRESS)
 
-    async def unrecorded(self, since: str) -> tuple[Job, ...]:
+    @reading
+    def unrecorded(self, connection: Connection, since: str) -> tuple[Job, ...]:
         """Jobs about which a message may stand that is not recorded, the oldest first.
 
         Those with a later id than `since`, and of those that have not ended the ones that no message is known to show.
@@ -96,24 +96,23 @@ class Messages:
         # of an OR of these SQLite would read the whole table
         asked = jobs.c.id.in_(union(late, select(unfinished.c.id).where(~shown)))
         query = select_jobs(asked, jobs.c.action.not_in(WITHOUT)).order_by(jobs.c.id)
-        async with self._database.reading() as connection:
-            return await load(connection, query)
+        return load(connection, query)
 
 
-async def plan_erasures(connection: AsyncConnection, found: Sequence[tuple[int, int]], now: float) -> None:
+def plan_erasures(connection: Connection, found: Sequence[tuple[int, int]], now: float) -> None:
     """These messages, with their channels, are to be deleted."""
     rows = [{"message_id": each, "channel_id": channel, "due_at": now, "tries": 0} for each, channel in found]
     if rows:
-        await connection.execute(insert(erasures).on_conflict_do_nothing(), rows)
+        connection.execute(insert(erasures).on_conflict_do_nothing(), rows)
 
 
-async def put(connection: AsyncConnection, message: Message) -> None:
+def put(connection: Connection, message: Message) -> None:
     """Write the message, or its new kind."""
     row = {"id": message.id, "channel_id": message.channel_id, "job_id": message.job_id, "kind": message.kind}
     query = insert(messages).values(row)
-    await connection.execute(query.on_conflict_do_update(index_elements=["id"], set_={"kind": message.kind}))
+    connection.execute(query.on_conflict_do_update(index_elements=["id"], set_={"kind": message.kind}))
 
 
-async def _load(connection: AsyncConnection, condition: ColumnElement[bool]) -> tuple[Message, ...]:
-    found = await connection.execute(select(messages).where(condition).order_by(messages.c.id))
+def _load(connection: Connection, condition: ColumnElement[bool]) -> tuple[Message, ...]:
+    found = connection.execute(select(messages).where(condition).order_by(messages.c.id))
     return tuple(Message(row["id"], row["channel_id"], row["job_id"], Kind(row["kind"])) for row in found.mappings())

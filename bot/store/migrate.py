@@ -17,12 +17,12 @@ SCRIPTS = Path(__file__).parents[2] / "migrations"
 
 async def migrate(path: Path) -> None:
     """Apply what the database lacks. Raises StoreNewer for one that a later Fourup made, StoreError."""
-    engine = make_engine(path, has_foreign_keys=False)  # a table that is made anew would take its children along
+    # a table that is made anew would take its children along
+    database = Database(make_engine(path, has_foreign_keys=False), lambda: 0.0)
     try:
-        async with Database(engine, lambda: 0.0).writing() as connection:
-            await connection.run_sync(upgrade)
+        await database.write(upgrade)
     finally:
-        await engine.dispose()
+        await database.close()
 
 
 def upgrade(connection: Connection, to: str = "head") -> None:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
-from bot.store.engine import Database
+from bot.store.engine import Database, reading
 from bot.store.tables import IS_RUNNING, IS_WAITING, deliveries, jobs
 
 
@@ -24,12 +24,10 @@ class Counting:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def now(self) -> Numbers:
+    @reading
+    def now(self, connection: Connection) -> Numbers:
         """As things stand. Raises StoreError."""
-        async with self._database.reading() as connection:
-            waiting, oldest = (
-                await connection.execute(select(func.count(), func.min(jobs.c.id)).where(IS_WAITING))
-            ).one()
-            running = await connection.scalar(select(func.count()).where(IS_RUNNING))
-            rendered = await connection.scalar(select(func.count()).select_from(deliveries))
+        waiting, oldest = connection.execute(select(func.count(), func.min(jobs.c.id)).where(IS_WAITING)).one()
+        running = connection.scalar(select(func.count()).where(IS_RUNNING))
+        rendered = connection.scalar(select(func.count()).select_from(deliveries))
         return Numbers(waiting, running or 0, rendered or 0, oldest)

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs.ordered import Ordered
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.tables import jobs, orders
 
 KEPT = 86_400.0
@@ -20,47 +19,47 @@ class Orders:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def ask(self, order: Ordered) -> Ordered:
+    @writing
+    def ask(self, connection: Connection, order: Ordered) -> Ordered:
         """Keep it until it is answered; an interaction that was seen already gives the order that it gave then."""
         columns = {name: getattr(order, name) for name in order.__dataclass_fields__}
         is_old = orders.c.at < self._database.now() - KEPT
-        async with self._database.writing() as connection:
-            await connection.execute(delete(orders).where(is_old, or_(orders.c.has_ended, ~_has_jobs())))
-            await connection.execute(insert(orders).values(columns).on_conflict_do_nothing())
-            found = await _load(connection, orders.c.interaction_id == order.interaction_id)
-            return found[0]
+        connection.execute(delete(orders).where(is_old, or_(orders.c.has_ended, ~_has_jobs())))
+        connection.execute(insert(orders).values(columns).on_conflict_do_nothing())
+        found = _load(connection, orders.c.interaction_id == order.interaction_id)
+        return found[0]
 
-    async def get(self, order_id: str) -> Ordered | None:
+    @reading
+    def get(self, connection: Connection, order_id: str) -> Ordered | None:
         """The order of this id; None where it was answered with no, or is forgotten."""
-        async with self._database.reading() as connection:
-            return next(iter(await _load(connection, orders.c.id == order_id)), None)
+        return next(iter(_load(connection, orders.c.id == order_id)), None)
 
-    async def of(self, interaction_id: int) -> Ordered | None:
+    @reading
+    def of(self, connection: Connection, interaction_id: int) -> Ordered | None:
         """The order of this interaction; None where it is none of several grids."""
-        async with self._database.reading() as connection:
-            return next(iter(await _load(connection, orders.c.interaction_id == interaction_id)), None)
+        return next(iter(_load(connection, orders.c.interaction_id == interaction_id)), None)
 
-    async def drop(self, order_id: str) -> None:
+    @writing
+    def drop(self, connection: Connection, order_id: str) -> None:
         """It is not meant."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(orders).where(orders.c.id == order_id))
+        connection.execute(delete(orders).where(orders.c.id == order_id))
 
-    async def under_way(self) -> tuple[Ordered, ...]:
+    @reading
+    def under_way(self, connection: Connection) -> tuple[Ordered, ...]:
         """Those that have jobs and were not told of to the end, the oldest first."""
-        async with self._database.reading() as connection:
-            return await _load(connection, ~orders.c.has_ended, _has_jobs())
+        return _load(connection, ~orders.c.has_ended, _has_jobs())
 
-    async def end(self, order_id: str) -> None:
+    @writing
+    def end(self, connection: Connection, order_id: str) -> None:
         """All is told of it."""
-        async with self._database.writing() as connection:
-            await connection.execute(update(orders).where(orders.c.id == order_id).values(has_ended=True))
+        connection.execute(update(orders).where(orders.c.id == order_id).values(has_ended=True))
 
 
 def _has_jobs() -> ColumnElement[bool]:
     return select(jobs.c.id).where(jobs.c.interaction_id == orders.c.interaction_id).exists()
 
 
-async def _load(connection: AsyncConnection, *conditions: ColumnElement[Any]) -> tuple[Ordered, ...]:
+def _load(connection: Connection, *conditions: ColumnElement[Any]) -> tuple[Ordered, ...]:
     columns = [orders.c[name] for name in Ordered.__dataclass_fields__]
-    found = await connection.execute(select(*columns).where(*conditions).order_by(orders.c.at, orders.c.id))
+    found = connection.execute(select(*columns).where(*conditions).order_by(orders.c.at, orders.c.id))
     return tuple(Ordered(**row) for row in found.mappings())

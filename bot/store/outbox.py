@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, insert, literal, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, delete, func, insert, literal, select, update
 
 from bot.jobs.ids import nonce
 from bot.jobs.job import Job
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.messages import Kind, Message, put
 from bot.store.rows import change, load_one
 from bot.store.tables import Moment, deliveries
@@ -39,21 +38,21 @@ class Outbox:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def due(self, limit: int = 20) -> tuple[Delivery, ...]:
+    @reading
+    def due(self, connection: Connection, limit: int = 20) -> tuple[Delivery, ...]:
         """What is to be posted now, the longest due first.
 
         Nothing is put off for as long as FAR: the clock was put back, and nobody is to wait until it is there again.
         """
         now = self._database.now()
         query = select(deliveries).where((deliveries.c.due_at <= now) | (deliveries.c.due_at > now + FAR))
-        async with self._database.reading() as connection:
-            found = await connection.execute(query.order_by(deliveries.c.due_at).limit(limit))
-            return tuple(Delivery(**row) for row in found.mappings())
+        found = connection.execute(query.order_by(deliveries.c.due_at).limit(limit))
+        return tuple(Delivery(**row) for row in found.mappings())
 
-    async def next_due_at(self) -> float | None:
+    @reading
+    def next_due_at(self, connection: Connection) -> float | None:
         """The second at which the next delivery is due; None where none is."""
-        async with self._database.reading() as connection:
-            at: float | None = await connection.scalar(select(func.min(deliveries.c.due_at)))
+        at: float | None = connection.scalar(select(func.min(deliveries.c.due_at)))
         return at
 
     async def attempt(self, job_id: str, retry_at: float) -> bool:
@@ -77,30 +76,30 @@ class Outbox:
         now = self._database.now()
         return await self._update(job_id, {"channel_id": channel_id, "due_at": now, "tries": 0, "first_tried_at": None})
 
-    async def deliver(self, job_id: str, channel_id: int, message_id: int) -> Job:
+    @writing
+    def deliver(self, connection: Connection, job_id: str, channel_id: int, message_id: int) -> Job:
         """It is posted, as this message. Raises UnknownJob, WrongState."""
-        async with self._database.writing() as connection:
-            await put(connection, Message(message_id, channel_id, job_id, Kind.RESULT))
-            return await _end(connection, job_id, lambda job: job.deliver())
+        put(connection, Message(message_id, channel_id, job_id, Kind.RESULT))
+        return _end(connection, job_id, lambda job: job.deliver())
 
-    async def give_up(self, job_id: str, reason: str) -> Job:
+    @writing
+    def give_up(self, connection: Connection, job_id: str, reason: str) -> Job:
         """It can be posted nowhere. Raises UnknownJob, WrongState."""
-        async with self._database.writing() as connection:
-            return await _end(connection, job_id, lambda job: job.give_up(reason))
+        return _end(connection, job_id, lambda job: job.give_up(reason))
 
-    async def _update(self, job_id: str, values: dict[str, object]) -> bool:
-        async with self._database.writing() as connection:
-            query = update(deliveries).where(deliveries.c.job_id == job_id).values(values)
-            return (await connection.execute(query)).rowcount > 0
+    @writing
+    def _update(self, connection: Connection, job_id: str, values: dict[str, object]) -> bool:
+        query = update(deliveries).where(deliveries.c.job_id == job_id).values(values)
+        return connection.execute(query).rowcount > 0
 
 
-async def plan(connection: AsyncConnection, job: Job, now: float, moved_to: int | None = None) -> None:
+def plan(connection: Connection, job: Job, now: float, moved_to: int | None = None) -> None:
     """The job's result is to be posted where it was asked for, or in the channel that it is moved to."""
     row = {"job_id": job.id, "channel_id": moved_to or job.asked.channel_id, "due_at": now, "tries": 0}
-    await connection.execute(insert(deliveries).values(row))
+    connection.execute(insert(deliveries).values(row))
 
 
-async def _end(connection: AsyncConnection, job_id: str, step: Callable[[Job], Job]) -> Job:
-    job = await change(connection, step(await load_one(connection, job_id)))
-    await connection.execute(delete(deliveries).where(deliveries.c.job_id == job_id))
+def _end(connection: Connection, job_id: str, step: Callable[[Job], Job]) -> Job:
+    job = change(connection, step(load_one(connection, job_id)))
+    connection.execute(delete(deliveries).where(deliveries.c.job_id == job_id))
     return job

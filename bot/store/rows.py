@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, insert, select, update
 
 from bot.jobs.instruction import Instruction
 from bot.jobs.job import Action, Asked, Job, Member, Picture, Speed, State, Strength
@@ -25,23 +24,23 @@ def select_jobs(*conditions: ColumnElement[bool]) -> Select[Any]:
     return select(jobs, members.c.name, members.c.locale, channels.c.guild_id).select_from(joined).where(*conditions)
 
 
-async def load(connection: AsyncConnection, query: Select[Any]) -> tuple[Job, ...]:
+def load(connection: Connection, query: Select[Any]) -> tuple[Job, ...]:
     """The jobs of these rows, with their pictures."""
-    rows = (await connection.execute(query)).mappings().all()
+    rows = connection.execute(query).mappings().all()
     drawn = [row["id"] for row in rows if row["gpu_seconds"] is not None]
-    found = await _pictures(connection, drawn) if drawn else {}
+    found = _pictures(connection, drawn) if drawn else {}
     return tuple(_job(row, tuple(found.get(row["id"], ()))) for row in rows)
 
 
-async def load_one(connection: AsyncConnection, job_id: str) -> Job:
+def load_one(connection: Connection, job_id: str) -> Job:
     """The job of this id. Raises UnknownJob."""
-    found = await load(connection, select_jobs(jobs.c.id == job_id))
+    found = load(connection, select_jobs(jobs.c.id == job_id))
     if not found:
         raise UnknownJob(job_id)
     return found[0]
 
 
-async def add(connection: AsyncConnection, job: Job) -> None:
+def add(connection: Connection, job: Job) -> None:
     """Write a new job."""
     asked = job.asked
     fixed = {
@@ -67,17 +66,17 @@ async def add(connection: AsyncConnection, job: Job) -> None:
         "most_running": job.most_running,
         "scene": written(asked.here),
     }
-    await connection.execute(insert(jobs).values(fixed | _changing(job)))
-    await add_pictures(connection, job)
+    connection.execute(insert(jobs).values(fixed | _changing(job)))
+    add_pictures(connection, job)
 
 
-async def change(connection: AsyncConnection, job: Job) -> Job:
+def change(connection: Connection, job: Job) -> Job:
     """Write what may change in a job; gives it back."""
-    await connection.execute(update(jobs).where(jobs.c.id == job.id).values(_changing(job)))
+    connection.execute(update(jobs).where(jobs.c.id == job.id).values(_changing(job)))
     return job
 
 
-async def add_pictures(connection: AsyncConnection, job: Job) -> None:
+def add_pictures(connection: Connection, job: Job) -> None:
     """Write the job's pictures."""
     rows = [
         {"job_id": job.id, "index": index, "blob": each.blob, "width": each.width}
@@ -85,7 +84,7 @@ async def add_pictures(connection: AsyncConnection, job: Job) -> None:
         for index, each in enumerate(job.pictures, start=1)
     ]
     if rows:
-        await connection.execute(insert(pictures), rows)
+        connection.execute(insert(pictures), rows)
 
 
 def _instruction(told: Instruction | None) -> dict[str, Any]:
@@ -100,10 +99,10 @@ def _changing(job: Job) -> dict[str, Any]:
     return {name: getattr(job, name) for name in _CHANGING}
 
 
-async def _pictures(connection: AsyncConnection, ids: Sequence[str]) -> dict[str, list[Picture]]:
+def _pictures(connection: Connection, ids: Sequence[str]) -> dict[str, list[Picture]]:
     query = select(pictures).where(pictures.c.job_id.in_(ids)).order_by(pictures.c.job_id, pictures.c.index)
     found: dict[str, list[Picture]] = {}
-    for row in (await connection.execute(query)).mappings():
+    for row in connection.execute(query).mappings():
         picture = Picture(row["blob"], row["width"], row["height"], row["seed"])
         found.setdefault(row["job_id"], []).append(picture)
     return found

@@ -5,9 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs.queue import Hold
 from bot.policy.pictures import PictureRules
@@ -15,7 +14,7 @@ from bot.policy.standing import Ruling, Standing
 from bot.policy.words.builtin import Builtin
 from bot.policy.words.used import Used
 from bot.store.audit import Act, Entry, Value, note
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.errors import CannotUndo, Undoing
 from bot.store.holds import QUEUE, hold_of
 from bot.store.tables import rulings
@@ -53,32 +52,32 @@ class Rulings:
         entries = await self.decide_all(by, kind, {subject: value})
         return entries[0] if entries else None
 
-    async def decide_all(self, by: By, kind: str, values: Mapping[str, Value]) -> tuple[Entry, ...]:
+    @writing
+    def decide_all(self, connection: Connection, by: By, kind: str, values: Mapping[str, Value]) -> tuple[Entry, ...]:
         """The same for several, all or none."""
         made = []
-        async with self._database.writing() as connection:
-            for subject, value in values.items():
-                before = await _value(connection, by.guild_id, kind, subject)
-                if before != value:
-                    act = Act(by.member_id, kind, subject, by.guild_id, by.channel_id, before=before, after=value)
-                    await put(connection, act)
-                    made.append(await note(connection, act, self._database.now()))
+        for subject, value in values.items():
+            before = _value(connection, by.guild_id, kind, subject)
+            if before != value:
+                act = Act(by.member_id, kind, subject, by.guild_id, by.channel_id, before=before, after=value)
+                put(connection, act)
+                made.append(note(connection, act, self._database.now()))
         return tuple(made)
 
-    async def note(self, by: By, action: str, subject: str, value: Value) -> None:
+    @writing
+    def note(self, connection: Connection, by: By, action: str, subject: str, value: Value) -> None:
         """Something that happened, for moderators to read; it cannot be undone."""
-        async with self._database.writing() as connection:
-            act = Act(by.member_id, action, subject, by.guild_id, by.channel_id, after=value)
-            await note(connection, act, self._database.now())
+        act = Act(by.member_id, action, subject, by.guild_id, by.channel_id, after=value)
+        note(connection, act, self._database.now())
 
     async def of(self, guild_id: int, kind: str) -> dict[str, Value]:
         """All of a kind in a server, by their subject."""
         return {subject: value for _, subject, value in await self._rows(guild_id, kind)}
 
-    async def one(self, guild_id: int, kind: str, subject: str = "") -> Value:
+    @reading
+    def one(self, connection: Connection, guild_id: int, kind: str, subject: str = "") -> Value:
         """This one; None where nothing was decided."""
-        async with self._database.reading() as connection:
-            return await _value(connection, guild_id, kind, subject)
+        return _value(connection, guild_id, kind, subject)
 
     async def words(self, guild_id: int | None) -> Used:
         """The words that a server has, and which lists of ours it uses; elsewhere ours as they come."""
@@ -107,18 +106,18 @@ class Rulings:
         """The member has read the warning."""
         await self.decide(By(member_id, guild_id), WARNING, str(member_id), None)
 
-    async def report(self, guild_id: int, job_id: str, by: int) -> bool:
+    @writing
+    def report(self, connection: Connection, guild_id: int, job_id: str, by: int) -> bool:
         """Note that it is reported; False where it is already."""
         row = {"guild_id": guild_id, "kind": REPORTED, "subject": job_id, "value": json.dumps({"by": by})}
-        async with self._database.writing() as connection:
-            query = insert(rulings).values(row).on_conflict_do_nothing()
-            return (await connection.execute(query)).rowcount > 0
+        query = insert(rulings).values(row).on_conflict_do_nothing()
+        return connection.execute(query).rowcount > 0
 
-    async def mark_explicit(self, guild_id: int, job_id: str) -> None:
+    @writing
+    def mark_explicit(self, connection: Connection, guild_id: int, job_id: str) -> None:
         """Its pictures are for age-restricted channels only."""
         row = {"guild_id": guild_id, "kind": EXPLICIT, "subject": job_id, "value": "true"}
-        async with self._database.writing() as connection:
-            await connection.execute(insert(rulings).values(row).on_conflict_do_nothing())
+        connection.execute(insert(rulings).values(row).on_conflict_do_nothing())
 
     async def are_hidden(self, job_ids: Sequence[str]) -> bool:
         """True where one of these jobs was hidden, in whatever server."""
@@ -138,43 +137,43 @@ class Rulings:
         """What the queue of a server does not do any more; None where it goes on as usual."""
         return None if guild_id is None else hold_of(await self.one(guild_id, QUEUE))
 
-    async def _any(self, kind: str, job_ids: Sequence[str]) -> bool:
+    @reading
+    def _any(self, connection: Connection, kind: str, job_ids: Sequence[str]) -> bool:
         query = select(rulings.c.subject).where(rulings.c.kind == kind, rulings.c.subject.in_(job_ids)).limit(1)
-        async with self._database.reading() as connection:
-            return (await connection.scalar(query)) is not None
+        return connection.scalar(query) is not None
 
-    async def _rows(self, guild_id: int, *kinds: str) -> list[tuple[str, str, Value]]:
+    @reading
+    def _rows(self, connection: Connection, guild_id: int, *kinds: str) -> list[tuple[str, str, Value]]:
         query = select(rulings).where(rulings.c.guild_id == guild_id, rulings.c.kind.in_(kinds))
-        async with self._database.reading() as connection:
-            found = await connection.execute(query.order_by(rulings.c.kind, rulings.c.subject))
-            return [(row.kind, row.subject, json.loads(row.value)) for row in found]
+        found = connection.execute(query.order_by(rulings.c.kind, rulings.c.subject))
+        return [(row.kind, row.subject, json.loads(row.value)) for row in found]
 
-    async def _select(self, where: Sequence[ColumnElement[bool]]) -> list[tuple[int, Any, str]]:
-        async with self._database.reading() as connection:
-            found = await connection.execute(select(rulings).where(*where))
-            return [(row.guild_id, json.loads(row.value), row.kind) for row in found]
+    @reading
+    def _select(self, connection: Connection, where: Sequence[ColumnElement[bool]]) -> list[tuple[int, Any, str]]:
+        found = connection.execute(select(rulings).where(*where))
+        return [(row.guild_id, json.loads(row.value), row.kind) for row in found]
 
 
-async def put(connection: AsyncConnection, act: Act) -> None:
+def put(connection: Connection, act: Act) -> None:
     """Make it as the act says. Raises CannotUndo where it is not as the act found it."""
     guild_id = act.guild_id or 0
-    if await _value(connection, guild_id, act.action, act.subject) != act.before:
+    if _value(connection, guild_id, act.action, act.subject) != act.before:
         raise CannotUndo(Undoing.CHANGED)
     if act.after is None:
-        await connection.execute(delete(rulings).where(*_is(guild_id, act.action, act.subject)))
+        connection.execute(delete(rulings).where(*_is(guild_id, act.action, act.subject)))
         return
     value = json.dumps(act.after, ensure_ascii=False)
     member_id = int(act.subject) if act.action in ABOUT_MEMBERS else None
     row = {"guild_id": guild_id, "kind": act.action, "subject": act.subject, "value": value, "member_id": member_id}
     query = insert(rulings).values(row)
-    await connection.execute(
+    connection.execute(
         query.on_conflict_do_update(index_elements=["guild_id", "kind", "subject"], set_={"value": value})
     )
 
 
-async def _value(connection: AsyncConnection, guild_id: int, kind: str, subject: str) -> Value:
+def _value(connection: Connection, guild_id: int, kind: str, subject: str) -> Value:
     query = select(rulings.c.value).where(*_is(guild_id, kind, subject))
-    found: str | None = await connection.scalar(query)
+    found: str | None = connection.scalar(query)
     return None if found is None else json.loads(found)
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.jobs.job import Job, Speed
 from bot.jobs.queue import WEIGHTS, Flow, Share, Shares
@@ -14,21 +13,21 @@ from bot.store.tables import rates, shares, virtual_time
 _SPEEDS = {speed.value: speed for speed in Speed}
 
 
-async def read(connection: AsyncConnection) -> Shares:
+def read(connection: Connection) -> Shares:
     """As it was when the last job was handed out, with what was measured since."""
-    time = (await connection.execute(select(virtual_time.c.seconds, virtual_time.c.model))).one_or_none()
-    found = await connection.execute(select(shares))
+    time = connection.execute(select(virtual_time.c.seconds, virtual_time.c.model)).one_or_none()
+    found = connection.execute(select(shares))
     of: dict[Flow, Share] = {
         (member_id, _SPEEDS[speed]): Share(tag, is_waiting) for member_id, speed, tag, is_waiting in found
     }
     return Shares(time.seconds, time.model, of) if time else Shares(of=of)
 
 
-async def write(connection: AsyncConnection, before: Shares, after: Shares) -> None:
+def write(connection: Connection, before: Shares, after: Shares) -> None:
     """What has changed."""
     time = {"seconds": after.virtual, "model": after.model}
     query = insert(virtual_time).values(id=1, **time)
-    await connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=time))
+    connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=time))
     gone = [{"of": flow[0], "at": flow[1]} for flow in before.of.keys() - after.of.keys()]
     rows = [
         {"member_id": flow[0], "speed": flow[1], "tag": share.tag, "is_waiting": share.is_waiting}
@@ -36,38 +35,38 @@ async def write(connection: AsyncConnection, before: Shares, after: Shares) -> N
         if (was := before.of.get(flow)) is not share and was != share
     ]
     if gone:
-        await _forget(connection, gone)
+        _forget(connection, gone)
     if rows:
         put = insert(shares)
         latest = {"tag": put.excluded.tag, "is_waiting": put.excluded.is_waiting}
-        await connection.execute(put.on_conflict_do_update(index_elements=["member_id", "speed"], set_=latest), rows)
+        connection.execute(put.on_conflict_do_update(index_elements=["member_id", "speed"], set_=latest), rows)
 
 
-async def settle(connection: AsyncConnection, was: Job, job: Job) -> None:
+def settle(connection: Connection, was: Job, job: Job) -> None:
     """The job's member is charged what the job took, where it was handed out; nothing where it is drawn again."""
     if was.charged is None:
         return
     more = ((job.charged or 0.0) - was.charged) / (WEIGHTS[was.speed] * was.boost)
     whose = (shares.c.member_id == was.asked.member.id) & (shares.c.speed == was.speed)
-    await connection.execute(update(shares).where(whose).values(tag=shares.c.tag + more))
+    connection.execute(update(shares).where(whose).values(tag=shares.c.tag + more))
 
 
-async def measured(connection: AsyncConnection, job: Job) -> None:
+def measured(connection: Connection, job: Job) -> None:
     """How fast its model was with this job."""
     if job.model is None or not job.work or not job.gpu_seconds:
         return
-    before = await connection.scalar(select(rates.c.seconds).where(rates.c.model == job.model))
+    before = connection.scalar(select(rates.c.seconds).where(rates.c.model == job.model))
     latest = {"seconds": learned(before, job.work, job.gpu_seconds)}
     query = insert(rates).values(model=job.model, **latest)
-    await connection.execute(query.on_conflict_do_update(index_elements=["model"], set_=latest))
+    connection.execute(query.on_conflict_do_update(index_elements=["model"], set_=latest))
 
 
-async def read_rates(connection: AsyncConnection) -> Mapping[str, float]:
+def read_rates(connection: Connection) -> Mapping[str, float]:
     """The seconds of a unit of work, by model."""
-    return {row.model: row.seconds for row in await connection.execute(select(rates))}
+    return {row.model: row.seconds for row in connection.execute(select(rates))}
 
 
-async def _forget(connection: AsyncConnection, gone: list[dict[str, object]]) -> None:
+def _forget(connection: Connection, gone: list[dict[str, object]]) -> None:
     for each in gone:
         whose = (shares.c.member_id == each["of"]) & (shares.c.speed == each["at"])
-        await connection.execute(delete(shares).where(whose))
+        connection.execute(delete(shares).where(whose))

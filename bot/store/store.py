@@ -62,8 +62,8 @@ async def open_store(path: Path, now: Callable[[], float]) -> AsyncIterator[Stor
     except OSError as failure:
         raise StoreError(f"The database's folder cannot be made: {failure.strerror} ({failure.filename}).") from None
     await migrate(path)
-    engine = make_engine(path)
+    database = Database(make_engine(path), now)
     try:
-        yield Store(Database(engine, now))
+        yield Store(database)
     finally:
-        await engine.dispose()
+        await database.close()

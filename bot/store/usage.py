@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Select, case, func, select
+from sqlalchemy import Column, Connection, Select, case, func, select
 
 from bot.ids import job_id, made_at
 from bot.jobs.job import Action, Speed
 from bot.jobs.scene import Scene
 from bot.policy.periods import Period
 from bot.policy.usage import Used as Spent
-from bot.store.engine import Database
+from bot.store.engine import Database, reading
 from bot.store.tables import channels, jobs, spent
 
 
@@ -30,18 +30,19 @@ class Usage:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def of(self, member_id: int) -> dict[Speed, Used]:
+    @reading
+    def of(self, connection: Connection, member_id: int) -> dict[Speed, Used]:
         """For each class. A picture taken out of a grid, or brought, costs nothing and does not count."""
         query = (
             select(jobs.c.speed, func.count(), func.sum(jobs.c.gpu_seconds))
             .where(jobs.c.member_id == member_id, jobs.c.gpu_seconds.is_not(None), jobs.c.action.not_in(FREE))
             .group_by(jobs.c.speed)
         )
-        async with self._database.reading() as connection:
-            found = {Speed(speed): Used(count, seconds) for speed, count, seconds in await connection.execute(query)}
+        found = {Speed(speed): Used(count, seconds) for speed, count, seconds in connection.execute(query)}
         return {speed: found.get(speed, Used()) for speed in Speed}
 
-    async def since(self, scene: Scene, day: Period, month: Period) -> Spent:
+    @reading
+    def since(self, connection: Connection, scene: Scene, day: Period, month: Period) -> Spent:
         """What the member's jobs took of the GPU that were asked for in these periods, in this server.
 
         Jobs that were deleted meanwhile count. A job's id begins with when it was asked for, so the index of a
@@ -63,9 +64,8 @@ class Usage:
             spent.c.guild_id.is_not_distinct_from(scene.guild_id),
         )
         latest = select(func.max(jobs.c.id)).where(jobs.c.member_id == scene.member_id, jobs.c.action.not_in(FREE))
-        async with self._database.reading() as connection:
-            sums = [(await connection.execute(query)).one() for query in (kept, deleted)]
-            last = await connection.scalar(latest)
+        sums = [connection.execute(query).one() for query in (kept, deleted)]
+        last = connection.scalar(latest)
         of_day, of_month = (sum(each) for each in zip(*sums, strict=True))
         return Spent(of_day, of_month, None if last is None else made_at(last))
 

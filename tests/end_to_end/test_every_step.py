@@ -9,7 +9,8 @@ import pytest
 
 from playground import Playground
 from playground.member import Member
-from tests.end_to_end.dying import PRICE, Death, life
+from tests.death import Death
+from tests.end_to_end.dying import PRICE, life
 from tests.end_to_end.ledger import Ledger
 from tests.end_to_end.waiting import until
 

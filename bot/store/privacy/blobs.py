@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select, union
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, select, union
 
-from bot.store.engine import Database
+from bot.store.engine import Database, reading
 from bot.store.tables import metadata
 
 BLOB = "blob"
@@ -18,20 +17,20 @@ class Named:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def unnamed(self, keys: Sequence[str]) -> frozenset[str]:
+    @reading
+    def unnamed(self, connection: Connection, keys: Sequence[str]) -> frozenset[str]:
         """Those of these keys that no row has. A file of such a key may go where nobody is about to name it."""
-        async with self._database.reading() as connection:
-            return frozenset(keys) - await _named(connection, keys)
+        return frozenset(keys) - _named(connection, keys)
 
 
-async def blobs_of(connection: AsyncConnection, job_ids: Sequence[str]) -> frozenset[str]:
+def blobs_of(connection: Connection, job_ids: Sequence[str]) -> frozenset[str]:
     """The blobs that these jobs name; others may name them too."""
     columns = [table for table in metadata.sorted_tables if BLOB in table.c and "job_id" in table.c]
     query = union(*(select(table.c.blob).where(table.c.job_id.in_(job_ids)) for table in columns))
-    return frozenset((await connection.execute(query)).scalars())
+    return frozenset(connection.execute(query).scalars())
 
 
-async def _named(connection: AsyncConnection, keys: Sequence[str]) -> frozenset[str]:
+def _named(connection: Connection, keys: Sequence[str]) -> frozenset[str]:
     columns = [table.c.blob for table in metadata.sorted_tables if BLOB in table.c]
     query = union(*(select(column).where(column.in_(keys)) for column in columns))
-    return frozenset((await connection.execute(query)).scalars())
+    return frozenset(connection.execute(query).scalars())

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, delete, func, select, update
 
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.messages import plan_erasures
 from bot.store.outbox import FAR
 from bot.store.tables import erasures, messages
@@ -26,7 +25,8 @@ class Erasures:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def due(self, limit: int = 20) -> tuple[Erasure, ...]:
+    @reading
+    def due(self, connection: Connection, limit: int = 20) -> tuple[Erasure, ...]:
         """What is to be deleted now, the longest due first; as in the outbox where the clock was put back."""
         query = select(erasures.c.message_id, erasures.c.channel_id, erasures.c.tries)
         now = self._database.now()
@@ -35,28 +35,27 @@ class Erasures:
             .order_by(erasures.c.due_at)
             .limit(limit)
         )
-        async with self._database.reading() as connection:
-            return tuple(Erasure(*row) for row in await connection.execute(query))
+        return tuple(Erasure(*row) for row in connection.execute(query))
 
-    async def left(self) -> int:
+    @reading
+    def left(self, connection: Connection) -> int:
         """How many are still to be deleted."""
-        async with self._database.reading() as connection:
-            return int(await connection.scalar(select(func.count()).select_from(erasures)) or 0)
+        return int(connection.scalar(select(func.count()).select_from(erasures)) or 0)
 
-    async def done(self, message_id: int) -> None:
+    @writing
+    def done(self, connection: Connection, message_id: int) -> None:
         """It is gone, or can be deleted by nobody."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(erasures).where(erasures.c.message_id == message_id))
+        connection.execute(delete(erasures).where(erasures.c.message_id == message_id))
 
-    async def put_off(self, message_id: int, until: float) -> None:
+    @writing
+    def put_off(self, connection: Connection, message_id: int, until: float) -> None:
         """Discord did not take it; it is due again."""
         query = update(erasures).where(erasures.c.message_id == message_id)
-        async with self._database.writing() as connection:
-            await connection.execute(query.values(due_at=until, tries=erasures.c.tries + 1))
+        connection.execute(query.values(due_at=until, tries=erasures.c.tries + 1))
 
 
-async def plan(connection: AsyncConnection, job_ids: list[str], now: float) -> None:
+def plan(connection: Connection, job_ids: list[str], now: float) -> None:
     """The messages that show these jobs are to be deleted."""
     shown = select(messages.c.id, messages.c.channel_id).where(messages.c.job_id.in_(job_ids))
-    found = [(row.id, row.channel_id) for row in await connection.execute(shown)]
-    await plan_erasures(connection, found, now)
+    found = [(row.id, row.channel_id) for row in connection.execute(shown)]
+    plan_erasures(connection, found, now)

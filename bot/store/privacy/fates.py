@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from sqlalchemy import Column, Table, delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 
 from bot.ids import job_id
 from bot.store.tables import channels, jobs, metadata, spent
@@ -70,7 +69,7 @@ def member_column(table: Table) -> "Column[int]":
     return table.c.id if table.name == "members" else table.c.member_id
 
 
-async def drop_jobs(connection: AsyncConnection, ids: Sequence[str], now: float) -> None:
+def drop_jobs(connection: Connection, ids: Sequence[str], now: float) -> None:
     """The jobs, and all that goes with them. What others made of them stays, and says no more what it was made of.
 
     What they took of the GPU is kept while a limit may count it, or forgetting would give a new allowance.
@@ -80,15 +79,15 @@ async def drop_jobs(connection: AsyncConnection, ids: Sequence[str], now: float)
         jobs.join(channels, jobs.c.channel_id == channels.c.id)
     )
     kept = took.where(jobs.c.id.in_(ids), jobs.c.id >= counted, jobs.c.gpu_seconds > 0)
-    await connection.execute(delete(spent).where(spent.c.job_id < counted))
-    await connection.execute(insert(spent).from_select(list(spent.c), kept))
-    await connection.execute(update(jobs).where(jobs.c.parent.in_(ids)).values(parent=None))
+    connection.execute(delete(spent).where(spent.c.job_id < counted))
+    connection.execute(insert(spent).from_select(list(spent.c), kept))
+    connection.execute(update(jobs).where(jobs.c.parent.in_(ids)).values(parent=None))
     for table in (*tables_of(Fate.WITH_EITHER), *tables_of(Fate.WITH_THE_JOB)):
         column = jobs.c.id if table is jobs else table.c.job_id
-        await connection.execute(delete(table).where(column.in_(ids)))
+        connection.execute(delete(table).where(column.in_(ids)))
 
 
-async def drop_settings(connection: AsyncConnection, member_id: int) -> None:
+def drop_settings(connection: Connection, member_id: int) -> None:
     """What the member has set, and which pictures of others are favourites."""
     for table in (*tables_of(Fate.WITH_THE_MEMBER), *tables_of(Fate.WITH_EITHER)):
-        await connection.execute(delete(table).where(member_column(table) == member_id))
+        connection.execute(delete(table).where(member_column(table) == member_id))

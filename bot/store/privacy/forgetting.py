@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import RANDOM_BITS, job_id
 from bot.jobs.job import State
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.privacy import erasures
 from bot.store.privacy.blobs import blobs_of
 from bot.store.privacy.fates import Fate, drop_jobs, drop_settings, member_column, tables_of
@@ -33,19 +32,19 @@ class Forgetting:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def ask(self, member_id: int) -> None:
+    @writing
+    def ask(self, connection: Connection, member_id: int) -> None:
         """All that the member made until now is to go; what was set goes at once."""
         now = self._database.now()
         query = insert(leaving).values(member_id=member_id, since=now)
-        async with self._database.writing() as connection:
-            await connection.execute(query.on_conflict_do_update(index_elements=["member_id"], set_={"since": now}))
-            await drop_settings(connection, member_id)
+        connection.execute(query.on_conflict_do_update(index_elements=["member_id"], set_={"since": now}))
+        drop_settings(connection, member_id)
 
-    async def is_leaving(self, member_id: int) -> bool:
+    @reading
+    def is_leaving(self, connection: Connection, member_id: int) -> bool:
         """True while something is still to go."""
         query = select(leaving.c.member_id).where(leaving.c.member_id == member_id)
-        async with self._database.reading() as connection:
-            return await connection.scalar(query) is not None
+        return connection.scalar(query) is not None
 
     async def step(self, limit: int = 50) -> tuple[Step, ...]:
         """So many jobs at most of each member who leaves, together with what goes with them.
@@ -53,28 +52,31 @@ class Forgetting:
         Jobs that are not at their end stay until they are: whoever asks has cancelled them, and what is being posted
         has to be known, or it could not be deleted.
         """
-        async with self._database.reading() as connection:
-            members = (await connection.execute(select(leaving.c.member_id, leaving.c.since))).all()
-        return tuple([await self._step(member_id, since, limit) for member_id, since in members])
+        return tuple([await self._step(*member, limit) for member in await self._members()])
 
-    async def _step(self, member_id: int, since: float, limit: int) -> Step:
-        async with self._database.writing() as connection:
-            latest = job_id(int(since * 1000), 2**RANDOM_BITS - 1)
-            of_member = (jobs.c.member_id == member_id, jobs.c.id <= latest)
-            query = select(jobs.c.id).where(*of_member, jobs.c.state.in_(FINAL)).order_by(jobs.c.id).limit(limit)
-            ids = list((await connection.execute(query)).scalars())
-            blobs = await blobs_of(connection, ids)
-            await erasures.plan(connection, ids, self._database.now())
-            await drop_jobs(connection, ids, self._database.now())
-            is_last = await connection.scalar(select(jobs.c.id).where(*of_member).limit(1)) is None
-            if is_last:
-                await _end(connection, member_id)
-            return Step(member_id, len(ids), blobs, is_last)
+    @reading
+    def _members(self, connection: Connection) -> list[tuple[int, float]]:
+        """Who leaves, and since when."""
+        return [(row.member_id, row.since) for row in connection.execute(select(leaving))]
+
+    @writing
+    def _step(self, connection: Connection, member_id: int, since: float, limit: int) -> Step:
+        latest = job_id(int(since * 1000), 2**RANDOM_BITS - 1)
+        of_member = (jobs.c.member_id == member_id, jobs.c.id <= latest)
+        query = select(jobs.c.id).where(*of_member, jobs.c.state.in_(FINAL)).order_by(jobs.c.id).limit(limit)
+        ids = list(connection.execute(query).scalars())
+        blobs = blobs_of(connection, ids)
+        erasures.plan(connection, ids, self._database.now())
+        drop_jobs(connection, ids, self._database.now())
+        is_last = connection.scalar(select(jobs.c.id).where(*of_member).limit(1)) is None
+        if is_last:
+            _end(connection, member_id)
+        return Step(member_id, len(ids), blobs, is_last)
 
 
-async def _end(connection: AsyncConnection, member_id: int) -> None:
+def _end(connection: Connection, member_id: int) -> None:
     """Nothing is left that was there when the member asked."""
-    has_more = await connection.scalar(select(jobs.c.id).where(jobs.c.member_id == member_id).limit(1)) is not None
+    has_more = connection.scalar(select(jobs.c.id).where(jobs.c.member_id == member_id).limit(1)) is not None
     for table in tables_of(Fate.AT_THE_END):
         if table is leaving or not has_more:
-            await connection.execute(delete(table).where(member_column(table) == member_id))
+            connection.execute(delete(table).where(member_column(table) == member_id))

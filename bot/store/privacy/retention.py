@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ids import job_id
 from bot.jobs.job import State
 from bot.store.audit import Act
-from bot.store.engine import Database
+from bot.store.engine import Database, reading, writing
 from bot.store.errors import CannotUndo, Undoing
 from bot.store.privacy.blobs import blobs_of
 from bot.store.privacy.fates import drop_jobs
@@ -37,64 +36,70 @@ class Retention:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def set(self, guild_id: int, days: int | None) -> None:
+    @writing
+    def set(self, connection: Connection, guild_id: int, days: int | None) -> None:
         """Keep the jobs of this server for so many days, FOREVER, or as the host says (None)."""
-        async with self._database.writing() as connection:
-            await _set(connection, guild_id, days)
+        _set(connection, guild_id, days)
 
-    async def of(self, guild_id: int) -> int | None:
+    @reading
+    def of(self, connection: Connection, guild_id: int) -> int | None:
         """What the server has set; None where it has not."""
-        async with self._database.reading() as connection:
-            return await _of(connection, guild_id)
+        return _of(connection, guild_id)
 
     async def expire(self, default: int | None, cursor: str = "", limit: int = 200) -> Expired:
         """Look at so many jobs behind `cursor`, the oldest first, and drop those that are too old.
 
         Their messages stay where they are: they belong to the conversation in which they were posted.
         """
-        async with self._database.reading() as connection:
-            days = await _days(connection)
-            oldest = _youngest_cutoff(days, default, self._database.now())
-            if oldest is None:
-                return Expired(0, frozenset(), None)
-            joined = jobs.join(channels, jobs.c.channel_id == channels.c.id)
-            query = select(jobs.c.id, jobs.c.state, channels.c.guild_id).select_from(joined)
-            query = query.where(jobs.c.id > cursor, jobs.c.id < oldest).order_by(jobs.c.id).limit(limit)
-            rows = (await connection.execute(query)).all()
+        old, following = await self._old(default, cursor, limit)
+        return Expired(len(old), await self._drop(old) if old else frozenset(), following)
+
+    @reading
+    def _old(
+        self, connection: Connection, default: int | None, cursor: str, limit: int
+    ) -> tuple[list[str], str | None]:
+        """Which those are, and where to go on."""
+        days = _days(connection)
+        oldest = _youngest_cutoff(days, default, self._database.now())
+        if oldest is None:
+            return [], None
+        joined = jobs.join(channels, jobs.c.channel_id == channels.c.id)
+        query = select(jobs.c.id, jobs.c.state, channels.c.guild_id).select_from(joined)
+        query = query.where(jobs.c.id > cursor, jobs.c.id < oldest).order_by(jobs.c.id).limit(limit)
+        rows = connection.execute(query).all()
         cutoffs = {guild_id: _cutoff(each, self._database.now()) for guild_id, each in days.items()}
         usual = _cutoff(default, self._database.now())
         old = [row.id for row in rows if row.state in FINAL and row.id < cutoffs.get(row.guild_id, usual)]
-        blobs = await self._drop(old) if old else frozenset()
-        return Expired(len(old), blobs, rows[-1].id if len(rows) == limit else None)
+        return old, rows[-1].id if len(rows) == limit else None
 
-    async def _drop(self, ids: list[str]) -> frozenset[str]:
-        async with self._database.writing() as connection:
-            blobs = await blobs_of(connection, ids)
-            await drop_jobs(connection, ids, self._database.now())
-            return blobs
+    @writing
+    def _drop(self, connection: Connection, ids: list[str]) -> frozenset[str]:
+        blobs = blobs_of(connection, ids)
+        drop_jobs(connection, ids, self._database.now())
+        return blobs
 
 
-async def put_days(connection: AsyncConnection, act: Act) -> None:
+def put_days(connection: Connection, act: Act) -> None:
     """An act of the audit's: a moderator sets the days of `act.guild_id`. Raises CannotUndo."""
-    if act.guild_id is None or await _of(connection, act.guild_id) != act.before:
+    if act.guild_id is None or _of(connection, act.guild_id) != act.before:
         raise CannotUndo(Undoing.CHANGED)
-    await _set(connection, act.guild_id, act.after)
+    _set(connection, act.guild_id, act.after)
 
 
-async def _of(connection: AsyncConnection, guild_id: int) -> int | None:
-    return await connection.scalar(select(retention.c.days).where(retention.c.guild_id == guild_id))
+def _of(connection: Connection, guild_id: int) -> int | None:
+    return connection.scalar(select(retention.c.days).where(retention.c.guild_id == guild_id))
 
 
-async def _set(connection: AsyncConnection, guild_id: int, days: int | None) -> None:
+def _set(connection: Connection, guild_id: int, days: int | None) -> None:
     if days is None:
-        await connection.execute(delete(retention).where(retention.c.guild_id == guild_id))
+        connection.execute(delete(retention).where(retention.c.guild_id == guild_id))
         return
     query = insert(retention).values(guild_id=guild_id, days=days)
-    await connection.execute(query.on_conflict_do_update(index_elements=["guild_id"], set_={"days": days}))
+    connection.execute(query.on_conflict_do_update(index_elements=["guild_id"], set_={"days": days}))
 
 
-async def _days(connection: AsyncConnection) -> dict[int, int]:
-    rows = await connection.execute(select(retention.c.guild_id, retention.c.days))
+def _days(connection: Connection) -> dict[int, int]:
+    rows = connection.execute(select(retention.c.guild_id, retention.c.days))
     return {row.guild_id: row.days for row in rows}
 
 

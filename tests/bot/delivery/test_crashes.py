@@ -1,67 +1,16 @@
 """The bot dies between any two steps: what was begun is continued, and nothing is repeated."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.engine import Database
 from bot.store.messages import Kind
 from playground.member import Member
 from playground.world.permissions import Permission
 from tests.bot.delivery.house import House, Json, until
 from tests.bot.delivery.test_trouble import deny
-
-Transaction = Callable[[Database], AbstractAsyncContextManager[AsyncConnection]]
-
-
-class Death:
-    """Stops everything at the n-th step towards the database or Discord, before or after it took effect."""
-
-    def __init__(self, house: House, monkeypatch: pytest.MonkeyPatch, fatal: int, *, is_after: bool) -> None:
-        self.steps = 0
-        self.is_armed = False
-        self.struck = asyncio.Event()
-        self._fatal, self._is_after = fatal, is_after
-        request = house.client.http.request
-        writing, reading = Database.writing, Database.reading
-
-        async def dying_request(*arguments: Any, **more: Any) -> Any:
-            async with self._step():
-                return await request(*arguments, **more)
-
-        monkeypatch.setattr(house.client.http, "request", dying_request)
-        monkeypatch.setattr(Database, "writing", self._dying(writing))
-        monkeypatch.setattr(Database, "reading", self._dying(reading))
-
-    def _dying(self, transaction: Transaction) -> Transaction:
-        @asynccontextmanager
-        async def dying(database: Database) -> AsyncIterator[AsyncConnection]:
-            async with self._step(), transaction(database) as connection:
-                yield connection
-
-        return dying
-
-    @asynccontextmanager
-    async def _step(self) -> AsyncIterator[None]:
-        number = 0
-        if self.is_armed:
-            self.steps += 1
-            number = self.steps
-        await self._die(number == self._fatal and not self._is_after)
-        yield
-        await self._die(number == self._fatal and self._is_after)
-
-    async def _die(self, is_now: bool) -> None:
-        """Nobody goes on who was at work when it struck."""
-        if is_now:
-            self.struck.set()
-        if self.is_armed and self.struck.is_set():
-            await asyncio.Event().wait()
-
+from tests.death import Death
 
 DONE = ["**bad** - <@{0}> (Stopped)\nNo memory.", "**good** - <@{0}> (fast)", "**single** - <@{0}> (fast)"]
 STEPS = 26
@@ -91,7 +40,8 @@ async def test_a_death_at_any_step_loses_and_repeats_nothing(
     async def is_done() -> bool:
         return sorted(each["content"] for each in house.standing(str(pictures["id"]))) == done
 
-    await two_lives(house, Death(house, monkeypatch, fatal, is_after=is_after), is_done)
+    death = Death(monkeypatch)
+    await two_lives(house, death, lambda: death.arm(fatal, is_after=is_after), is_done)
     assert await house.store.outbox.next_due_at() is None
     assert len(ada.heard("MESSAGE_CREATE")) == 4, "two answers and two results"
     await house.ends(single)
@@ -114,21 +64,24 @@ async def test_a_death_on_the_way_elsewhere_loses_and_repeats_nothing(
         there = [each["content"].partition("\n")[0] for each in house.standing(dm["id"])]
         return there == [DONE[1].format(ada.id)] and not house.standing(str(pictures["id"]))
 
-    await two_lives(house, Death(house, monkeypatch, fatal, is_after=is_after), is_done)
+    death = Death(monkeypatch)
+    await two_lives(house, death, lambda: death.arm(fatal, is_after=is_after), is_done)
     assert len(ada.heard("MESSAGE_CREATE")) == 2, "the answer and the result"
     await until(lambda: house.shows(job.id, Kind.RESULT))
 
 
-async def two_lives(house: House, death: Death, is_done: Callable[[], Awaitable[bool]]) -> None:
+async def two_lives(
+    house: House, death: Death, arm: Callable[[], None], is_done: Callable[[], Awaitable[bool]]
+) -> None:
     """Until it strikes, or is all done; then from there on."""
     house.fresh()
-    death.is_armed = True
+    arm()
     async with house.delivering():
         ways = [asyncio.create_task(until(is_done)), asyncio.create_task(death.struck.wait())]
         await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         for way in ways:
             way.cancel()
-    death.is_armed = False
+    death.disarm()
     house.fresh()
     async with house.delivering():
         await until(is_done)

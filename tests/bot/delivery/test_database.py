@@ -1,10 +1,8 @@
 """Trouble with the database: delivery waits until it is over."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.engine import Database
 from bot.store.errors import StoreBusy, StoreFull
@@ -21,7 +19,7 @@ async def test_a_database_that_fails_is_tried_again(
     job = await house.answered(ada, pictures)
     await house.rendered(job)
     monkeypatch.setattr("bot.delivery.results.AFTER_TROUBLE", 0.05)
-    steps = {"writing": 0, "reading": 0}
+    steps = {"write": 0, "read": 0}
 
     for kind in steps:
         monkeypatch.setattr(Database, kind, failing(kind, steps, number, failure))
@@ -37,12 +35,10 @@ def failing(kind: str, steps: dict[str, int], number: int, failure: type[Excepti
     """A transaction that fails three times from this one on, counted in both kinds."""
     whole = getattr(Database, kind)
 
-    @asynccontextmanager
-    async def transaction(database: Database) -> AsyncIterator[AsyncConnection]:
+    async def transaction(database: Database, work: Any) -> Any:
         steps[kind] += 1
         if number <= sum(steps.values()) < number + 3:
             raise failure
-        async with whole(database) as connection:
-            yield connection
+        return await whole(database, work)
 
     return transaction

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection
 
 from bot.store.audit import Act, Audit, note
 from bot.store.engine import Database, make_engine
@@ -15,7 +15,7 @@ from tests.bot.store.conftest import START
 LIGHT: dict[str, object] = {}
 
 
-async def put(connection: AsyncConnection, act: Act) -> None:
+def put(connection: Connection, act: Act) -> None:
     """A lamp that is on or off."""
     if LIGHT.get(act.subject) != act.before:
         raise CannotUndo(Undoing.CHANGED)
@@ -28,9 +28,9 @@ async def audit(path: Path) -> AsyncIterator[Audit]:
     LIGHT.clear()
     path.parent.mkdir()
     await migrate(path)
-    engine = make_engine(path)
-    yield Audit(Database(engine, lambda: START), {"lamp": put})
-    await engine.dispose()
+    database = Database(make_engine(path), lambda: START)
+    yield Audit(database, {"lamp": put})
+    await database.close()
 
 
 def act(before: object, after: object) -> Act:
@@ -71,8 +71,8 @@ async def test_what_cannot_be_undone_stays(audit: Audit) -> None:
     """Twice, what came from elsewhere, what changed later, and what has no way back."""
     await audit.do(act(None, "on"))
     await audit.do(act("on", "dimmed"))
-    async with audit._database.writing() as connection:
-        final = await note(connection, Act(1, "cancel", guild_id=8, job_id="x"), START)
+    cancelled = Act(1, "cancel", guild_id=8, job_id="x")
+    final = await audit._database.write(lambda connection: note(connection, cancelled, START))
     await audit.undo(2, BY)
     cases = {1: None, 2: Undoing.DONE, final.number: Undoing.FINAL, 99: Undoing.UNKNOWN}
     for number, why in cases.items():

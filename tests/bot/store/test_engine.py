@@ -2,15 +2,16 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Callable
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import Connection, create_engine, event, text
 from sqlalchemy.engine import URL
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.store import engine as module
 from bot.store.engine import Database, make_engine
@@ -20,112 +21,207 @@ from tests.bot.store.conftest import START, make
 
 
 @pytest.fixture
-async def counter(tmp_path: Path) -> AsyncIterator[AsyncEngine]:
-    """An engine as the store's, on a file with a number in it."""
-    engine = make_engine(tmp_path / "counter.db")
-    await fill(engine)
-    yield engine
-    await engine.dispose()
+async def counter(tmp_path: Path) -> AsyncIterator[Database]:
+    """As the store's, on a file with a number in it."""
+    database = Database(make_engine(tmp_path / "counter.db"), lambda: START)
+    await database.write(fill)
+    yield database
+    await database.close()
 
 
-async def fill(engine: AsyncEngine) -> None:
-    """A number, 0 at first."""
-    async with engine.begin() as connection:
-        await connection.execute(text("CREATE TABLE counter (n INTEGER)"))
-        await connection.execute(text("INSERT INTO counter VALUES (0)"))
+def fill(connection: Connection) -> None:
+    """A number, 0 at first; none below."""
+    connection.execute(text("CREATE TABLE counter (n INTEGER CHECK (n >= 0))"))
+    connection.execute(text("INSERT INTO counter VALUES (0)"))
 
 
-async def read(connection: AsyncConnection) -> int:
+def read(connection: Connection) -> int:
     """The number."""
-    return int((await connection.execute(text("SELECT n FROM counter"))).scalar_one())
+    return int(connection.execute(text("SELECT n FROM counter")).scalar_one())
 
 
-async def write(connection: AsyncConnection, n: int) -> None:
+def write(connection: Connection, n: int) -> None:
     """Another number."""
-    await connection.execute(text("UPDATE counter SET n = :n"), {"n": n})
+    connection.execute(text("UPDATE counter SET n = :n"), {"n": n})
 
 
-async def test_no_update_is_lost(counter: AsyncEngine) -> None:
-    """Each that reads, then writes, sees what the one before it wrote."""
-
-    async def add() -> None:
-        for _ in range(15):
-            async with counter.begin() as connection:
-                n = await read(connection)
-                await asyncio.sleep(0)
-                await write(connection, n + 1)
-
-    await asyncio.gather(*(add() for _ in range(4)))
-    async with counter.connect() as connection:
-        assert await read(connection) == 60
+def add(connection: Connection) -> int:
+    """One more."""
+    n = read(connection) + 1
+    write(connection, n)
+    return n
 
 
-async def test_the_driver_s_own_transactions_lose_updates(tmp_path: Path) -> None:
+async def queued(database: Database, count: int) -> None:
+    """Until so many wait."""
+    while len(database._writer.waiting) < count:  # noqa: ASYNC110 - it tells nobody
+        await asyncio.sleep(0)
+
+
+def commits(database: Database) -> list[Any]:
+    """One for each transaction of the database's, from now on."""
+    told: list[Any] = []
+    event.listen(database.engine, "commit", told.append)
+    return told
+
+
+class Gate:
+    """A transaction that stays open until it is let through."""
+
+    def __init__(self) -> None:
+        self._loop, self.entered, self._open = asyncio.get_running_loop(), asyncio.Event(), threading.Event()
+
+    def hold(self, work: Callable[[Connection], Any], connection: Connection) -> Any:
+        """Do the work, and stay."""
+        done = work(connection)
+        self._loop.call_soon_threadsafe(self.entered.set)
+        assert self._open.wait(30)
+        return done
+
+    def let_through(self) -> None:
+        """It ends."""
+        self._open.set()
+
+
+async def test_no_update_is_lost(counter: Database) -> None:
+    """Each that reads, then writes, sees what the one before it wrote, and is told what it wrote itself."""
+    told = await asyncio.gather(*(counter.write(add) for _ in range(60)))
+    assert told == list(range(1, 61))
+    assert await counter.read(read) == 60
+
+
+def test_the_driver_s_own_transactions_lose_updates(tmp_path: Path) -> None:
     """Without an error: the reason for beginning them by hand, and the proof that the test above can fail."""
-    engine = create_async_engine(URL.create("sqlite+aiosqlite", database=str(tmp_path / "counter.db")))
-    await fill(engine)
-    async with engine.connect() as one, engine.connect() as two:
-        seen = await read(one), await read(two)
-        await write(one, seen[0] + 1)
-        await one.commit()
-        await write(two, seen[1] + 1)
-        await two.commit()
-        assert await read(one) == 1
-    await engine.dispose()
+    engine = create_engine(URL.create("sqlite", database=str(tmp_path / "counter.db")))
+    with engine.begin() as connection:
+        fill(connection)
+    with engine.connect() as one, engine.connect() as two:
+        seen = read(one), read(two)
+        write(one, seen[0] + 1)
+        one.commit()
+        write(two, seen[1] + 1)
+        two.commit()
+        assert read(one) == 1
+    engine.dispose()
 
 
-async def test_readers_do_not_wait_for_a_writer(counter: AsyncEngine) -> None:
+async def test_readers_do_not_wait_for_a_writer(counter: Database) -> None:
     """They see what was committed last."""
-    database = Database(counter, lambda: START)
-    async with database.writing() as writer:
-        await write(writer, 5)
-        async with database.reading() as reader:
-            assert await read(reader) == 0
-    async with database.reading() as reader:
-        assert await read(reader) == 5
+    gate = Gate()
+    writing = asyncio.create_task(counter.write(partial(gate.hold, partial(write, n=5))))
+    await gate.entered.wait()
+    assert await counter.read(read) == 0
+    gate.let_through()
+    await writing
+    assert await counter.read(read) == 5
 
 
-async def test_a_reader_sees_one_moment(counter: AsyncEngine) -> None:
+async def test_a_reader_sees_one_moment(counter: Database) -> None:
     """Whatever is committed meanwhile."""
-    database = Database(counter, lambda: START)
-    async with database.reading() as reader:
-        assert await read(reader) == 0
-        async with database.writing() as writer:
-            await write(writer, 5)
-        assert await read(reader) == 0
+    gate = Gate()
+
+    def twice(connection: Connection) -> tuple[int, int]:
+        first: int = gate.hold(read, connection)
+        return first, read(connection)
+
+    reading = asyncio.create_task(counter.read(twice))
+    await gate.entered.wait()
+    await counter.write(partial(write, n=5))
+    gate.let_through()
+    assert await reading == (0, 0)
 
 
-async def test_every_connection_is_set_up(counter: AsyncEngine) -> None:
+async def test_every_connection_is_set_up(counter: Database) -> None:
     """Write-ahead log, foreign keys, waiting for others, commits that outlast a power cut."""
-    async with counter.connect() as one, counter.connect() as two:
-        for connection in (one, two):
-            told = {}
-            for pragma in ("journal_mode", "foreign_keys", "busy_timeout", "synchronous"):
-                told[pragma] = (await connection.execute(text(f"PRAGMA {pragma}"))).scalar_one()
-            assert told == {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "synchronous": 2}
-            await connection.rollback()
+
+    def told(connection: Connection) -> dict[str, Any]:
+        pragmas = ("journal_mode", "foreign_keys", "busy_timeout", "synchronous")
+        return {each: connection.execute(text(f"PRAGMA {each}")).scalar_one() for each in pragmas}
+
+    for way in (counter.read, counter.write):
+        assert await way(told) == {"journal_mode": "wal", "foreign_keys": 1, "busy_timeout": 5000, "synchronous": 2}
 
 
-async def test_who_is_cancelled_in_a_transaction_leaves_nothing(counter: AsyncEngine) -> None:
-    """Neither a change nor a lock."""
-    database = Database(counter, lambda: START)
-    inside = asyncio.Event()
+async def test_writers_that_come_together_are_committed_together(counter: Database) -> None:
+    """Forty that came while one was written take two commits more; nobody is told before the one that holds theirs."""
+    gate = Gate()
+    first = asyncio.create_task(counter.write(partial(gate.hold, add)))
+    await gate.entered.wait()
+    told = commits(counter)
+    others = [asyncio.create_task(counter.write(add)) for _ in range(40)]
+    await queued(counter, 40)
+    gate.let_through()
+    assert await asyncio.gather(first, *others) == list(range(1, 42))
+    assert len(told) == 3
 
-    async def stuck() -> None:
-        async with database.writing() as connection:
-            await write(connection, 5)
-            inside.set()
-            await asyncio.Event().wait()
 
-    for _ in range(6):  # more than the pool has connections
-        inside.clear()
-        task = asyncio.create_task(stuck())
-        await inside.wait()
+async def test_one_that_fails_undoes_its_own_alone(counter: Database) -> None:
+    """Whether by an error of ours or of the database's, among others that are committed with it."""
+
+    def wrong(connection: Connection) -> None:
+        write(connection, 100)
+        raise KeyError("ours")
+
+    def refused(connection: Connection) -> None:
+        write(connection, 200)
+        write(connection, -1)
+
+    for bad, error in ((wrong, KeyError), (refused, StoreError)):
+        gate = Gate()
+        first = asyncio.create_task(counter.write(partial(gate.hold, add)))
+        await gate.entered.wait()
+        others = [asyncio.create_task(counter.write(each)) for each in (add, bad, add)]
+        await queued(counter, 3)
+        gate.let_through()
+        await first
+        told = await asyncio.gather(*others, return_exceptions=True)
+        assert isinstance(told[1], error)
+    assert await counter.read(read) == 6
+
+
+async def test_who_gave_up_before_it_began_changes_nothing(counter: Database) -> None:
+    """What has begun is finished, though nobody waits for it any more; others go on."""
+    gate = Gate()
+    first = asyncio.create_task(counter.write(partial(gate.hold, add)))
+    await gate.entered.wait()
+    second = asyncio.create_task(counter.write(partial(write, n=50)))
+    await queued(counter, 1)
+    for task in (first, second):
         task.cancel()
         with suppress(asyncio.CancelledError):
             await task
-    async with database.writing() as connection:
-        assert await read(connection) == 0
+    gate.let_through()
+    assert await counter.write(add) == 2
+
+
+async def test_closing_finishes_what_was_begun(tmp_path: Path) -> None:
+    """And what comes later is refused, not forgotten in silence."""
+    database = Database(make_engine(tmp_path / "counter.db"), lambda: START)
+    filling = asyncio.create_task(database.write(fill))
+    await asyncio.sleep(0)
+    await database.close()
+    await filling
+    with pytest.raises(RuntimeError):
+        await database.write(add)
+    with closing(sqlite3.connect(tmp_path / "counter.db")) as file:
+        assert file.execute("SELECT n FROM counter").fetchall() == [(0,)]
+
+
+async def test_a_busy_database_is_told_to_all_that_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After one wait, not one after the other."""
+    monkeypatch.setattr(module, "BUSY", 0.05)
+    database = Database(make_engine(tmp_path / "counter.db"), lambda: START)
+    await database.write(fill)
+    tries: list[Any] = []
+    event.listen(database.engine, "begin", tries.append)
+    with closing(sqlite3.connect(tmp_path / "counter.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        told = await asyncio.gather(*(database.write(add) for _ in range(9)), return_exceptions=True)
+        other.execute("ROLLBACK")
+    assert {type(each) for each in told} == {StoreBusy}
+    assert len(tries) <= 2
+    assert await database.write(add) == 1
+    await database.close()
 
 
 async def test_a_database_that_another_keeps_locked_is_busy(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,7 +245,7 @@ async def test_a_full_disk_is_told_and_loses_nothing(path: Path) -> None:
     engine = make_engine(path)
     pages: list[Any] = []
 
-    @event.listens_for(engine.sync_engine, "connect")
+    @event.listens_for(engine, "connect")
     def bound(connection: Any, _record: object) -> None:
         cursor = connection.cursor()
         cursor.execute("PRAGMA page_count")
@@ -157,14 +253,15 @@ async def test_a_full_disk_is_told_and_loses_nothing(path: Path) -> None:
         cursor.execute(f"PRAGMA max_page_count = {pages[0] + 5}")
         cursor.close()
 
-    store = Store(Database(engine, lambda: START))
+    database = Database(engine, lambda: START)
+    store = Store(database)
     with pytest.raises(StoreFull, match="make room"):
         await until_full(store)
     written = len(await store.jobs.of(1, limit=100))
     assert written > 1
     assert await store.jobs.get(make(1).id) == make(1)
     assert (await store.jobs.get(make(written).id)).seed == written
-    await engine.dispose()
+    await database.close()
     async with open_store(path, lambda: START) as roomy:
         assert (await roomy.jobs.submit([make(written + 1)])).is_new
 

@@ -40,11 +40,10 @@ async def test_migrations_make_the_tables_that_the_code_knows(path: Path) -> Non
     with declared.begin() as connection:
         metadata.create_all(connection)
         expected = shape(connection)
-    engine = make_engine(path)
-    async with Database(engine, lambda: START).reading() as connection:
-        assert await connection.run_sync(shape) == expected
-        assert await connection.run_sync(_differences) == []
-    await engine.dispose()
+    database = Database(make_engine(path), lambda: START)
+    assert await database.read(shape) == expected
+    assert await database.read(_differences) == []
+    await database.close()
     assert expected.keys() >= {"jobs", "ix_jobs_waiting", "uq_jobs_upscaled"}
 
 

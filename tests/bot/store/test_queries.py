@@ -142,7 +142,7 @@ async def statements(path: Path, case: str) -> list[Statement]:
     """What the use case asks of the database."""
     found: list[Statement] = []
     async with open_store(path, lambda: START) as store:
-        engine = store.jobs._database.engine.sync_engine
+        engine = store.jobs._database.engine
 
         @event.listens_for(engine, "before_cursor_execute")
         def note(_connection: object, _cursor: object, statement: str, parameters: Any, *_: object) -> None:

@@ -1,5 +1,6 @@
 """/admin log and /admin undo, by a moderator in the playground."""
 
+from functools import partial
 from typing import Any
 
 from bot.commands.admin.log import UNDO
@@ -46,11 +47,12 @@ async def test_what_was_done_is_listed(studio: Studio, mo: Member) -> None:
     """The latest first, a page at a time."""
     guild, channel = int(mo.guild()["id"]), int(mo.channel("general")["id"])
     job, _ = await studio.grid(mo)
-    async with studio.store.audit._database.writing() as connection:
-        for number in range(10):
-            act = Act(int(mo.id), "cancel", guild_id=guild, channel_id=channel, job_id=f"{job.id}{number}")
-            await note(connection, act, 1_790_000_000.0)
-        await note(connection, Act(1, "cancel", guild_id=1, job_id="elsewhere"), 1_790_000_000.0)
+    acts = [
+        Act(int(mo.id), "cancel", guild_id=guild, channel_id=channel, job_id=f"{job.id}{number}")
+        for number in range(10)
+    ]
+    for act in (*acts, Act(1, "cancel", guild_id=1, job_id="elsewhere")):
+        await studio.store.audit._database.write(partial(note, act=act, now=1_790_000_000.0))
     shown = await typed(mo, "admin log")
     told = texts(shown["components"])
     assert f"**10** <t:1790000000:R> <@{mo.id}> cancelled the job `{job.id}9`" in told
