@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 from bot.buttons.desk import Desk
 from bot.client import Fourup
 from bot.delivery import Delivery
-from bot.delivery.alarms import Alarms
 from bot.delivery.parts import Parts as DeliveryParts
 from bot.images.blobs import Blobs
 from bot.images.decoding.pool import Decoders
@@ -94,13 +93,16 @@ async def wired(
             measures.changed(job, event)
             delivery.changed(job, event)
 
+        def on_alarm() -> None:
+            delivery.alarmed()
+
         watched = await looked_at(settings, store, engine, client, measures)
         public = await _public(settings, store, blobs)
         on_end = measures.posted
         posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=public.link)
-        alarms, restricted, limits = Alarms(posting), client.is_age_restricted, settings.limits.policy()
+        restricted, limits = client.is_age_restricted, settings.limits.policy()
         usual = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules, limits=limits)
-        parts = replace(usual, has_room=watched.room.is_open, host=pausing.hold, on_alarm=alarms.sound)
+        parts = replace(usual, has_room=watched.room.is_open, host=pausing.hold, on_alarm=on_alarm)
         parts = replace(parts, looker=looker, is_age_restricted=restricted)
         delivery = Delivery(replace(posting, may_preview=parts.looking.may_preview))
         imagine = Imagine(parts, on_change)
@@ -111,7 +113,7 @@ async def wired(
         names = tuple(each.name for each in models.catalogue.entries)
         loras = tuple(sorted({lora for name in names for lora in models.facts(Parameters(model=name)).loras}))
         desk = replace(desk, guilds=settings.discord.guilds, models=names, loras=loras, limits=limits)
-        async with alarms, pausing, watching(settings.web, watched, public.routes) as port:
+        async with pausing, watching(settings.web, watched, public.routes) as port:
             client.serve(replace(desk, editor=None if port is None else public.editor))
             yield Bot(client, imagine, delivery, decoders, sweeper)
 

@@ -1,73 +1,74 @@
 """Tells moderators at once of words that they watch for, in the channel that they chose for reports."""
 
 import asyncio
-from typing import Self
+from contextlib import suppress
 
 import discord
 import structlog
 
 from bot.buttons.reporting import of_report
 from bot.delivery.parts import Parts
-from bot.delivery.trouble import Trouble, judge
-from bot.imagine.alarm import Alarm
+from bot.delivery.trouble import Trouble, is_of_the_way, judge
 from bot.messages.quoting import bold, quoted
+from bot.store.alarms import Alarm
 from bot.store.rulings import REPORTS
 from bot.words import say
 
 log = structlog.stdlib.get_logger("bot.delivery")
 
-TRIES = 4
 YELLOW = discord.Colour(16776960)
 
 
 class Alarms:
-    """Never blocks whoever sounds one; what cannot be told stands in the log of moderators all the same."""
+    """What is in the database: a bot that ended before it could tell tells when it starts again."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._telling: set[asyncio.Task[None]] = set()
+        self._woken = asyncio.Event()
 
-    def sound(self, alarm: Alarm) -> None:
-        """Tell of it, as long as the bot runs."""
-        task = asyncio.create_task(self._tell(alarm))
-        self._telling.add(task)
-        task.add_done_callback(self._telling.discard)
+    def wake(self) -> None:
+        """There is something to tell. Never blocks."""
+        self._woken.set()
 
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        """Tell no more."""
-        for task in self._telling:
-            task.cancel()
-        await asyncio.gather(*self._telling, return_exceptions=True)
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            self._woken.clear()
+            try:
+                for alarm in await self._parts.store.alarms.due():
+                    await self._tell(alarm)
+            except Exception as failure:  # what could not be told now is told later
+                log.warning("alarms not told yet", reason=repr(failure), exc_info=not is_of_the_way(failure))
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._parts.pace.look):
+                    await self._woken.wait()
 
     async def _tell(self, alarm: Alarm) -> None:
-        try:
-            place = await self._parts.store.rulings.one(alarm.asked.guild_id or 0, REPORTS)
-            if place is not None:
-                await self._send(int(place["channel"]), alarm)
-        except Exception:  # one that cannot be told ends nothing else
-            log.exception("alarm not told")
-
-    async def _send(self, channel_id: int, alarm: Alarm) -> None:
-        member_id = alarm.asked.member.id
-        who, where = f"<@{member_id}>", f"<#{alarm.asked.channel_id}>"
-        told = say(
-            "report.words", "en", member=who, channel=where, words=quoted(alarm.words), prompt=bold(alarm.prompt)
-        )
-        embed = discord.Embed(title=say("report.words.title", "en"), description=told, colour=YELLOW)
-        for tries in range(1, TRIES + 1):
+        """What can be told nowhere stands in the log of moderators all the same."""
+        alarms, pace = self._parts.store.alarms, self._parts.pace
+        place = await self._parts.store.rulings.one(alarm.guild_id, REPORTS)
+        if place is not None:
             try:
-                nobody = discord.AllowedMentions.none()
-                await self._parts.channel(channel_id).send(
-                    embed=embed, view=of_report(member_id), allowed_mentions=nobody
-                )
+                await self._send(int(place["channel"]), alarm)
             except Exception as failure:  # noqa: BLE001 - what it means is decided below
                 verdict = judge(failure)
                 log.info("alarm not told yet", reason=repr(failure), why=verdict.trouble)
-                if verdict.trouble is not Trouble.PASSING:
+                if verdict.trouble is Trouble.PASSING:
+                    wait = max(verdict.wait or 0.0, pace.retry(alarm.tries + 1))
+                    await alarms.put_off(alarm.interaction_id, self._parts.now() + wait)
                     return
-                await asyncio.sleep(verdict.wait or self._parts.pace.retry(tries))
-            else:
-                return
+        await alarms.done(alarm.interaction_id)
+
+    async def _send(self, channel_id: int, alarm: Alarm) -> None:
+        told = say(
+            "report.words",
+            "en",
+            member=f"<@{alarm.member_id}>",
+            channel=f"<#{alarm.channel_id}>",
+            words=quoted(alarm.words),
+            prompt=bold(alarm.prompt),
+        )
+        embed = discord.Embed(title=say("report.words.title", "en"), description=told, colour=YELLOW)
+        nobody, view = discord.AllowedMentions.none(), of_report(alarm.member_id)
+        channel = self._parts.channel(channel_id)
+        await channel.send(embed=embed, view=view, allowed_mentions=nobody, nonce=alarm.nonce)

@@ -9,6 +9,7 @@ import structlog
 from structlog.contextvars import bind_contextvars
 
 from bot.delivery import dms, sentences
+from bot.delivery.alarms import Alarms
 from bot.delivery.answers import Answers
 from bot.delivery.erasing import erase
 from bot.delivery.line import Line
@@ -36,6 +37,7 @@ class Delivery:
         self._posts = Posts(parts)
         self._answers = Answers(parts.now, parts.pace.answer)
         self._orders = Orders(parts)
+        self._alarms = Alarms(parts)
         self._board = Board(parts, self._answers, self._untold)
         self._results = Results(parts, self._posts, self._answers, self._ended)
         self._beside: set[asyncio.Task[None]] = set()
@@ -55,6 +57,10 @@ class Delivery:
         self._board.hear(job, event)
         if event is None:
             self._orders.hear(job)
+
+    def alarmed(self) -> None:
+        """Moderators are to be told of something. Never blocks."""
+        self._alarms.wake()
 
     def ordered(self, order: Ordered) -> None:
         """One message tells from now on how far it is, and in the end what came of it."""
@@ -110,6 +116,7 @@ class Delivery:
                 tasks.create_task(self._board.keep_time())
                 tasks.create_task(self._results.run())
                 tasks.create_task(self._orders.run())
+                tasks.create_task(self._alarms.run())
                 tasks.create_task(erase(self._parts))
                 tasks.create_task(repair(self._parts, self._board, self._untold))
         finally:

@@ -3,7 +3,6 @@
 import asyncio
 from dataclasses import replace
 
-from bot.imagine.alarm import Alarm
 from bot.imagine.parts import Parts
 from bot.jobs.job import Asked, Speed
 from bot.policy.case import Case, Known
@@ -15,6 +14,7 @@ from bot.policy.periods import day_of, month_of
 from bot.policy.words.rules import Weight
 from bot.policy.words.verdict import Verdict, judge, texts_of
 from bot.prompt.prompt import Prompt
+from bot.store.alarms import Alarm
 from bot.store.rulings import By
 from engine.plan.plan import Plan
 
@@ -32,18 +32,15 @@ class Deciding:
         """Of who asks, here and now. Raises StoreError."""
         scene, now = asked.here, self._parts.now()
         store = self._parts.store
-        given = await store.limits.here(scene) if scene.guild_id is not None else {}
-        limits = limits_of(given, scene, self._parts.limits)
-        used = await store.usage.since(scene, day_of(now, limits.timezone), month_of(now, limits.timezone))
-        rulings = store.rulings
-        return Known(
-            limits=limits,
-            used=used,
-            standing=await rulings.standing(asked.member.id, asked.guild_id),
-            words=await rulings.words(asked.guild_id),
-            hold=await rulings.hold(asked.guild_id),
-            is_confirmed=asked.is_confirmed,
+        given, standing, words, hold = await asyncio.gather(
+            store.limits.here(scene),
+            store.rulings.standing(asked.member.id, asked.guild_id),
+            store.rulings.words(asked.guild_id),
+            store.rulings.hold(asked.guild_id),
         )
+        limits = limits_of(given if scene.guild_id is not None else {}, scene, self._parts.limits)
+        used = await store.usage.since(scene, day_of(now, limits.timezone), month_of(now, limits.timezone))
+        return Known(limits, used, standing, words, hold=hold, is_confirmed=asked.is_confirmed)
 
     async def decide(self, asked: Asked, order: Order, known: Known) -> tuple[str, ...]:
         """What the member should know of it. Raises Refused."""
@@ -63,13 +60,16 @@ class Deciding:
 
     async def _note(self, asked: Asked, order: Order, verdict: Verdict) -> None:
         """Write into the log of moderators what was asked for; tell them where the words weigh so much."""
-        words = (verdict.minor.minor, verdict.minor.sexual) if verdict.minor else verdict.words
-        alarm = Alarm(asked, ", ".join(dict.fromkeys(words)), order.grids[0].prompt if order.grids else "")
-        if asked.guild_id is not None:
-            by = By(asked.member.id, asked.guild_id, asked.channel_id)
-            await self._parts.store.rulings.note(by, "words", alarm.words, {"prompt": alarm.prompt[:LONGEST_NOTED]})
-            if verdict.weight is Weight.TELL:
-                self._parts.on_alarm(alarm)
+        if asked.guild_id is None:
+            return
+        found = (verdict.minor.minor, verdict.minor.sexual) if verdict.minor else verdict.words
+        words, prompt = ", ".join(dict.fromkeys(found)), order.grids[0].prompt if order.grids else ""
+        by = By(asked.member.id, asked.guild_id, asked.channel_id)
+        await self._parts.store.rulings.note(by, "words", words, {"prompt": prompt[:LONGEST_NOTED]})
+        if verdict.weight is Weight.TELL:
+            where = (asked.interaction_id, asked.guild_id, asked.channel_id, asked.member.id)
+            await self._parts.store.alarms.sound(Alarm(*where, words, prompt))
+            self._parts.on_alarm()
 
 
 def _verdict(order: Order, known: Known, *, is_age_restricted: bool) -> Verdict:

@@ -9,7 +9,6 @@ from random import Random
 from bot.ids import RANDOM_BITS, job_id
 from bot.images.looking.looker import UNSEEING, Looker
 from bot.images.pictures import Pictures
-from bot.imagine.alarm import Alarm
 from bot.imagine.looking import Looking
 from bot.imagine.models import Models
 from bot.jobs.job import Job
@@ -50,8 +49,8 @@ class Parts:
     looker: Looker = UNSEEING
     is_age_restricted: Callable[[int], bool] = lambda _channel_id: False
     """Of a channel, by what Discord says now."""
-    on_alarm: Callable[[Alarm], None] = lambda _alarm: None
-    """Hears of words that moderators are to be told of; never blocks."""
+    on_alarm: Callable[[], None] = lambda: None
+    """Is called when the store has words that moderators are to be told of; never blocks."""
     now: Callable[[], float] = time.time
     random: Random = field(default_factory=random.SystemRandom)
 

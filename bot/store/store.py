@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.store.adoptions import Adoptions
+from bot.store.alarms import Alarms
 from bot.store.album import Album
 from bot.store.audit import Audit
 from bot.store.drafts import Drafts
@@ -32,6 +33,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self.adoptions = Adoptions(database)
+        self.alarms = Alarms(database)
         self.album = Album(database)
         self.audit = Audit(database, PUTS)
         self.drafts = Drafts(database)

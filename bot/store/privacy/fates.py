@@ -27,6 +27,7 @@ class Fate(StrEnum):
 
 
 FATES: dict[str, Fate] = {
+    "alarms": Fate.KEPT,
     "audit": Fate.KEPT,
     "binned": Fate.WITH_THE_JOB,
     "channels": Fate.NOBODYS,

@@ -1,5 +1,6 @@
 """The tables. `migrations` makes them; a test holds the two equal."""
 
+from bot.store.tables.alarms import alarms
 from bot.store.tables.album import binned, favourites
 from bot.store.tables.audit import audit
 from bot.store.tables.base import Moment, Words, metadata
@@ -35,6 +36,7 @@ __all__ = [
     "IS_WAITING",
     "Moment",
     "Words",
+    "alarms",
     "audit",
     "binned",
     "channels",

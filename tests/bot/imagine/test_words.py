@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.imagine.alarm import Alarm
 from bot.imagine.imagine import Imagine
 from bot.jobs.job import Strength
 from bot.policy.errors import BANNED_PROMPT, Refused, Unread, Unsure
@@ -57,18 +56,19 @@ async def test_a_button_draws_no_words_that_came_to_be_unwanted(house: House) ->
 
 async def test_moderators_are_told_of_what_weighs_so_much(house: House) -> None:
     """And the log has it; a lighter one is only in the log."""
-    alarms: list[Alarm] = []
+    heard: list[None] = []
     await watch(house, "gun", Weight.TELL)
     await watch(house, "mud", Weight.NOTE)
-    imagine = house.imagine(on_alarm=alarms.append)
+    imagine = house.imagine(on_alarm=lambda: heard.append(None))
     await refused(imagine, "a gun")
-    assert [(each.words, each.prompt) for each in alarms] == [("gun", "a gun")]
+    (alarm,) = await house.store.alarms.due()
+    assert (alarm.words, alarm.prompt, alarm.member_id, alarm.guild_id) == ("gun", "a gun", 1, 8)
     await imagine.submit(asked(), "a mud hut")
     noted = [entry.act for entry in await house.store.audit.of(8) if entry.act.action == "words"]
     assert [(act.subject, act.member_id, act.after) for act in noted] == [
         *(("mud", 1, {"prompt": "a mud hut"}), ("gun", 1, {"prompt": "a gun"})),
     ]
-    assert len(alarms) == 1
+    assert len(heard) == len(await house.store.alarms.due()) == 1
 
 
 async def test_a_member_says_that_it_is_meant(house: House) -> None:
@@ -87,10 +87,9 @@ async def test_nothing_turns_off_what_is_refused_always(house: House, typed: str
         await house.store.rulings.decide(MO, ALLOWED, word, True)
     await house.store.rulings.decide(MO, BUILTIN, "explicit", False)
     scene = replace(asked().here, is_age_restricted=True)
-    alarms: list[Alarm] = []
     with pytest.raises(Refused, match="Sexual content with minors"):
-        await house.imagine(on_alarm=alarms.append).submit(replace(asked(), is_confirmed=True, scene=scene), typed)
-    assert len(alarms) == 1
+        await house.imagine().submit(replace(asked(), is_confirmed=True, scene=scene), typed)
+    assert len(await house.store.alarms.due()) == 1
 
 
 async def test_what_is_explicit_is_for_age_restricted_channels(house: House) -> None:

@@ -71,6 +71,8 @@ CASES: dict[str, Callable[[Store], Awaitable[object]]] = {
     "submit": lambda store: store.jobs.submit([make(900_000)]),
     "upscale": _upscale,
     "children": lambda store: store.jobs.children(OLD.id),
+    "which buttons were pressed": lambda store: store.jobs.pressed(OLD.id),
+    "alarms": lambda store: store.alarms.due(),
     "originals": lambda store: store.jobs.originals(OLD.id),
     "more originals": lambda store: store.jobs.keep([OLD.id], {"another link": "blob"}),
     "the jobs of an interaction": lambda store: store.jobs.asked(OLD.asked.interaction_id),
