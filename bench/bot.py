@@ -39,12 +39,12 @@ class House:
     samples: Samples = field(default_factory=dict)
 
     @classmethod
-    def furnished(cls, about: Json, folder: Path) -> "House":
-        """With a small model, and one whose grids are four times SIDE by SIDE."""
+    def furnished(cls, about: Json, folder: Path, rows: int = 1024) -> "House":
+        """With a small model, and one whose grids are four times SIDE by SIDE; so many pictures are drawn at a time."""
         model_in(folder / "small")
         model_in(folder / "large", SIDE)
         models = "".join(f'[models.{name}]\nfamily = "sd15"\npath = "{name}"\n' for name in ("small", "large"))
-        (folder / "config.toml").write_text(f"[engine]\nrows = 1024\n{models}")
+        (folder / "config.toml").write_text(f"[engine]\nrows = {rows}\n{models}")
         return cls(about, folder)
 
     @asynccontextmanager

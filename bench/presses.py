@@ -20,6 +20,8 @@ from playground.member import Member
 LABELS = ("U1", "V2", "U3", "🔄", "U2", "V4")
 """What is pressed, in turns: pictures by themselves and new grids."""
 BOUND = 0.05  # seconds
+ROWS = 32
+"""Pictures that are drawn at the same time: as many as a large GPU takes, not as many as are asked for."""
 PATIENCE = 60.0
 UNANSWERED: list[str] = []
 """Presses that the bot did not answer in Discord's three seconds."""
@@ -72,7 +74,7 @@ async def drawing(house: House) -> AsyncIterator[None]:
 async def measure(count: int, seconds: float, folder: Path) -> Samples:
     async with AsyncExitStack() as stack:
         server = await stack.enter_async_context(process("-m", "bench._playground", str(folder / "playground")))
-        house = House.furnished(await said(server), folder)
+        house = House.furnished(await said(server), folder, ROWS)
         samples = house.samples
         samples["delay of a loop that does nothing"] = await quiet(5.0)
         crowd = await gathered(stack, house.about["origin"], count)

@@ -1,8 +1,9 @@
 """What everything that comes from Discord is handled with: the use cases, what posts, the store, the host's rules."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import discord
@@ -18,6 +19,9 @@ from bot.policy.limits import LIMITS, Limits
 from bot.prompt.parse import RULES, Rules
 from bot.store.store import Store
 from engine.reading.talk import Seen, Weighed
+
+AT_ONCE = 8
+"""Presses that are worked on; the others wait, and Discord is told so in time."""
 
 
 class Imagine(Protocol):
@@ -201,4 +205,6 @@ class Desk:
     """Where members mark regions with a brush; None where no page can be reached."""
     reading: Reads | None = None
     """What reads pictures and prompts; None where nothing does, as in tests."""
+    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+    """Of presses that come together the first are answered first, instead of all of them at last."""
     now: Callable[[], float] = time.time

@@ -1,5 +1,7 @@
 """Pictures that are not for everybody here: hidden, taken away, stealthy, or explicit where everybody reads along."""
 
+import asyncio
+
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.scenes import scene_of
@@ -27,13 +29,16 @@ async def unless_hidden(interaction: Interaction, desk: Desk, job: Job, *, is_by
 
 async def unless_hidden_from(scene: Scene, desk: Desk, job: Job, *, is_by_dm: bool = False) -> None:
     """The same for whoever is there. Raises Refused."""
-    if scene.member_id != job.asked.member.id:
-        if is_private(job):
-            raise Refused(ACTION_RESTRICTED, "picture.stealth")
-        if await desk.store.album.is_binned(job.id):
-            raise Refused(ACTION_RESTRICTED, "picture.binned")
+    is_others = scene.member_id != job.asked.member.id
+    if is_others and is_private(job):
+        raise Refused(ACTION_RESTRICTED, "picture.stealth")
     rulings, jobs = desk.store.rulings, job.with_parent
-    if not scene.is_moderator and await rulings.are_hidden(jobs):
+    is_binned, are_hidden, are_explicit = await asyncio.gather(
+        desk.store.album.is_binned(job.id), rulings.are_hidden(jobs), rulings.are_explicit(jobs)
+    )
+    if is_others and is_binned:
+        raise Refused(ACTION_RESTRICTED, "picture.binned")
+    if not scene.is_moderator and are_hidden:
         raise Refused(ACTION_RESTRICTED, "picture.hidden")
-    if (is_by_dm or not scene.is_age_restricted) and await rulings.are_explicit(jobs):
+    if (is_by_dm or not scene.is_age_restricted) and are_explicit:
         raise Refused(ACTION_RESTRICTED, "picture.explicit")

@@ -1,6 +1,7 @@
 """What pressing a button of a job does."""
 
-from contextlib import suppress
+import asyncio
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from functools import partial
 
@@ -26,11 +27,12 @@ from bot.words import say
 
 log = structlog.stdlib.get_logger("bot.buttons")
 
+UPDATED = discord.InteractionResponseType.deferred_message_update
+"""The answer is that the message with the button changes, now or later."""
+
 
 async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
     """Do it. Raises what the use cases raise."""
-    if pressed.act is not Act.CANCEL:
-        await unless_kept_back(interaction, desk, pressed.job_id)
     match pressed.act:
         case Act.CANCEL:
             await cancel(interaction, desk, pressed.job_id)
@@ -57,7 +59,14 @@ async def drawn(interaction: Interaction, desk: Desk, pressed: Press, typed: str
 
     Raises what the use cases raise.
     """
-    return await in_time(interaction, _drawn(desk, asked_by(interaction), pressed, typed))
+
+    async def work() -> Submission:
+        # A prompt that was typed may lead to pictures that take long to fetch.
+        async with nullcontext() if typed else desk.turns:
+            await unless_kept_back(interaction, desk, pressed.job_id)
+            return await _drawn(desk, asked_by(interaction), pressed, typed)
+
+    return await in_time(interaction, work())
 
 
 async def unless_kept_back(interaction: Interaction, desk: Desk, job_id: str) -> None:
@@ -105,7 +114,13 @@ async def _drawn(desk: Desk, asked: Asked, pressed: Press, typed: str | None) ->
 async def _upsample(interaction: Interaction, desk: Desk, pressed: Press) -> None:
     """The first press posts the picture by itself and turns the button blue; a later one links to that."""
     asked = asked_by(interaction)
-    submission = await desk.imagine.upscale(asked, pressed.job_id, pressed.index)
+
+    async def work() -> Submission:
+        async with desk.turns:
+            await unless_kept_back(interaction, desk, pressed.job_id)
+            return await desk.imagine.upscale(asked, pressed.job_id, pressed.index)
+
+    submission = await in_time(interaction, work(), is_thinking=False)
     job = submission.jobs[0]
     if job.asked.interaction_id != asked.interaction_id:
         await _point_to(interaction, desk, job)
@@ -116,22 +131,28 @@ async def _upsample(interaction: Interaction, desk: Desk, pressed: Press) -> Non
 async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
     """Show blue what has been pressed and kept, on the message with the buttons; as the answer where that is due.
 
-    Two who press at once may come in any order: who finds new presses after showing the old ones shows them too.
+    Two who press at once may come in any order: who finds new presses after showing the old ones shows them too. What
+    was blue already when it was pressed is left as it is.
     """
     job = await desk.store.jobs.get(job_id)
     message = await _shown_by(interaction, desk, job)
     shown: tuple[int, int] | None = None
     author = discord.AllowedMentions(users=[discord.Object(job.asked.member.id)])  # stays the one whom it names
     while message is not None:
-        children, hearts = await desk.store.jobs.children(job_id), await desk.store.album.favourites(job_id)
+        children, hearts = await asyncio.gather(desk.store.jobs.pressed(job_id), desk.store.album.favourites(job_id))
         if shown == (shown := (len(children), hearts)):
             return
         view = views.of_result(job, children, hearts)
-        if message is interaction.message and not interaction.response.is_done():
+        is_due = message is interaction.message and not interaction.response.is_done()
+        if is_due:
             await acknowledged(partial(interaction.response.edit_message, view=view, allowed_mentions=author))
             continue
+        if isinstance(message, discord.Message) and views.is_shown(view, message):
+            return
+        is_own = message is interaction.message and interaction.response.type is UPDATED
+        edit = interaction.edit_original_response if is_own else message.edit
         try:
-            await insist(partial(message.edit, view=view, allowed_mentions=author))
+            await insist(partial(edit, view=view, allowed_mentions=author))
         except Exception as failure:  # noqa: BLE001 - the job is in; only its button stays grey
             # The message is gone, or stands where the bot is no member.
             log.info("button not coloured", job=job_id, reason=str(failure))

@@ -28,8 +28,8 @@ log = structlog.stdlib.get_logger("bot.buttons")
 
 T = TypeVar("T")
 
-PATIENCE = 2.0
-"""Seconds after which the member is told that it takes longer; Discord waits for 3."""
+PATIENCE = 1.5
+"""Seconds after which the member is told that it takes longer. Discord waits for 3, the way to it and back included."""
 
 
 def asked_by(interaction: Interaction) -> Asked:
@@ -47,13 +47,16 @@ def asked_by(interaction: Interaction) -> Asked:
     )
 
 
-async def in_time(interaction: Interaction, work: Coroutine[Any, Any, T]) -> T:
-    """What comes of the work; where it takes long, Discord is told in time that the bot is at it."""
+async def in_time(interaction: Interaction, work: Coroutine[Any, Any, T], *, is_thinking: bool = True) -> T:
+    """What comes of the work; where it takes long, Discord is told in time that the bot is at it.
+
+    Members see it thinking, unless the answer to a button changes the message that it stands under.
+    """
     task = asyncio.ensure_future(work)
     try:
         done, _ = await asyncio.wait({task}, timeout=PATIENCE)
         if not done:
-            await acknowledged(partial(interaction.response.defer, thinking=True))
+            await acknowledged(partial(interaction.response.defer, thinking=is_thinking))
     except BaseException:
         task.cancel()
         raise

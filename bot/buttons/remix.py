@@ -27,12 +27,12 @@ async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
     if pressed.act not in REMIXED:
         await presses.press(interaction, desk, pressed)
         return
-    await unless_kept_back(interaction, desk, pressed.job_id)
     member_id = interaction.user.id
     is_asked = pressed.act is Act.CUSTOM_ZOOM or Habit.REMIX in (await desk.store.preferences.of(member_id)).habits
     if not is_asked:
         await draw(interaction, desk, pressed)
         return
+    await unless_kept_back(interaction, desk, pressed.job_id)
     prompt = (await desk.store.jobs.get(pressed.job_id)).prompt
     if len(prompt) > LONGEST:
         await draw(interaction, desk, pressed, say("remix.long", interaction.locale.value, most=LONGEST))

@@ -1,6 +1,7 @@
 """The buttons under a job's messages. All are dynamic items, so discord.py keeps none of these views in memory."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import discord
 from discord import ui
@@ -62,6 +63,18 @@ def job_under(message: discord.Message) -> str | None:
             if found := ids.job_in(getattr(each, "custom_id", None) or ""):
                 return found
     return None
+
+
+def is_shown(view: ui.View, message: discord.Message) -> bool:
+    """True where the message has these buttons with these colours already."""
+    standing = [each for row in message.components for each in getattr(row, "children", ())]
+    return _looks(view.children) == _looks(standing)
+
+
+def _looks(items: Iterable[Any]) -> list[tuple[str | None, str | None, Any]]:
+    """What tells buttons apart: which they are, what stands on them, and in which colour."""
+    buttons = (getattr(each, "item", each) for each in items)
+    return [(each.custom_id, each.label, each.style) for each in buttons]
 
 
 def _grid(job: Job, pressed: set[str]) -> list[list[Press]]:

@@ -73,7 +73,7 @@ class Posts:
         is_explicit = await self._parts.store.rulings.are_explicit([job.id, *([job.parent] if job.parent else [])])
         store = self._parts.store
         favourites = await store.album.favourites(job.id)
-        view = views.of_result(job, await store.jobs.children(job.id), favourites)
+        view = views.of_result(job, await store.jobs.pressed(job.id), favourites)
         # discord.py keeps an entry for each message whose view is not at its end.
         view.stop()
         link = None if is_explicit else self._parts.link(job)

@@ -96,6 +96,13 @@ class Jobs:
         return load(connection, select_jobs(jobs.c.parent == job_id).order_by(jobs.c.id))
 
     @reading
+    def pressed(self, connection: Connection, job_id: str) -> tuple[Job, ...]:
+        """The first that each of its buttons gave rise to; however often they were pressed, these are few."""
+        button = (jobs.c.action, jobs.c.index, jobs.c.strength, jobs.c.edit, jobs.c.zoom, jobs.c.is_remix)
+        first = select(func.min(jobs.c.id)).where(jobs.c.parent == job_id).group_by(*button)
+        return load(connection, select_jobs(jobs.c.id.in_(first)).order_by(jobs.c.id))
+
+    @reading
     def originals(self, connection: Connection, job_id: str) -> dict[str, str]:
         """The blob of each link in the job's prompt."""
         query = select(originals.c.link, originals.c.blob).where(originals.c.job_id == job_id)
