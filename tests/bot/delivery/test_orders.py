@@ -104,3 +104,22 @@ async def test_what_only_its_author_may_see_is_told_by_direct_message(
     async with house.delivering():
         await until_told(house, dm, "2 waiting")
     assert house.standing(pictures["id"]) == []
+
+
+async def test_where_the_bot_is_no_member_its_author_is_told_by_direct_message(house: House, ada: Member) -> None:
+    """A server into which a member brought it along: there it may write nothing of its own."""
+    lobby = ada.channel("lobby", "Elsewhere")
+    order, jobs = await ordered(house, ada, lobby)
+    dm = await ada.dm(house.playground.application_id)
+    async with house.delivering():
+        house.delivery.ordered(order)
+        await until_told(house, dm, "2 waiting")
+        for job in jobs:
+            await house.rendered(job)
+            await house.ends(job)
+        await until(lambda: is_over(house))
+    told = await until_told(house, dm, "2 drawn")
+    results = [each for each in house.standing(dm["id"]) if each["attachments"]]
+    assert len(results) == len(jobs)
+    assert all(str(each["id"]) in str(told["embeds"]) for each in results)
+    assert house.standing(lobby["id"]) == []

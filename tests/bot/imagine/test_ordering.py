@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.imagine import originals
 from bot.imagine.asking import Question, Submission
 from bot.imagine.errors import Refused
 from bot.imagine.imagine import Imagine
@@ -15,7 +16,7 @@ from bot.policy.limits import Limits
 from bot.policy.words.rules import Weight
 from bot.store.rulings import WORD, By
 from engine.protocol import Started
-from tests.bot.imagine.house import House, asked
+from tests.bot.imagine.house import IN_TIME, House, asked
 
 SETS = "a {red, green} apple --repeat 2"
 
@@ -134,3 +135,19 @@ async def test_what_is_left_is_cancelled(house: House) -> None:
         assert await imagine.orders.cancel(order_id, 2, is_moderator=True) == 0
         states = {(await house.store.jobs.get(job.id)).state for job in begun.jobs}
         assert states == {State.CANCELLED}
+
+
+async def test_a_blend_is_drawn_as_often_as_the_suffix_says(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the same pictures, each of them once; the interaction that comes again finds them all."""
+    monkeypatch.setattr(originals, "SOON", IN_TIME)
+    await house.store.preferences.change(1, lambda mine: mine.with_suffix("--repeat 3"))
+    links = [house.web.link("apple.png"), house.web.link("another.png")]
+    imagine, same = house.imagine(), asked()
+    submission = await imagine.blend(same, links)
+    assert [job.asked.ordinal for job in submission.jobs] == [0, 1, 2]
+    assert len({job.seed for job in submission.jobs}) == 3
+    for job in submission.jobs:
+        assert set(await house.store.jobs.originals(job.id)) == set(links)
+    again = await imagine.blend(same, links)
+    assert (again.jobs, again.is_new) == (submission.jobs, False)
+    assert len(await house.store.jobs.of(1)) == 3
