@@ -82,7 +82,7 @@ async def measured(store: Store, jobs: int, runs: int) -> Samples:
             await store.jobs.of(member)
         with timed(samples, "/show: the job, its buttons"):
             await store.jobs.get(job)
-            await store.jobs.children(job)
+            await store.jobs.pressed(job)
         with timed(samples, "a press: which job a message shows"):
             await store.messages.job_of(drawn.randrange(1, jobs))
         with timed(samples, "everybody's place in the queue"):

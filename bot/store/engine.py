@@ -116,6 +116,9 @@ class _Line:
             tasks = [each for each in taken if not each.done.done()]
             try:
                 await asyncio.get_running_loop().run_in_executor(self._threads, self._run, tasks)
+            except RuntimeError:  # the threads have gone
+                for task in tasks:
+                    task.error = StoreError("The database is closed.")
             except Exception as failure:  # noqa: BLE001 - it goes to those who wait
                 for task in tasks:
                     task.error = failure

@@ -10,7 +10,7 @@ from bot.imagine import originals
 from bot.imagine.asking import Given
 from bot.imagine.errors import Refused
 from bot.jobs.job import State
-from tests.bot.imagine.house import House, asked, only
+from tests.bot.imagine.house import IN_TIME, House, asked, only
 
 
 @pytest.fixture
@@ -19,7 +19,13 @@ def is_hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(originals, "SOON", 0.05)
 
 
-async def test_originals_are_kept_before_the_answer(house: House) -> None:
+@pytest.fixture
+def is_calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is, an answer waits for pictures."""
+    monkeypatch.setattr(originals, "SOON", IN_TIME)
+
+
+async def test_originals_are_kept_before_the_answer(house: House, is_calm: None) -> None:
     """Each once, under its link; a job that comes of it has them too."""
     apple, another = house.web.link("apple.png"), house.web.link("another.png")
     imagine = house.imagine()
@@ -33,7 +39,7 @@ async def test_originals_are_kept_before_the_answer(house: House) -> None:
 @pytest.mark.parametrize(
     ("name", "key"), [("page.html", "picture.not_a_picture"), ("gone.png", "picture.gone")]
 )  # fmt: skip
-async def test_a_link_that_gives_no_picture_is_told_at_once(house: House, name: str, key: str) -> None:
+async def test_a_link_that_gives_no_picture_is_told_at_once(house: House, is_calm: None, name: str, key: str) -> None:
     """In its own sentence; nothing is stored, and what is slow beside it is not waited for."""
     typed = f"{house.web.link('slow.png')} {house.web.link(name)} an apple"
     async with asyncio.timeout(originals.SOON):
