@@ -7,6 +7,7 @@ from pathlib import Path
 import discord
 import pytest
 
+from bot.buttons import progress
 from playground import Playground
 from playground.member import Member
 from tests.death import Death
@@ -25,7 +26,11 @@ FEWEST = 15
 
 @pytest.fixture
 def death(monkeypatch: pytest.MonkeyPatch) -> Death:
-    """Armed by the test; discord.py's own addresses are put back afterwards."""
+    """Armed by the test; discord.py's own addresses are put back afterwards.
+
+    That the bot says on a slow machine that it is at it would be one step more than on a quick one.
+    """
+    monkeypatch.setattr(progress, "PATIENCE", PATIENCE)
     gateway = discord.gateway.DiscordWebSocket
     monkeypatch.setattr(discord.http.Route, "BASE", discord.http.Route.BASE)
     monkeypatch.setattr(gateway, "DEFAULT_GATEWAY", gateway.DEFAULT_GATEWAY)
