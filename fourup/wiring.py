@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from bot.buttons.desk import Desk
 from bot.client import Fourup
 from bot.delivery import Delivery
+from bot.delivery.alarms import Alarms
 from bot.delivery.parts import Parts as DeliveryParts
 from bot.images.blobs import Blobs
 from bot.images.decoding.pool import Decoders
@@ -93,18 +94,15 @@ async def wired(
             measures.changed(job, event)
             delivery.changed(job, event)
 
-        def on_alarm() -> None:
-            delivery.alarmed()
-
         watched = await looked_at(settings, store, engine, client, measures)
         public = await _public(settings, store, blobs)
         on_end = measures.posted
         posting = DeliveryParts(client, store, pictures, position=position, on_end=on_end, link=public.link)
-        restricted, limits = client.is_age_restricted, settings.limits.policy()
+        alarms, restricted, limits = Alarms(posting), client.is_age_restricted, settings.limits.policy()
         usual = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules, limits=limits)
-        parts = replace(usual, has_room=watched.room.is_open, host=pausing.hold, on_alarm=on_alarm)
+        parts = replace(usual, has_room=watched.room.is_open, host=pausing.hold, on_alarm=alarms.wake)
         parts = replace(parts, looker=looker, is_age_restricted=restricted)
-        delivery = Delivery(replace(posting, may_preview=parts.looking.may_preview))
+        delivery = Delivery(replace(posting, may_preview=parts.looking.may_preview), alarms)
         imagine = Imagine(parts, on_change)
         sweeper = Sweeper(store, blobs, settings.storage.retention_days)
         privacy = Privacy(store, Export(store, blobs), sweeper, imagine.cancel)

@@ -32,12 +32,12 @@ log = structlog.stdlib.get_logger("bot.delivery")
 class Delivery:
     """Posts results and keeps progress messages up to date, as long as `run` does."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, alarms: Alarms | None = None) -> None:
         self._parts = parts
         self._posts = Posts(parts)
         self._answers = Answers(parts.now, parts.pace.answer)
         self._orders = Orders(parts)
-        self._alarms = Alarms(parts)
+        self._alarms = alarms or Alarms(parts)
         self._board = Board(parts, self._answers, self._untold)
         self._results = Results(parts, self._posts, self._answers, self._ended)
         self._beside: set[asyncio.Task[None]] = set()
