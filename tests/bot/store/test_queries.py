@@ -22,7 +22,7 @@ Statement = tuple[str, Any]
 
 # Indexes that hold few rows however long the history is, and what is put together of them; and a row that no table has.
 SHORT = (
-    *("ix_jobs_waiting", "ix_jobs_running", "ix_messages_progress", "ix_deliveries_due_at"),
+    *("ix_jobs_waiting", "ix_jobs_running", "ix_messages_progress", "ix_deliveries_due_at", "ix_alarms_due_at"),
     *("sqlite_autoindex_deliveries_1", "unfinished", "CONSTANT ROW"),
     *("SCAN virtual_time", "SCAN shares", "SCAN rates", "ix_jobs_moved"),
 )
