@@ -1,5 +1,7 @@
 """Brings a database to the tables of this Fourup, in one transaction: all of it, or nothing."""
 
+import asyncio
+import time
 from pathlib import Path
 
 from alembic import command
@@ -10,8 +12,11 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection
 
 from bot.store.engine import Database, make_engine
-from bot.store.errors import StoreError, StoreNewer
+from bot.store.errors import StoreBusy, StoreError, StoreNewer
 
+PATIENCE = 30.0
+"""Seconds to wait for another process that brings the same database up to date, which may take it long."""
+PAUSE = 0.1  # seconds
 SCRIPTS = Path(__file__).parents[2] / "migrations"
 
 
@@ -19,8 +24,17 @@ async def migrate(path: Path) -> None:
     """Apply what the database lacks. Raises StoreNewer for one that a later Fourup made, StoreError."""
     # a table that is made anew would take its children along
     database = Database(make_engine(path, has_foreign_keys=False), lambda: 0.0)
+    until = time.monotonic() + PATIENCE
     try:
-        await database.write(upgrade)
+        while True:
+            try:
+                await database.write(upgrade)
+            except StoreBusy:  # at once where the other has just made the file: SQLite then waits for nobody
+                if time.monotonic() > until:
+                    raise
+                await asyncio.sleep(PAUSE)
+            else:
+                return
     finally:
         await database.close()
 

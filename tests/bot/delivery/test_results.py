@@ -8,7 +8,7 @@ from bot.jobs.job import New, Strength
 from bot.store.messages import Kind
 from engine.protocol import Picture, Rendered
 from playground.member import Member
-from tests.bot.delivery.house import House, Json
+from tests.bot.delivery.house import House, Json, until
 from tests.bot.delivery.test_trouble import noise
 from tests.pictures import png
 
@@ -20,6 +20,7 @@ async def test_a_result_is_a_message_of_its_own(house: House, ada: Member, pictu
         await house.rendered(job)
         await house.ends(job)
         (message,) = await house.stands(pictures["id"], r"**a \*red\* apple")
+        await until(lambda: house.shows(job.id, Kind.RESULT))
     assert message["content"] == f"**a \\*red\\* apple @\u200beveryone --ar 1:1** - <@{ada.id}> (fast)"
     (file,) = message["attachments"]
     assert file["filename"] == f"ada_a_red_apple_everyone_{job.id}.png"

@@ -1,5 +1,6 @@
 """Databases brought up to date."""
 
+import asyncio
 import re
 import sqlite3
 from contextlib import closing
@@ -94,6 +95,19 @@ async def test_a_migration_that_fails_leaves_nothing(path: Path, monkeypatch: py
 
 def _killed(*_: object, **__: object) -> None:
     raise OSError("killed")
+
+
+async def test_a_database_that_another_makes_is_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long that takes it; SQLite itself waits for nobody while the file is made."""
+    monkeypatch.setattr("bot.store.engine.BUSY", 0.0)
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        waiting = asyncio.create_task(migrate(path))
+        assert await asyncio.wait({waiting}, timeout=0.3) == (set(), {waiting})
+        other.execute("ROLLBACK")
+        await waiting
+        assert other.execute("SELECT count(*) FROM jobs").fetchone() == (0,)
 
 
 async def test_a_later_fourup_s_database_is_left_alone(path: Path) -> None:
