@@ -211,7 +211,12 @@ class Studio:
         """What came of /imagine in #general: the job, and the message with its result."""
         nonce = await member.slash(member.channel("general"), "imagine", prompt=prompt)
         answer = await member.wait_message(lambda message: message.get("nonce") == nonce)
-        told = await member.wait_message(lambda each: each["id"] == answer["id"] and bool(each["components"]))
+        asked = answer["interaction_metadata"]["id"]  # a hidden answer is a message of its own where it took long
+
+        def is_told(each: Json) -> bool:
+            return (each.get("interaction_metadata") or {}).get("id") == asked and bool(each["components"])
+
+        told = await member.wait_message(is_told)
         return await self.finished(member, told, count)
 
     async def finished(self, member: Person, answer: Json, count: int = 4) -> tuple[Job, Json]:
