@@ -13,19 +13,27 @@ from bot.buttons.desk import Desk
 from bot.buttons.items import button
 from bot.client import HANDLERS, Fourup
 from bot.imagine.imagine import Imagine
-from bot.jobs.job import Job
+from bot.jobs.job import Job, Lease, Picture
+from bot.jobs.queue import Choice
+from bot.keeping import Export, Privacy, Sweeper
 from bot.policy.limits import Limits
 from bot.store.store import Store
 from playground import Playground
 from playground.member import Json, Member
 from playground.world.permissions import Permission
 from playground.world.seed import add_channel, add_role, add_thread
-from tests.bot.drawing import Drawing, Posting
+from tests.bot.commands.describing.reads import Reads
+from tests.bot.drawing import Posting
 from tests.bot.imagine.house import House
+from tests.pictures import png
 
 FORUM = 15
 PEOPLE = ("ada", "bo", "nia", "mo")
+WIDE = 96, 64
+"""The size of pictures: of a square one there is no Make Square."""
 ROOMY = Limits(running=500, waiting=500)
+PANELS = ("FU::Admin::", "FU::Queue::")
+"""What the buttons begin with that stand on panels; those of others stand under messages."""
 RESTRICTED, CLOSED = "Job action restricted", "This bot "
 
 
@@ -39,6 +47,8 @@ class Grounds:
     posting: Posting
     people: dict[str, Member]
     imagine: Imagine
+    picture: str
+    """What all pictures are."""
 
     async def settled(self, member: Member, nonce: str) -> bool:
         """Wait until the bot has done with what the member did; True where it was answered."""
@@ -86,8 +96,7 @@ class Grounds:
     ) -> tuple[Job, Json]:
         """A job of this member's with so many pictures, and a message that shows it, in this channel or another."""
         job, _ = await self.waiting(member, channel)
-        drawn = await Drawing(self.store).drawn(job.id, count)
-        await self.store.outbox.deliver(job.id, int(channel["id"]), 10**17 + int(job.seed))
+        drawn = await self.finished(job, count)
         if shown_in is None:
             answer = await self.answer(member, lambda: member.slash(channel, "show", job_id=job.id))
             assert answer
@@ -96,9 +105,18 @@ class Grounds:
         posted = await self.client.get_partial_messageable(int(shown_in["id"])).send("it", view=views.of_result(drawn))
         return drawn, await member.wait_message(lambda each: each["id"] == str(posted.id))
 
+    async def finished(self, job: Job, count: int = 4) -> Job:
+        """The job with so many pictures, which are shown in a message that nobody looks at."""
+        claimed = await self.store.leases.claim("a worker", 60.0, lambda _queue: Choice(job.id))
+        assert claimed is not None
+        pictures = [Picture(self.picture, *WIDE, seed) for seed in range(count)]
+        drawn = await self.store.leases.render(Lease(job.id, 1), pictures, 1.0)
+        await self.store.outbox.deliver(job.id, job.asked.channel_id, 10**17 + int(job.seed))
+        return drawn
+
     async def with_button(self, channel: Json, custom_id: str) -> str:
         """The id of a message that all see, with a button that belongs onto a panel or under a message."""
-        if custom_id.startswith(ids.ORDER):
+        if not custom_id.startswith(PANELS):
             plain = ui.View(timeout=None).add_item(button("press", custom_id))
             return str((await self.client.get_partial_messageable(int(channel["id"])).send("?", view=plain)).id)
         view: ui.LayoutView = ui.LayoutView(timeout=None)
@@ -121,14 +139,17 @@ async def grounds(
     client = Fourup("1.2.3", on_online=lambda: None)
     posting = Posting(client, house.store)
     imagine = house.imagine(limits=ROOMY, **parts)
-    desk = Desk(imagine=imagine, delivery=posting, store=house.store, guilds=guilds)
-    client.serve(replace(desk, queue=imagine.queue, orders=imagine.orders))
+    desk = Desk(imagine=imagine, delivery=posting, store=house.store, guilds=guilds, reading=Reads())
+    blobs = house.pictures.blobs
+    privacy = Privacy(house.store, Export(house.store, blobs), Sweeper(house.store, blobs), imagine.cancel)
+    client.serve(replace(desk, queue=imagine.queue, orders=imagine.orders, privacy=privacy))
     for guild in playground.world.guilds.values():
         await house.store.places.meet(int(guild["id"]))
     async with AsyncExitStack() as stack:
         people = {name: await stack.enter_async_context(Member(playground.origin, name)) for name in PEOPLE}
         await stack.enter_async_context(connect(client))
-        yield Grounds(playground, client, house.store, posting, people, imagine)
+        picture = await blobs.put(png(*WIDE))
+        yield Grounds(playground, client, house.store, posting, people, imagine, picture)
 
 
 def _build(playground: Playground) -> None:
