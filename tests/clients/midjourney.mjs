@@ -1,10 +1,12 @@
 // A member's program: the public client `midjourney`, pointed at the playground by its own options and otherwise as it is.
-// It walks one of two ways, and prints each step as one line of JSON: `grid` makes a grid, takes one picture of it, varies one and
-// draws the grid anew; `after` reads what is set and used, and goes on from a picture by itself.
+// It walks one of three ways, and prints each step as one line of JSON: `grid` makes a grid, takes one picture of it, varies one and
+// draws the grid anew; `after` reads what is set and used, and goes on from a picture by itself; `read` has a picture described and
+// a prompt shortened, and draws what a picture was described with.
 
+import { readFile } from 'node:fs/promises';
 import { Midjourney } from 'midjourney';
 
-const { DISCORD_ORIGIN, MEMBER_TOKEN, SERVER_ID, CHANNEL_ID, BOT_ID, PROMPT, WAY } = process.env;
+const { DISCORD_ORIGIN, MEMBER_TOKEN, SERVER_ID, CHANNEL_ID, BOT_ID, PROMPT, PICTURE, WAY } = process.env;
 console.info = console.log = (...words) => console.error(...words);
 
 const client = new Midjourney({
@@ -48,7 +50,30 @@ async function blend(uris, loading) {
   return client.wsClient.waitImageMessage({ nonce, loading });
 }
 
+// Nor has it one for the window of a described prompt; these are the calls that Custom makes for others.
+async function drawDescribed(described, number, loading) {
+  const { MJApi, wsClient } = client;
+  const custom = described.options.find(({ custom: id }) => id.endsWith(`PicReader::${number}`)).custom;
+  const prompt = described.descriptions[number - 1].replace(/^\S+ /, '');
+  const nonce = () => String((BigInt(Date.now()) - 1420070400000n) << 22n);
+  const pressed = nonce();
+  await MJApi.CustomApi({ msgId: described.id, customId: custom, flags: described.flags, nonce: pressed });
+  const onmodal = async (_nonce, id) => {
+    const sent = nonce();
+    await MJApi.DescribeImagineApi({ msgId: id, customId: `MJ::Picreader::Modal::${number}`, prompt, nonce: sent });
+    return sent;
+  };
+  return wsClient.waitImageMessage({ nonce: pressed, loading, messageId: described.id, prompt, onmodal });
+}
+
 const ways = {
+  async read() {
+    const described = await client.DescribeByBlob(new Blob([await readFile(PICTURE)], { type: 'image/png' }));
+    tell('blob', described);
+    tell('uri', await client.Describe(described.uri));
+    tell('shorten', await client.Shorten(PROMPT));
+    await step('drawn', (loading) => drawDescribed(described, 2, loading));
+  },
   async grid() {
     const grid = await step('imagine', (loading) => client.Imagine(PROMPT, loading));
     await step('upscale', (loading) => client.Upscale({ index: 2, ...at(grid), loading }));
