@@ -84,12 +84,13 @@ def asked_about(message: discord.Message) -> str | None:
 def _listed(mistakes: list[Mistake], room: int, locale: str) -> str:
     """The sentences, a line each, as many as there is room for."""
     lines: list[str] = []
-    for number, mistake in enumerate(mistakes):
+    told = [mistake.said.told(locale) for mistake in mistakes]
+    for number, sentence in enumerate(told):
         left = len(mistakes) - number
-        if sum(map(len, lines)) + len(mistake.message) > room and lines:
+        if sum(map(len, lines)) + len(sentence) > room and lines:
             lines.append(say("wrong.more", locale, count=left))
             break
-        lines.append(_cut(mistake.message, room))
+        lines.append(_cut(sentence, room))
     return lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
 
 

@@ -123,4 +123,5 @@ async def _offered(interaction: Interaction, desk: Desk, typed: str) -> list[app
     except StoreError as failure:
         log.warning("nothing known of the member", reason=str(failure))
         known = Known({}, installed=installed)
-    return [app_commands.Choice(name=each.label, value=each.value) for each in completions(typed, known, desk.rules)]
+    offered = completions(typed, known, desk.rules, interaction.locale.value)
+    return [app_commands.Choice(name=each.label, value=each.value) for each in offered]

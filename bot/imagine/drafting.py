@@ -75,7 +75,8 @@ class Drafting:
         for draft in drafts:
             request = await self._starting.outline(draft.job, draft.prompt)
             plan = self._parts.models.plan(request)
-            said += notices(request, plan, self._parts.models.catalogue)
+            locale = draft.job.asked.member.locale
+            said += [each.told(locale) for each in notices(request, plan, self._parts.models.catalogue)]
             work = work_of(plan, self._parts.models.facts(request.parameters).size)
             limits = known.limits
             weighed = replace(draft.job, boost=limits.boost, most_running=limits.running)

@@ -210,18 +210,19 @@ class Imagine:
         rules = replace(self._parts.rules, most_jobs=known.limits.grids)
         house = Personal(suffix=known.limits.suffix)
         order = read(house.expanded(mine.expanded(typed)), rules, draw=self._parts.new_seed)
+        notices = order.notices_for(asked.member.locale)
         ids = self._parts.new_ids(len(order.prompts))
         prompts = [shown_to(prompt, known) for prompt in order.prompts]
         drafts = [self._drafting.new(asked, *each) for each in zip(ids, range(len(ids)), prompts, strict=True)]
         drafts, said = await self._drafting.planned(command, drafts, known)
         if len(drafts) > 1 and command == "imagine" and not is_meant:
             question = await self.orders.ask(asked, typed, drafts, known)
-            return Submission((), tuple(dict.fromkeys([*order.notices, *said])), question=question)
+            return Submission((), tuple(dict.fromkeys([*notices, *said])), question=question)
         gathered = await self._originals.soon(link for draft in drafts for link in links(draft.prompt))
         if look is not None:
             look(gathered)
         jobs = [draft.job for draft in drafts]
-        return await self._write(known, jobs, gathered, [*order.notices, *said])
+        return await self._write(known, jobs, gathered, [*notices, *said])
 
     async def _parent(self, job_id: str, index: int | None = None) -> Job:
         """The job of this id, which has a picture of this number where one is named. Raises Refused."""

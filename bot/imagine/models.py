@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.imagine.errors import INTERNAL_ERROR, INVALID_PARAMETER, Refused
+from bot.words.phrase import Phrase, phrase
 from engine.catalogue import Catalogue, NotInTheCatalogue
 from engine.plan.facts import Facts
 from engine.plan.make import make_plan
@@ -33,10 +34,10 @@ class Models:
         return (self.facts(replace(parameters, model=each.name)) for each in self.catalogue.entries)
 
 
-def notices(request: RenderRequest, plan: Plan, catalogue: Catalogue) -> list[str]:
+def notices(request: RenderRequest, plan: Plan, catalogue: Catalogue) -> list[Phrase]:
     """A sentence for whatever is drawn otherwise than it was asked for."""
-    void = [f"`--{name.replace('_', '-')}` has no effect here." for name in plan.without_effect]
+    void = [phrase("notice.void", parameter=f"--{name.replace('_', '-')}") for name in plan.without_effect]
     if not catalogue.entries or not catalogue.answer(request.parameters).is_stand_in:
         return void
     asked = request.parameters.version or f"niji {request.parameters.niji}"
-    return [f"No installed model answers to version {asked}, so {plan.model} draws.", *void]
+    return [phrase("notice.model", version=asked, model=plan.model), *void]

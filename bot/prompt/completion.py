@@ -9,6 +9,7 @@ from bot.prompt.parse import RULES, Rules
 from bot.prompt.personal import Personal
 from bot.prompt.read import read
 from bot.prompt.table import PARAMETERS, Parameter
+from bot.words import SOURCE
 
 LONGEST = 100  # characters of a choice's name and value, Discord's limit
 MOST = 25  # choices, Discord's limit
@@ -35,7 +36,7 @@ class Known:
 NOTHING = Known({})
 
 
-def completions(typed: str, known: Known = NOTHING, rules: Rules = RULES) -> list[Choice]:
+def completions(typed: str, known: Known = NOTHING, rules: Rules = RULES, locale: str = SOURCE) -> list[Choice]:
     """At most 25 choices; none where the text is longer than Discord can fill in.
 
     What is wrong with the text is told by a label of its own, which fills in the text as typed.
@@ -48,7 +49,7 @@ def completions(typed: str, known: Known = NOTHING, rules: Rules = RULES) -> lis
     following = list(_following(typed, known, rules))
     wrong = None if following else _wrong(Personal(known.macros).expanded(typed), rules)
     if wrong:
-        offered.append(Choice(_short(f"✗ {wrong.message}"), typed))
+        offered.append(Choice(_short(f"✗ {wrong.said.told(locale)}"), typed))
     offered += following
     offered += [Choice(each, each) for each in known.recent if each.startswith(typed) and each != typed]
     fitting = (each for each in offered if len(each.value) <= LONGEST)

@@ -7,6 +7,7 @@ from bot.prompt.table import PARAMETERS, Allowed, Kind, Parameter
 from bot.prompt.values.asked import within
 from bot.prompt.values.numbers import as_ratio
 from bot.prompt.versions import DEFAULT, EVERY, NIJIS, NUMBERS, in_words
+from bot.words import SOURCE, say
 
 _COUNTED = frozenset({Kind.LINKS, Kind.STYLES})
 _TO = "\u2013"
@@ -72,8 +73,8 @@ def entry(parameter: Parameter) -> Entry:
         tuple(f"--{spelling}" for spelling in parameter.spellings),
         _value(parameter),
         _default(parameter),
-        "" if known == EVERY else in_words(known),
-        f"Refused: {parameter.refused}." if parameter.refused else parameter.what,
+        "" if known == EVERY else in_words(known).told(),
+        f"Refused: {say(parameter.refused, SOURCE)}." if parameter.refused else parameter.what,
     )
 
 
@@ -87,9 +88,8 @@ def _value(parameter: Parameter) -> str:
     told = [_of(parameter, allowed) for allowed in parameter.allowed]
     if len(set(told)) == 1:
         return told[0]
-    return "; ".join(
-        f"{value} with {in_words(allowed.versions)}" for value, allowed in zip(told, parameter.allowed, strict=True)
-    )
+    known = (in_words(allowed.versions).told() for allowed in parameter.allowed)
+    return "; ".join(f"{value} with {versions}" for value, versions in zip(told, known, strict=True))
 
 
 def _of(parameter: Parameter, allowed: Allowed) -> str:
@@ -98,7 +98,8 @@ def _of(parameter: Parameter, allowed: Allowed) -> str:
         return ""
     if kind in {Kind.WHOLE, Kind.NUMBER}:
         whole = " (whole)" if kind is Kind.WHOLE else ""
-        return within(allowed).replace("between ", "").replace(" and ", " to ") + ("" if allowed.values else whole)
+        told = within(allowed).told().replace("between ", "").replace(" and ", " to ")
+        return told if allowed.values else f"{told}{whole}"
     if kind is Kind.ASPECT:
         return f"{as_ratio(allowed.low)} to {as_ratio(allowed.high)}"
     if parameter.words:

@@ -15,6 +15,7 @@ from bot.prompt.values.asked import Asked, Unfit
 from bot.prompt.values.read import read_value
 from bot.prompt.versions import DEFAULT, NIJI, SPELLINGS, as_typed, in_words, nijis, versions
 from bot.prompt.zones import Named, Zones, divide
+from bot.words.phrase import Phrase
 
 # The one reference to a character or thing by its names: with which versions which is read as which.
 _RENAMED: Mapping[str, tuple[str, frozenset[str]]] = {
@@ -46,7 +47,7 @@ class Reading:
     is_chosen: bool
     """True where the prompt itself names its version: then later versions' parameters are refused."""
     mistakes: list[Mistake] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
+    notices: list[Phrase] = field(default_factory=list)
     negative: list[str] = field(default_factory=list)
     parameters: dict[str, Value] = field(default_factory=dict)
     typed: dict[str, str] = field(default_factory=dict)
@@ -136,7 +137,7 @@ def _read_parameter(reading: Reading, parameter: Parameter, named: Named, zones:
     )
     try:
         if parameter.refused:
-            raise asked.unfit("refused", len(named.words), reason=parameter.refused)
+            raise asked.unfit("refused", len(named.words), reason=Phrase(parameter.refused))
         if allowed is None:
             wanted = in_words(frozenset().union(*(each.versions for each in parameter.allowed)))
             raise asked.unfit("version", len(named.words), wanted=wanted)

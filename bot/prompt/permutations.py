@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.prompt.errors import Edit, Mistake, mistake
+from bot.words.phrase import phrase
 
 DEEPEST = 8
 
@@ -229,7 +230,8 @@ def _misplaced(sentence: str, source: str, places: list[int]) -> list[Mistake]:
     if not places:
         return []
     before = source[max(0, places[0] - 40) : places[0]].split()
-    found = mistake(sentence, value=before[-1] if before else "start", suggestion=f"\\{source[places[0]]}")
+    word = before[-1] if before else phrase("wanted.start")
+    found = mistake(sentence, value=word, suggestion=f"\\{source[places[0]]}")
     return [found.fixed_by(*(Edit(place, place, "\\") for place in places))]
 
 

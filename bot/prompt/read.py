@@ -9,6 +9,8 @@ from bot.prompt.permutations import Braces, Expansion, escaped, take_apart
 from bot.prompt.prompt import Prompt, Style, Value
 from bot.prompt.tokens import LONGEST, clean
 from bot.prompt.zones import divide
+from bot.words import SOURCE
+from bot.words.phrase import Phrase, phrase
 
 _ENOUGH = 100  # mistakes; further permutations are not looked at then
 _ROUNDS = 8  # corrections may bring new mistakes to light, each round fewer
@@ -19,7 +21,16 @@ class Order:
     """The grids that a prompt asks for, in order, and what its author should know."""
 
     prompts: tuple[Prompt, ...]
-    notices: tuple[str, ...] = ()
+    said: tuple[Phrase, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What its author should know, in English."""
+        return self.notices_for(SOURCE)
+
+    def notices_for(self, locale: str) -> tuple[str, ...]:
+        """The same for a reader of this locale."""
+        return tuple(each.told(locale) for each in self.said)
 
 
 @dataclass(frozen=True)
@@ -158,7 +169,7 @@ def _too_hurried(braces: Braces, readings: Sequence[Reading]) -> list[Mistake]:
 
 
 def _cut(braces: Braces, rules: Rules) -> Mistake:
-    count = str(braces.count) if braces.count < 10**9 else "countless"
+    count = str(braces.count) if braces.count < 10**9 else phrase("wanted.countless")
     return mistake("jobs", value=count, most=str(rules.most_jobs)).fixed_by(*braces.cut_to(rules.most_jobs))
 
 

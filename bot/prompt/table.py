@@ -96,8 +96,8 @@ _SAMPLERS = {
     "lcm": "lcm",
 }
 _CONTROLS = {kind: kind for kind in ("scribble", "lineart", "canny", "depth", "pose")}
-_STILL = "Fourup draws still pictures and no videos"
-_LEGACY = "it belongs to Midjourney's first versions, which nothing here answers to"
+_STILL = "refused.still"
+_LEGACY = "refused.legacy"
 
 
 def _between(low: float, high: float, default: float | None = None, where: frozenset[str] = EVERY) -> Allowed:
@@ -232,7 +232,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     *(
         Parameter("refused", spellings, Kind.WORDS, "Not here.", refused=why)
         for spellings, why in (
-            (("p", "profile"), "there are no personal profiles to draw with; use `--sref` with pictures that you like"),
+            (("p", "profile"), "refused.profile"),
             (("video",), _STILL),
             (("motion",), _STILL),
             (("loop",), _STILL),

@@ -10,6 +10,7 @@ from bot.prompt.table import BY_SPELLING
 from bot.prompt.tokens import MOST_WEIGHT, Token, is_complete, weight_of
 from bot.prompt.versions import WHOLE_WEIGHTS, WITH_WEIGHTS, as_typed, in_words
 from bot.prompt.zones import Zones
+from bot.words.phrase import Phrase
 
 _SUSPECT = re.compile(r"://|.--|—.|^(?:blob|file|data):|^www\.|/.*\.", re.IGNORECASE)
 _SUSPICIOUS = re.compile(r"[:/—]|--|www\.", re.IGNORECASE)  # in any text that has a suspect
@@ -28,7 +29,7 @@ class Text:
     images: list[Image] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
+    notices: list[Phrase] = field(default_factory=list)
     negatives: list[tuple[float, Edit]] = field(default_factory=list)
     """Each weight that is not above 0 with the place where it is written."""
 

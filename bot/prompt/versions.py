@@ -2,6 +2,8 @@
 
 from itertools import groupby
 
+from bot.words.phrase import Phrase, phrase
+
 NUMBERS = ("1", "2", "3", "4", "5", "5.1", "5.2", "6", "6.1", "7", "8.1", "8.2")
 NIJIS = ("4", "5", "6", "7")
 DEFAULT = "6.1"
@@ -31,20 +33,29 @@ WHOLE_WEIGHTS = versions("1", "3")
 BEFORE_SEVEN = versions("1", "6.1") | nijis("4", "6")
 
 
-def in_words(known: frozenset[str]) -> str:
+def in_words(known: frozenset[str]) -> Phrase:
     """Which versions these are, such as "versions 1 to 6.1 and niji 4 to 6"."""
     numbers = _runs(NUMBERS, [number in known for number in NUMBERS])
     niji = _runs(NIJIS, [f"niji {number}" in known for number in NIJIS])
-    name = "version" if len(numbers) == 1 and " " not in numbers[0] else "versions"
-    told = [f"{called} {', '.join(runs)}" for called, runs in ((name, numbers), ("niji", niji)) if runs]
-    return " and ".join(told)
+    key = "wanted.version.number" if len(numbers) == 1 and len(numbers[0]) == 1 else "wanted.version.numbers"
+    named = ((key, numbers), ("wanted.version.niji", niji))
+    told = [phrase(called, runs=_joined(runs)) for called, runs in named if runs]
+    return told[0] if len(told) == 1 else phrase("wanted.and", first=told[0], last=told[1])
 
 
-def _runs(names: tuple[str, ...], known: list[bool]) -> list[str]:
-    """The known names, those that follow each other as "5 to 6.1"."""
+def _runs(names: tuple[str, ...], known: list[bool]) -> list[list[str]]:
+    """The known names, those that follow each other together."""
     groups = groupby(zip(names, known, strict=True), key=lambda pair: pair[1])
-    runs = [[name for name, _ in group] for is_known, group in groups if is_known]
-    return [run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs]
+    return [[name for name, _ in group] for is_known, group in groups if is_known]
+
+
+def _joined(runs: list[list[str]]) -> Phrase | str:
+    """The runs, such as "3, 5 to 6.1"."""
+    told = [run[0] if len(run) == 1 else phrase("wanted.to", first=run[0], last=run[-1]) for run in runs]
+    joined: Phrase | str = told[0]
+    for each in told[1:]:
+        joined = phrase("wanted.also", before=joined, each=each)
+    return joined
 
 
 def as_typed(version: str) -> str:

@@ -10,6 +10,7 @@ from bot.prompt.errors import Edit, Mistake, mistake
 from bot.prompt.nearest import guess
 from bot.prompt.table import BY_SPELLING, Kind
 from bot.prompt.tokens import Token, Word, plain_words, tokens, words
+from bot.words.phrase import Phrase
 
 _MARKER = re.compile(r"(?:--|—)[^\W_]")
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u30fc"
@@ -19,12 +20,12 @@ _DASHED = re.compile(rf"(?<!\S)[{_DASHES}]")
 _LONE = frozenset({"--", "—"})
 _FIGURES = re.compile(r"[-+]?[0-9.][0-9.:x/]*")
 _DASH_NAMES = {
-    "\u2013": "an en dash",
-    "\u2212": "a minus sign",
-    "\u2014": "an em dash",
-    "-": "hyphens",
-    "\uff0d": "a full-width hyphen",
-    "\u30fc": "a long vowel's mark",
+    "\u2013": "dash.en",
+    "\u2212": "dash.minus",
+    "\u2014": "dash.em",
+    "-": "dash.hyphens",
+    "\uff0d": "dash.wide",
+    "\u30fc": "dash.vowel",
 }
 
 
@@ -163,6 +164,6 @@ def _other_dashes(word: Token | Word) -> _Start | None:
     if name not in BY_SPELLING and guess(word.text[len(dashes) :]) is None:
         return None
     at = word.start + len(dashes)
-    kind = _DASH_NAMES.get(dashes[0], "another kind of dash")
+    kind = Phrase(_DASH_NAMES.get(dashes[0], "dash.other"))
     wrong = mistake("dash", parameter=word.text, dash=kind, suggestion=f"--{word.text[len(dashes) :]}")
     return _Start(word.start, at, wrong.fixed_by(Edit(word.start, at, "--")))

@@ -149,7 +149,7 @@ class Editor:
             is_drawn = True
         except WrongPrompt as wrong:
             cure = next((each.corrected for each in wrong.mistakes if each.corrected), None)
-            sentences = [each.message for each in wrong.mistakes]
+            sentences = wrong.sentence(invitation.locale).splitlines()
             return web.json_response({"said": sentences, "cure": cure}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         except Refused as refused:
             return _told(HTTPStatus.UNPROCESSABLE_ENTITY, refused.sentence(invitation.locale))

@@ -54,7 +54,7 @@ def _told_by(recipe: Recipe, rules: Rules) -> tuple[Prompt, dict[str, Any]]:
     try:
         order = read(recipe.prompt, rules)
     except WrongPrompt as wrong:
-        order = Order((Prompt(),), tuple(each.message for each in wrong.mistakes if recipe.prompt))
+        order = Order((Prompt(),), tuple(each.said for each in wrong.mistakes if recipe.prompt))
     job = {**order.prompts[0].to_dict(), "plan": dict(recipe.plan)}
     kept = {name: getattr(recipe, name) for name in ("prompt", "job_id", "model", "model_hash", "seed", "picture")}
     return order.prompts[0], {"ok": True, "notices": list(order.notices), "jobs": [job], "recipe": kept}

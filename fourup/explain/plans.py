@@ -33,5 +33,5 @@ def planned(prompt: Prompt, catalogue: Catalogue) -> tuple[dict[str, Any] | None
 
 def notices(request: RenderRequest, plan: Plan, catalogue: Catalogue) -> list[str]:
     """A sentence for whatever is not as it was asked for."""
-    said = models.notices(request, plan, catalogue)
+    said = [each.told() for each in models.notices(request, plan, catalogue)]
     return said if catalogue.entries else [_NO_MODEL, *said]

@@ -8,6 +8,7 @@ from bot.prompt.prompt import plain
 from bot.prompt.table import Allowed, Kind, Parameter
 from bot.prompt.tokens import Word
 from bot.prompt.versions import as_typed
+from bot.words.phrase import Phrase, phrase
 
 
 class Unfit(Exception):
@@ -33,14 +34,14 @@ class Asked(NamedTuple):
         """The cure for what nobody can guess."""
         return Edit(self.start, self.words[-1].end if self.words else self.end)
 
-    def unfit(self, sentence: str, used: int = 1, suggestion: str | None = None, **values: str) -> Unfit:
+    def unfit(self, sentence: str, used: int = 1, suggestion: str | None = None, **more: str | Phrase) -> Unfit:
         """The complaint about the first `used` words, which the suggestion should replace."""
         typed = self.words[:used]
-        values = {
+        values: dict[str, str | Phrase] = {
             "parameter": self.parameter.long,
             "value": " ".join(word.text for word in typed),
             "version": as_typed(self.version),
-            **values,
+            **more,
         }
         found = mistake(sentence, **values, **({"suggestion": suggestion} if suggestion else {}))
         found = replace(found, parameter=self.typed)
@@ -51,19 +52,24 @@ class Asked(NamedTuple):
         return Unfit(found.fixed_by(Edit(typed[0].start, typed[-1].end, suggestion)))
 
 
-def wanted(asked: Asked) -> str:
+def wanted(asked: Asked) -> Phrase:
     """What the value should be, in words: "a whole number between 0 and 100"."""
     kind, allowed = asked.parameter.kind, asked.allowed
     if kind in {Kind.WHOLE, Kind.NUMBER}:
-        return f"one of {within(allowed)}" if allowed.values else f"{kind} {within(allowed)}"
-    if asked.parameter.words:
-        return f"{kind.value}: {', '.join(dict.fromkeys(asked.parameter.words.values()))}"
-    return kind.value
+        key = "wanted.whole" if kind is Kind.WHOLE else "wanted.number"
+        return phrase("wanted.one", range=within(allowed)) if allowed.values else phrase(key, range=within(allowed))
+    words = ", ".join(dict.fromkeys((asked.parameter.words or {}).values()))
+    return phrase(f"wanted.kind.{kind.name.lower()}", words=words)
 
 
-def within(allowed: Allowed) -> str:
+def within(allowed: Allowed) -> Phrase:
     """Its range in words: "between 0 and 100", "0.25, 0.5 or 1"."""
     if allowed.values:
         *others, last = (plain(value) for value in allowed.values)
-        return f"{', '.join(others)} or {last}"
-    return f"between {plain(allowed.low)} and {plain(allowed.high)}"
+        return phrase("wanted.or", others=", ".join(others), last=last)
+    return between(plain(allowed.low), plain(allowed.high))
+
+
+def between(low: str, high: str) -> Phrase:
+    """From the one to the other, both included."""
+    return phrase("wanted.between", low=low, high=high)

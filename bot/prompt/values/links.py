@@ -9,6 +9,7 @@ from bot.prompt.table import Kind
 from bot.prompt.tokens import MOST_WEIGHT, Word, is_complete, is_link, weighed, weight_of
 from bot.prompt.values.asked import Asked, Unfit, wanted
 from bot.prompt.values.words import likest
+from bot.words.phrase import phrase
 
 _CODE = re.compile(r"[0-9]{1,40}")
 _MOST_CODE = 2**32 - 1
@@ -27,7 +28,7 @@ def links(asked: Asked) -> tuple[Value, int]:
     most = int(asked.allowed.high)
     if len(items) > most:
         surplus = Edit(asked.words[most - 1].end, asked.words[len(items) - 1].end)
-        limit = "one link" if most == 1 else f"{most} links at most"
+        limit = phrase("wanted.link") if most == 1 else phrase("wanted.links", most=most)
         found = mistake("many", parameter=asked.typed, value=str(len(items)), wanted=limit)
         raise Unfit(found.fixed_by(surplus))
     return tuple(items), len(items)
@@ -45,14 +46,14 @@ def _item(asked: Asked, word: Word, place: int) -> Image | Style | None:
         gone = asked.taken_out() if place == 0 and len(asked.words) == 1 else Edit(word.start, word.end)
         raise Unfit(mistake("link.broken", parameter=asked.typed, value=body).fixed_by(gone))
     if weight is not None and not is_style:
-        found = mistake("value", parameter=asked.typed, value=word.text, wanted="links without weights")
+        found = mistake("value", parameter=asked.typed, value=word.text, wanted=phrase("wanted.weightless"))
         raise Unfit(replace(found, suggestion=cure.text).fixed_by(cure))
     weight_value = weight_of(weight) if weight else 1.0
     if not 0 < weight_value <= MOST_WEIGHT:
         found = mistake("weights.image", parameter=asked.typed, value=str(weight))
         raise Unfit(replace(found, suggestion=cure.text).fixed_by(cure))
     if is_code and int(body) > _MOST_CODE:
-        found = mistake("value", parameter=asked.typed, value=body, wanted=f"codes from 0 to {_MOST_CODE}")
+        found = mistake("value", parameter=asked.typed, value=body, wanted=phrase("wanted.codes", most=_MOST_CODE))
         raise Unfit(replace(found, suggestion=str(_MOST_CODE)).fixed_by(Edit(word.start, word.end, str(_MOST_CODE))))
     if not is_style:
         return Image(body)

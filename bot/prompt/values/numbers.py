@@ -7,8 +7,9 @@ from fractions import Fraction
 from bot.prompt.errors import Edit, mistake
 from bot.prompt.prompt import Value, plain
 from bot.prompt.table import BY_SPELLING, Allowed, Kind
-from bot.prompt.values.asked import Asked, Unfit, wanted, within
+from bot.prompt.values.asked import Asked, Unfit, between, wanted, within
 from bot.prompt.versions import DEFAULT, NIJI, NIJIS, NUMBERS, SPELLINGS
+from bot.words.phrase import phrase
 
 NUMBER = re.compile(r"[-+]?(?:[0-9]{1,12}(?:\.[0-9]{1,12})?|\.[0-9]{1,12})")
 _ASPECT = re.compile(r"([0-9]{1,5}):([0-9]{1,5})")
@@ -73,7 +74,7 @@ def aspect(asked: Asked) -> tuple[Value, int]:
     if not low <= width / height <= high:
         bounds = as_ratio(low), as_ratio(high)
         nearest = bounds[width / height > high]
-        raise asked.unfit("range", 1, nearest, wanted=f"between {bounds[0]} and {bounds[1]}")
+        raise asked.unfit("range", 1, nearest, wanted=between(*bounds))
     return (width, height), 1
 
 
@@ -111,4 +112,4 @@ def version(asked: Asked) -> tuple[Value, int]:
         return SPELLINGS[typed], 1
     found = NUMBER.search(typed[:40])
     nearest = min(known, key=lambda each: abs(float(each) - float(found.group()))) if found else DEFAULT
-    raise asked.unfit("value", 1, nearest, wanted=f"one of the versions {', '.join(known)}")
+    raise asked.unfit("value", 1, nearest, wanted=phrase("wanted.version", known=", ".join(known)))

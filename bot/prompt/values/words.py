@@ -8,6 +8,7 @@ from bot.prompt.nearest import likeness
 from bot.prompt.prompt import Value
 from bot.prompt.values.asked import Asked, Unfit, wanted, within
 from bot.prompt.values.numbers import NUMBER, into
+from bot.words.phrase import phrase
 
 _DASHES = "-\N{EN DASH}\N{EM DASH}"  # before a word they would begin a parameter
 
@@ -19,7 +20,7 @@ def raw(asked: Asked) -> tuple[Value, int]:
         return True, 1
     if typed.strip(".,;").lower() == "raw":
         raise asked.unfit("value", 1, "raw", wanted=wanted(asked))
-    raise asked.unfit("refused", 1, reason="of Midjourney's styles only `--style raw` has a counterpart")
+    raise asked.unfit("refused", 1, reason=phrase("refused.style"))
 
 
 def no(asked: Asked) -> tuple[Value, int]:
@@ -27,7 +28,7 @@ def no(asked: Asked) -> tuple[Value, int]:
     for word in asked.words:
         if "::" in word.text or "://" in word.text:
             cured = word.text.partition("::")[0] if "://" not in word.text else ""
-            found = mistake("value", parameter=asked.typed, value=word.text, wanted="words, without weights and links")
+            found = mistake("value", parameter=asked.typed, value=word.text, wanted=phrase("wanted.bare"))
             raise Unfit(replace(found, suggestion=cured or None).fixed_by(Edit(word.start, word.end, cured)))
     items = (item.strip().lstrip(_DASHES).strip() for item in " ".join(word.text for word in asked.words).split(","))
     held = tuple(dict.fromkeys(item for item in items if item))

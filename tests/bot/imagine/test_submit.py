@@ -117,6 +117,14 @@ async def test_what_is_drawn_otherwise_is_noticed(house: House) -> None:
         "No installed model answers to version 6, so small draws.",
         "`--sw` has no effect here.",
     )
+    typed = "an apple --v 6 --sw 5 --sw 5 --ar 1:1 --ar 3:2"
+    submission = await house.imagine().submit(asked(2, locale="de"), typed)
+    assert submission.notices == (
+        "`--sw` steht mehrmals da: Es gilt das letzte, `5`.",
+        "`--aspect` steht mehrmals da: Es gilt das letzte, `3:2`.",
+        "Kein installiertes Modell steht für Version 6, also zeichnet small.",
+        "`--sw` hat hier keine Wirkung.",
+    )
 
 
 async def test_thirteen_jobs_are_the_most(house: House) -> None:

@@ -68,11 +68,11 @@ def test_other_words_are_not_taken_for_parameters(word: str) -> None:
 
 def test_versions_are_told_in_words() -> None:
     """As a sentence needs them."""
-    assert in_words(EVERY) == "versions 1 to 8.2 and niji 4 to 7"
-    assert in_words(versions("7", "7")) == "version 7"
-    assert in_words(nijis("6", "6")) == "niji 6"
-    assert in_words(versions("3", "3") | versions("8.1")) == "versions 3, 8.1 to 8.2"
-    assert in_words(nijis("5", "5") | nijis("7")) == "niji 5, 7"
+    assert in_words(EVERY).told() == "versions 1 to 8.2 and niji 4 to 7"
+    assert in_words(versions("7", "7")).told() == "version 7"
+    assert in_words(nijis("6", "6")).told() == "niji 6"
+    assert in_words(versions("3", "3") | versions("8.1")).told() == "versions 3, 8.1 to 8.2"
+    assert in_words(nijis("5", "5") | nijis("7")).told() == "niji 5, 7"
 
 
 def test_no_version_has_two_ranges() -> None:

@@ -16,9 +16,12 @@ NAMES = frozenset(
 SAME: Mapping[str, frozenset[str]] = defaultdict(
     frozenset,
     {
-        "es": frozenset({"No", "Turbo", "turbo"}),
-        "fr": frozenset({"Rectangle", "Lasso", "Turbo"}),
-        "pt": frozenset({"Turbo", "turbo"}),
+        "de": frozenset({"{before}, {each}"}),
+        "es": frozenset({"No", "Turbo", "turbo", "niji {runs}", "{before}, {each}"}),
+        "fr": frozenset({"Rectangle", "Lasso", "Turbo", "niji {runs}", "{before}, {each}"}),
+        "ja": frozenset({"niji {runs}"}),
+        "pt": frozenset({"Turbo", "turbo", "niji {runs}", "{before}, {each}"}),
+        "zh": frozenset({"niji {runs}"}),
     },
 )
 """By language: texts that are right though they are English's."""
