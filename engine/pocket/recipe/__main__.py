@@ -26,6 +26,7 @@ from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.adapters import export_adapter, export_vision, train_adapter
 from engine.pocket.recipe.train.eye import load_eye, train_eye
 from engine.pocket.recipe.train.latents import encode_shard, load_shards, normalised
+from engine.pocket.recipe.train.outset import outset
 from engine.pocket.recipe.train.pairs import USES, Pairs, embedded
 from engine.pocket.recipe.train.text import load_text, train_text
 from engine.pocket.recipe.train.unet import Captioned, load_unet, train_unet
@@ -125,7 +126,8 @@ def _adapters(made: Made, asked: argparse.Namespace) -> None:
     for use in uses:
         pairs = Pairs(use, rows, made.sprites.concepts)
         parts = (load_unet(made.work / "unet"), *made.texts)
-        train_adapter(use, pairs, parts, made.work / f"adapter-{use}", minutes=asked.minutes / len(uses))
+        begun = outset(use, rows, made.sprites.concepts, made.texts)
+        train_adapter(pairs, begun, parts, made.work / f"adapter-{use}", minutes=asked.minutes / len(uses))
 
 
 def _upscaler(made: Made, asked: argparse.Namespace) -> None:
@@ -139,7 +141,7 @@ def _export(made: Made, asked: argparse.Namespace) -> None:
         upscaler.save(asked.out)
     if (made.work / "vision").is_dir():
         for use in USES if asked.use is None else asked.use:
-            export_adapter(use, made.work / f"adapter-{use}", load_unet(made.work / "unet"), asked.out)
+            export_adapter(use, made.work / f"adapter-{use}", asked.out)
         export_vision(load_vision(made.work / "vision"), asked.out)
     if (made.work / "eye").is_dir():
         load_eye(made.sprites, made.work / "eye").save(asked.out / "eye")

@@ -19,8 +19,8 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patched:
         for module, name, value in (
             (vae, "BATCH", 2), (text, "BATCH", 4), (unet, "BATCH", 4), (latents, "SHARD", 8),
-            (pairs, "SHARD", 8), (vision, "BATCH", 4), (vision, "POOL", 12), (adapters, "BATCH", 4),
-            (eye, "BATCH", 4), (eye, "POOL", 8),
+            (pairs, "SHARD", 8), (vision, "BATCH", 4), (vision, "POOL", 12), (vision, "NEW", 2),
+            (adapters, "BATCH", 4), (eye, "BATCH", 4), (eye, "POOL", 8),
             (upscaler, "POOL", 4), (upscaler, "BATCH", 2), (pace, "TOLD_EVERY", 0.0), (unet, "LOOK_EVERY", 1),
         ):  # fmt: skip
             patched.setattr(module, name, value)

@@ -1,5 +1,6 @@
 """Vision encoder and adapters: what they learn from, what they begin as, and what the engine makes of their files."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -7,18 +8,20 @@ import pytest
 import torch
 from PIL import Image
 from safetensors.torch import load_file
+from torch.nn.functional import cosine_similarity, layer_norm
 
 from engine.checkpoint import adapter_file, facts_of
 from engine.pocket.evaluate.artist import Artist, Wish
 from engine.pocket.recipe import __main__ as recipe
-from engine.pocket.recipe.train import latents, pairs
-from engine.pocket.recipe.train.adapters import SIGHTS, Adapted
+from engine.pocket.recipe.train import latents, outset, pairs, vision
+from engine.pocket.recipe.train.adapters import Adapted
 from engine.pocket.recipe.train.sizes import PIXELS, TEXT_WIDTH, TOKENS
 from engine.pocket.recipe.train.softer import as_drawn
+from engine.pocket.recipe.train.tells import UNTOLD, Tells
 from engine.pocket.recipe.train.text import load_text
 from engine.pocket.recipe.train.unet import load_unet
 from engine.pocket.recipe.train.vision import load_vision, read_by
-from engine.pocket.recipe.world.captions import with_article
+from engine.pocket.recipe.world.captions import MADE, STYLES, with_article
 from engine.protocol import Role
 from tests.engine.pocket.drawings import drawings
 
@@ -86,18 +89,76 @@ def test_a_caption_may_leave_to_the_reference_what_it_shows(rows: dict[int, list
     assert 16 < sum(alone) < 56
 
 
-def test_without_a_reference_an_adapter_does_nothing(work: Path) -> None:
+def test_without_a_reference_an_adapter_does_nothing(work: Path, rows: dict[int, list[pairs.Row]]) -> None:
     """As it begins, so that the model draws what it drew before."""
     torch.manual_seed(0)
     noisy, steps, texts = torch.randn(2, 8, 8, 8), torch.tensor([10, 700]), torch.randn(2, TOKENS, TEXT_WIDTH)
     unet = load_unet(work / "unet")
+    begun = outset.outset("image", rows, SPRITES.concepts, load_text(work / "model"))
     with torch.no_grad():
         before = unet(noisy, steps, encoder_hidden_states=texts).sample
-        adapted = Adapted(unet, "image")
+        adapted = Adapted(unet, begun)
         blind = adapted(noisy, steps, texts, torch.zeros(2, TEXT_WIDTH))
         seeing = adapted(noisy, steps, texts, torch.randn(2, TEXT_WIDTH))
     assert torch.allclose(before, blind, atol=1e-4)
     assert not torch.allclose(before, seeing, atol=1e-2)
+
+
+def test_an_adapter_begins_with_what_captions_say(work: Path, rows: dict[int, list[pairs.Row]]) -> None:
+    """Whatever the encoder sees, its way leads to the readings of the captions told for the use, each to its own."""
+    torch.manual_seed(0)
+    texts = load_text(work / "model")
+    told_apart = {
+        kind: [replace(row, seen=torch.randn(TEXT_WIDTH)) for row in each]  # more numbers than pictures
+        for kind, each in rows.items()
+    }
+    names = [with_article(each.name) for each in SPRITES.concepts]
+    for use in pairs.USES:
+        begun = outset.outset(use, told_apart, SPRITES.concepts, texts)
+        own = told_apart[pairs.THINGS]
+        said = read_by(texts[1].eval(), texts[0], [outset.told(use, row, names)[0] for row in own])
+        seen = torch.stack([row.seen for row in own])
+        made = seen @ begun.projection["proj.weight"].T + begun.projection["proj.bias"]
+        norm = begun.projection["norm.weight"], begun.projection["norm.bias"]
+        tokens = layer_norm(made.view(len(own), outset.SIGHTS, -1), (TEXT_WIDTH,), *norm)
+        assert torch.allclose(tokens[:, 0], begun.silent[0].expand_as(tokens[:, 0]), atol=1e-4)
+        assert cosine_similarity(tokens[:, 1], said).mean() > 0.9
+
+
+def test_a_style_is_told_by_looks_alone(rows: dict[int, list[pairs.Row]]) -> None:
+    """A character by its name and its looks, an image by its own captions; as many each."""
+    names = [with_article(each.name) for each in SPRITES.concepts]
+    row = rows[pairs.THINGS][0]
+    name, looks = names[row.thing], list(STYLES.values())[row.style]
+    assert outset.told("image", row, names) == row.shard.captions[row.number][: outset.WORDINGS]
+    assert outset.told("style", row, names) == list(looks[: outset.WORDINGS])
+    assert all(name in each and looks[0] in each for each in outset.told("character", row, names))
+    painted = rows[pairs.MEDIA][0]
+    assert outset.told("style", painted, names)[0] in {ways[0] for ways in MADE.values()}
+
+
+def test_the_vision_encoder_is_asked_what_a_picture_shows(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two things either is right; a medium hides the style, which is not asked for then; some pictures are new."""
+    monkeypatch.setattr(vision, "POOL", 60)
+    monkeypatch.setattr(vision, "NEW", 5)
+    monkeypatch.setattr(vision, "BATCH", 40)
+    pool = vision.Pool(SPRITES, load_text(work / "model"), 0)
+    torch.manual_seed(0)
+    pictures, told, answers = pool.draw()
+    assert pictures.shape == (40, 3, PIXELS, PIXELS)
+    assert told.shape == (40, TEXT_WIDTH)
+    first, style, medium = answers[:, 0], answers[:, 1], answers[:, 2]
+    assert ((style == UNTOLD) == (medium < len(MADE))).all()
+    assert 0 < int((first != answers[:, -1]).sum()) < 40
+    before = {each.numpy().tobytes() for each in pictures}
+    for _ in range(12):
+        pictures, *_ = pool.draw()
+    assert not before & {each.numpy().tobytes() for each in pictures}
+    seeing = vision.Seeing(Tells(SPRITES.concepts))
+    seen = torch.randn(40, TEXT_WIDTH, requires_grad=True)
+    torch.autograd.backward(seeing.missed(seen, answers))
+    assert seen.grad is not None
+    assert seen.grad.isfinite().all()
 
 
 def test_the_engine_finds_and_uses_them(work: Path) -> None:
@@ -108,7 +169,7 @@ def test_the_engine_finds_and_uses_them(work: Path) -> None:
     assert names == ["base", "style", "character"]
     for name in names:
         weights = load_file(adapter_file(work / "out", name, "sd15"))
-        assert weights["image_proj.proj.weight"].shape == (SIGHTS * TEXT_WIDTH, TEXT_WIDTH)
+        assert weights["image_proj.proj.weight"].shape == (outset.SIGHTS * TEXT_WIDTH, TEXT_WIDTH)
         assert sum(key.startswith("ip_adapter.") for key in weights) == 2 * 9
     artist = Artist(work / "out", "cpu")
     sight = Image.new("RGB", (90, 60), (220, 40, 30))

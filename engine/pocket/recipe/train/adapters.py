@@ -15,6 +15,7 @@ from engine.checkpoint import adapter_file, style_layers
 from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
+from engine.pocket.recipe.train.outset import Outset
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.pairs import Pairs, Use
 from engine.pocket.recipe.train.resuming import keep, resume
@@ -22,48 +23,41 @@ from engine.pocket.recipe.train.sizes import TEXT_WIDTH
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.unet import Levels
 
-RATE = 2e-3
+RATE = 1e-3
 BATCH = 32
-SIGHTS = 4
-"""Tokens of a picture."""
 UNSEEN, UNREAD = 0.08, 0.1
 """Shares of references and of captions that are left out; each by itself."""
 NAMES: Final[dict[Use, str]] = {"image": "base", "style": "style", "character": "character"}
 """What the engine calls them."""
-BEGINNING: Final[dict[Use, float]] = {"image": 1.0, "style": 0.4, "character": 1.0}
-"""How loud an adapter is before it is trained; on the style layers alone it drowns the text at more."""
+BEGINNING: Final[dict[Use, float]] = {"image": 1.0, "style": 2.0, "character": 1.5}
+"""How loud an adapter is before it is trained."""
 Weights = dict[str, dict[str, torch.Tensor]]
 
 
-def new_adapter(unet: UNet2DConditionModel, use: Use) -> Weights:
-    """In h94's layout. A picture's embedding is made to say what a caption's end says, and that is what it begins with:
-    it goes through as it is, and is attended to by what attends to texts.
+def new_adapter(unet: UNet2DConditionModel, begun: Outset) -> Weights:
+    """In h94's layout. A picture is read as a caption's end is, and attended to by what attends to texts; of its values
+    only what differs from a text that says nothing counts, since texts are attended to beside it.
     """
-    eye = torch.eye(TEXT_WIDTH).repeat(SIGHTS, 1)
-    projection = {
-        "proj.weight": eye + 0.02 * torch.randn_like(eye),
-        "proj.bias": torch.zeros(SIGHTS * TEXT_WIDTH),
-        "norm.weight": torch.ones(TEXT_WIDTH),
-        "norm.bias": torch.zeros(TEXT_WIDTH),
-    }
+    basis, _ = torch.linalg.qr(begun.silent.T)
+    beyond = torch.eye(TEXT_WIDTH) - basis @ basis.T
     attention: dict[str, torch.Tensor] = {}
     texts = [name.removesuffix(".processor") for name in unet.attn_processors if "attn2" in name]
     for place, name in enumerate(texts):
-        for part in ("k", "v"):
-            weight = unet.get_submodule(f"{name}.to_{part}").weight.detach()
-            attention[f"{2 * place + 1}.to_{part}_ip.weight"] = weight * (BEGINNING[use] if part == "v" else 1.0)
-    return {"image_proj": projection, "ip_adapter": attention}
+        keys, values = (unet.get_submodule(f"{name}.to_{part}").weight.detach().float().cpu() for part in ("k", "v"))
+        attention[f"{2 * place + 1}.to_k_ip.weight"] = keys.clone()
+        attention[f"{2 * place + 1}.to_v_ip.weight"] = BEGINNING[begun.use] * values @ beyond
+    return {"image_proj": dict(begun.projection), "ip_adapter": attention}
 
 
 class Adapted(nn.Module):
     """A UNet that is fixed, and the adapter's own weights, which alone are to be trained and kept."""
 
-    def __init__(self, unet: UNet2DConditionModel, use: Use) -> None:
+    def __init__(self, unet: UNet2DConditionModel, begun: Outset) -> None:
         super().__init__()
         unet.requires_grad_(requires_grad=False)
-        unet._load_ip_adapter_weights([new_adapter(unet, use)])  # noqa: SLF001 - diffusers' own loader, as pipelines call it
+        unet._load_ip_adapter_weights([new_adapter(unet, begun)])  # noqa: SLF001 - diffusers' own loader, as pipelines call it
         attentions = [each for each in unet.attn_processors.values() if isinstance(each, IPAdapterAttnProcessor2_0)]
-        layers = style_layers(unet.config) if use == "style" else range(len(attentions))
+        layers = style_layers(unet.config) if begun.use == "style" else range(len(attentions))
         for layer, each in enumerate(attentions):
             each.scale = [float(layer in layers)]
         self.projection = unet.encoder_hid_proj.float()
@@ -86,8 +80,8 @@ class Adapted(nn.Module):
 
 
 def train_adapter(
-    use: Use,
     pairs: Pairs,
+    begun: Outset,
     parts: tuple[UNet2DConditionModel, CLIPTokenizer, CLIPTextModel],
     folder: Path,
     *,
@@ -96,8 +90,8 @@ def train_adapter(
     """Go on for so many minutes from the checkpoint in `folder`, and write one there."""
     torch.manual_seed(0)
     unet, tokenizer, encoder = parts
-    adapted = Adapted(unet.to(device()), use).to(device())
-    optimiser = Optimiser(adapted.named_parameters(), plain=("projection",), threads=1)
+    adapted = Adapted(unet.to(device()), begun).to(device())
+    optimiser = Optimiser(adapted.named_parameters(), threads=1)
     average = Average(adapted, 0.99)
     pace = Pace(minutes, RATE)
     resume(folder, adapted, optimiser, average, pace)
@@ -122,13 +116,11 @@ def train_adapter(
             keep(folder, adapted, optimiser, average, pace)
 
 
-def export_adapter(use: Use, checkpoint: Path, unet: UNet2DConditionModel, folder: Path) -> None:
-    """Write the averaged weights into a model's folder, in half precision; those that it begins with where it was not
-    trained.
-    """
-    torch.manual_seed(0)
-    kept = checkpoints.load(checkpoint)
-    groups = new_adapter(unet, use) if kept is None else _as_begun(checkpoints.part(kept[0], "average/"))
+def export_adapter(use: Use, checkpoint: Path, folder: Path) -> None:
+    """Write the averaged weights into a model's folder, in half precision; nothing where it was not trained."""
+    if (kept := checkpoints.load(checkpoint)) is None:
+        return
+    groups = _as_begun(checkpoints.part(kept[0], "average/"))
     weights = {
         f"{group}.{name}": each.half().contiguous() for group, own in groups.items() for name, each in own.items()
     }

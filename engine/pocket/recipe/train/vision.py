@@ -1,4 +1,6 @@
-"""Trains the vision encoder against the text encoder: a picture is to say what the captions of it say."""
+"""Trains the vision encoder against the text encoder: a picture is to say what the captions of it say, and enough of
+each thing, look and place by itself that one can be read off in a line.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,6 +9,7 @@ from typing import Final
 
 import numpy as np
 import torch
+from torch import nn
 from torch.nn.functional import cross_entropy, normalize
 from transformers import CLIPTextModel, CLIPTokenizer, CLIPVisionModelWithProjection
 from transformers.image_utils import OPENAI_CLIP_MEAN, OPENAI_CLIP_STD
@@ -18,8 +21,9 @@ from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.resuming import keep, resume
-from engine.pocket.recipe.train.sizes import new_vision
+from engine.pocket.recipe.train.sizes import TEXT_WIDTH, new_vision
 from engine.pocket.recipe.train.softer import as_drawn
+from engine.pocket.recipe.train.tells import UNTOLD, Tells
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.world.captions import caption
@@ -31,10 +35,16 @@ RATE = 4e-3
 BATCH = 96
 POOL = 8192
 WORDINGS = 2
+SPREAD: Final = 8.0
+"""What embeddings are made smaller by for those answers."""
 SCALE: Final = 20.0
 """Of cosines to logits: that of a temperature of 0.05."""
 NEARNESS = 0.5
 """The weight of how near a picture comes to its own captions, beside how well it tells them from others."""
+NEW = 16
+"""Pictures of the pool that are new at each step."""
+ASKED: Final = {"first": 1.0, "style": 1.0, "medium": 0.5, "setting": 0.5, "time": 0.25}
+"""Questions that a linear way from the embedding has to answer, as adapters read it, and the weight of each."""
 
 
 def seen_by(vision: CLIPVisionModelWithProjection, pictures: torch.Tensor) -> torch.Tensor:
@@ -58,6 +68,26 @@ def read_by(encoder: CLIPTextModel, tokenizer: CLIPTokenizer, captions: list[str
     return torch.cat(parts)
 
 
+class Seeing(nn.Module):
+    """The vision encoder, and a linear way from what it tells to the answer of each question."""
+
+    def __init__(self, tells: Tells) -> None:
+        super().__init__()
+        self.vision = new_vision()
+        self.ways = nn.ModuleDict({name: nn.Linear(TEXT_WIDTH, tells.sizes[name]) for name in ASKED})
+
+    def missed(self, seen: torch.Tensor, answers: torch.Tensor) -> torch.Tensor:
+        """The weighted cross-entropy of embeddings (rows, width) by the answers (rows, questions), things twice: of two
+        things each counts as much.
+        """
+        told = {name: way(seen / SPREAD) for name, way in self.ways.items()}
+        total = sum(
+            (ASKED[name] * cross_entropy(told[name], answers[:, place]) for place, name in enumerate(ASKED)),
+            start=seen.new_zeros(()),
+        )
+        return total + ASKED["first"] * cross_entropy(told["first"], answers[:, -1])
+
+
 def train_vision(
     sprites: Sprites,
     texts: tuple[CLIPTokenizer, CLIPTextModel],
@@ -68,24 +98,25 @@ def train_vision(
 ) -> CLIPVisionModelWithProjection:
     """Go on for so many minutes from the checkpoint in `folder`, and write one there; the averaged weights."""
     torch.manual_seed(SEED)
-    vision = new_vision().to(device())
-    optimiser = Optimiser(vision.named_parameters(), decay=0.05, plain=("vision_model.embeddings",), threads=threads)
-    average = Average(vision, 0.998)
-    pictures, told = _pool(sprites, texts, SEED + BATCH * checkpoints.steps(folder))
+    seeing = Seeing(Tells(sprites.concepts)).to(device())
+    plain = ("vision.vision_model.embeddings", "ways")
+    optimiser = Optimiser(seeing.named_parameters(), decay=0.05, plain=plain, threads=threads)
+    average = Average(seeing, 0.998)
+    pool = Pool(sprites, texts, checkpoints.steps(folder))
     pace = Pace(minutes, RATE)
-    resume(folder, vision, optimiser, average, pace)
+    resume(folder, seeing, optimiser, average, pace)
     while not pace.is_over:
-        chosen = torch.randint(len(told), (BATCH,))
-        wording = told[chosen, torch.randint(WORDINGS, (BATCH,))].to(device())
+        pictures, wording, answers = (each.to(device()) for each in pool.draw())
         with halved():
-            seen = seen_by(vision, as_drawn(to_tensor(pictures[chosen.numpy()])).to(device())).float()
+            seen = seen_by(seeing.vision, as_drawn(pictures)).float()
         loss, right = _loss(seen, wording)
-        torch.autograd.backward(loss)
+        missed = seeing.missed(seen, answers)
+        torch.autograd.backward(loss + missed)
         optimiser.step(pace.learning_rate())
-        average.update(vision)
-        pace.step(loss=loss.item(), right=right.item())
+        average.update(seeing)
+        pace.step(loss=loss.item(), right=right.item(), missed=missed.item())
         if pace.is_time_to_keep() or pace.is_over:
-            keep(folder, vision, optimiser, average, pace)
+            keep(folder, seeing, optimiser, average, pace)
     return load_vision(folder)
 
 
@@ -94,25 +125,50 @@ def load_vision(folder: Path) -> CLIPVisionModelWithProjection:
     if (kept := checkpoints.load(folder)) is None:
         raise FileNotFoundError(folder)
     vision = new_vision()
-    vision.load_state_dict(checkpoints.part(kept[0], "average/"))
+    vision.load_state_dict(checkpoints.part(kept[0], "average/vision."))
     return vision.eval()
 
 
-def _pool(sprites: Sprites, texts: tuple[CLIPTokenizer, CLIPTextModel], seed: int) -> tuple[Pixels, torch.Tensor]:
-    """Square pictures of every kind, and what the text encoder says of wordings of each, (count, wordings, width)."""
-    kinds = [kind for kind in KINDS if kind.sizes == (SQUARE,)]
-    total = sum(kind.share for kind in kinds)
-    pictures: list[Pixels] = []
-    captions: list[str] = []
-    for number, kind in enumerate(kinds):
-        world = World(sprites, size=SQUARE, mix=kind.mix)
-        for at in range(max(1, round(POOL * kind.share / total))):
-            example = world.example(seed + number * POOL + at)
-            pictures.append(example.picture)
-            captions += _wordings(example.scene, at)
-    tokenizer, encoder = texts
-    told = read_by(encoder.to(device()).eval(), tokenizer, captions)
-    return np.stack(pictures), told.view(len(pictures), WORDINGS, -1)
+class Pool:
+    """Square pictures of every kind, what the text encoder says of wordings of each, and what there is to answer."""
+
+    def __init__(self, sprites: Sprites, texts: tuple[CLIPTokenizer, CLIPTextModel], steps: int) -> None:
+        """`steps` that were taken before, so that what comes now was not seen then."""
+        self._worlds = [
+            (World(sprites, size=SQUARE, mix=kind.mix), kind.share) for kind in KINDS if kind.sizes == (SQUARE,)
+        ]
+        self._tells = Tells(sprites.concepts)
+        self._tokenizer, self._encoder = texts[0], texts[1].to(device()).eval()
+        self._made = SEED + steps * BATCH
+        self._at = 0
+        self._pictures, self._told, self._answers = self._new(POOL)
+
+    def draw(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """A batch of pictures (rows, 3, side, side) in [-1, 1], of wordings (rows, width), and of answers."""
+        fresh = self._new(NEW)
+        places = (self._at + np.arange(NEW)) % POOL
+        self._at += NEW
+        self._pictures[places], self._told[places], self._answers[places] = fresh
+        chosen = torch.randint(POOL, (BATCH,))
+        wording = self._told[chosen, torch.randint(WORDINGS, (BATCH,))]
+        return to_tensor(self._pictures[chosen.numpy()]), wording, self._answers[chosen]
+
+    def _new(self, count: int) -> tuple[Pixels, torch.Tensor, torch.Tensor]:
+        random = Random(self._made)
+        worlds, shares = zip(*self._worlds, strict=True)
+        examples = [world.example(self._made + at) for at, world in enumerate(random.choices(worlds, shares, k=count))]
+        captions = [each for at, example in enumerate(examples) for each in _wordings(example.scene, self._made + at)]
+        self._made += count
+        told = read_by(self._encoder, self._tokenizer, captions).view(count, WORDINGS, -1)
+        answers = torch.tensor([self._answered(each.scene) for each in examples])
+        return np.stack([each.picture for each in examples]), told, answers
+
+    def _answered(self, scene: Scene) -> list[int]:
+        """The answers that are asked for, and the second thing where there is one, else the first once more."""
+        every = dict(zip(self._tells.sizes, self._tells.of(scene), strict=True))
+        if scene.medium:  # which hides the style
+            every["style"] = UNTOLD
+        return [*(every[name] for name in ASKED), every["second" if len(scene.things) > 1 else "first"]]
 
 
 def _wordings(scene: Scene, seed: int) -> Sequence[str]:

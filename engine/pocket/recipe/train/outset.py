@@ -1,0 +1,106 @@
+"""What adapters begin with: the straight way from what the vision encoder tells to what a caption's end would say.
+
+Captions are told for the use: of the whole picture, of its looks alone, or of the thing and its looks.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+import torch
+from torch.nn.functional import layer_norm
+from transformers import CLIPTextModel, CLIPTokenizer
+
+from engine.pocket.recipe.sources.concepts import Concept
+from engine.pocket.recipe.train.machine import device
+from engine.pocket.recipe.train.pairs import MEDIA, SETTINGS, THINGS, Row, Use
+from engine.pocket.recipe.train.sizes import TEXT_WIDTH
+from engine.pocket.recipe.train.vision import read_by
+from engine.pocket.recipe.world.captions import MADE, STYLES, with_article
+
+READ_FROM: Final = (THINGS, MEDIA, SETTINGS)
+AT_MOST = 4096
+"""Pictures of each kind."""
+WORDINGS = 2
+"""Of each."""
+LOOKS: Final = (*STYLES.values(), *MADE.values())
+SIGHTS = 4
+"""Tokens of a picture. The first is what texts begin with, which takes the attention that the others do not want."""
+UNSEEN_PART = 0.2
+"""How much of the mean of captions stands there where nothing is seen, beside a picture's own embedding."""
+_NESTED: Final = "text_model.final_layer_norm"
+RIDGE = 0.01
+"""Of the mean square of embeddings."""
+
+
+@dataclass(frozen=True)
+class Outset:
+    """The projection in h94's names, and two tokens whose values are to say nothing, (2, width)."""
+
+    use: Use
+    projection: Mapping[str, torch.Tensor]
+    silent: torch.Tensor
+
+
+def outset(
+    use: Use,
+    rows: Mapping[int, Sequence[Row]],
+    concepts: Sequence[Concept],
+    texts: tuple[CLIPTokenizer, CLIPTextModel],
+) -> Outset:
+    """Least squares from embeddings to readings. Nothing seen becomes the mean of all readings, which says nothing."""
+    random = Random(0)
+    chosen = [row for kind in READ_FROM for row in random.sample(rows[kind], min(AT_MOST, len(rows[kind])))]
+    names = [with_article(each.name) for each in concepts]
+    captions = [each for row in chosen for each in told(use, row, names)]
+    seen = torch.stack([row.seen for row in chosen])
+    norm = texts[1].get_submodule("final_layer_norm" if hasattr(texts[1], "final_layer_norm") else _NESTED)
+    weight, bias = (each.detach().float().cpu() for each in (norm.weight, norm.bias))
+    said = _plain(_read(texts, captions), weight, bias).view(len(chosen), WORDINGS, -1).mean(1)
+    said = layer_norm(said, (TEXT_WIDTH,))
+    first, mean = _plain(_first(texts), weight, bias), said.mean(0)
+    part = UNSEEN_PART * layer_norm(mean, (TEXT_WIDTH,))
+    square = seen.T @ seen + RIDGE * len(seen) * seen.square().mean() * torch.eye(TEXT_WIDTH)
+    way = torch.linalg.solve(square, seen.T @ (said - part)).T
+    projection = {
+        "proj.weight": torch.cat([torch.zeros_like(way), *[way] * (SIGHTS - 1)]),
+        "proj.bias": torch.cat([first, *[part] * (SIGHTS - 1)]),
+        "norm.weight": weight.clone(),
+        "norm.bias": bias.clone(),
+    }
+    return Outset(use, projection, layer_norm(torch.stack([first, part]), (TEXT_WIDTH,)) * weight + bias)
+
+
+def told(use: Use, row: Row, names: Sequence[str]) -> Sequence[str]:
+    """Some captions that say of the picture what the use is after; as many for each."""
+    if use == "image":
+        return [row.shard.captions[row.number][number % len(row.shard.captions[0])] for number in range(WORDINGS)]
+    medium, style = row.medium < len(MADE), row.style < len(STYLES)
+    looks = LOOKS[len(STYLES) + row.medium] if medium else LOOKS[row.style] if style else ("",)
+    if use == "style":
+        return [looks[number % len(looks)] for number in range(WORDINGS)]
+    name = names[row.thing] if row.thing < len(names) else ""
+    return [f"{name}, {looks[0]}", f"{looks[0]} of {name}"]
+
+
+def _plain(said: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    """As it was before the text encoder's last norm scaled it, which the projection's norm does again."""
+    return (said - bias) / weight
+
+
+def _read(texts: tuple[CLIPTokenizer, CLIPTextModel], captions: Sequence[str]) -> torch.Tensor:
+    """(captions, width); each is read once."""
+    tokenizer, encoder = texts
+    places = {caption: place for place, caption in enumerate(dict.fromkeys(captions))}
+    said = read_by(encoder.to(device()).eval(), tokenizer, list(places))
+    return said[[places[each] for each in captions]]
+
+
+@torch.no_grad()
+def _first(texts: tuple[CLIPTokenizer, CLIPTextModel]) -> torch.Tensor:
+    """What stands before every text, (width,)."""
+    tokenizer, encoder = texts
+    mark = torch.tensor([[tokenizer.bos_token_id]], device=device())
+    said: torch.Tensor = encoder(mark)[0][0, 0].float().cpu()
+    return said
