@@ -1,14 +1,17 @@
 """What `--iw` does to Pocket's pictures: how alike they are to the picture and to the text, and where both count alike.
 
-With --picture it draws docs/pictures/weight.svg, which docs/pocket.md shows.
+With --calibrate the adapter's scale at `--iw 1` becomes the one at which both count alike there, and is written into
+the model's settings. With --picture it draws docs/pictures/weight.svg, which docs/pocket.md shows.
 """
 
 import argparse
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from random import Random
+from typing import Self
 
 import torch
 from PIL import Image
@@ -16,6 +19,7 @@ from rich.console import Console
 from rich.table import Table
 from torch.nn.functional import cosine_similarity
 
+from engine.checkpoint import SETTINGS
 from engine.families.pixels import to_picture
 from engine.pocket.evaluate.artist import Artist, Wish
 from engine.pocket.evaluate.sheet import THINGS
@@ -24,6 +28,8 @@ from engine.protocol import Role
 PICTURE = Path(__file__).parents[1] / "docs" / "pictures" / "weight.svg"
 MODEL = Path(__file__).parents[1] / "engine" / "pocket" / "weights"
 WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0)
+SCALES = (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
+"""Of the adapter at `--iw 1`, as they are tried."""
 INK, OF_PICTURE, OF_TEXT = "#1d2433", "#5b8def", "#e0a53c"
 WIDTH, HEIGHT, LEFT, TOP, BASE = 760, 400, 70, 60, 320
 
@@ -40,47 +46,86 @@ class Curve:
 
     @property
     def crossing(self) -> float | None:
-        """The weight at which both are alike, between two measured ones; None where they are never."""
-        gaps = [text - picture for picture, text in zip(self.picture, self.text, strict=True)]
-        for (low, before), (high, after) in pairwise(zip(WEIGHTS, gaps, strict=True)):
-            if before >= 0 > after:
-                return low + (high - low) * before / (before - after)
-        return None
+        """The weight at which both are alike; None where they are never."""
+        return crossing(WEIGHTS, [text - picture for picture, text in zip(self.picture, self.text, strict=True)])
 
 
-def curve(artist: Artist, cases: int) -> Curve:
-    """Pairs of things, one as the text and one as the picture, drawn with every weight."""
-    random = Random(0)
-    pairs = [random.sample(THINGS, 2) for _ in range(cases)]
-    shown = artist.draw(Wish(picture, 100 + seed) for seed, (_, picture) in enumerate(pairs))
-    images = [to_picture(each / 2 + 0.5) for each in shown]
-    wanted, plain = artist.sights(shown), artist.sights(_drawn(artist, pairs, images, 0.0))
-    like_picture, like_text = [], []
-    for weight in WEIGHTS:
-        seen = artist.sights(_drawn(artist, pairs, images, weight))
-        like_picture.append(float(cosine_similarity(seen, wanted).mean()))
-        like_text.append(float(cosine_similarity(seen, plain).mean()))
-    low_picture, low_text = like_picture[0], float(cosine_similarity(wanted, plain).mean())
-    return Curve(
-        tuple((each - low_picture) / (1 - low_picture) for each in like_picture),
-        tuple((each - low_text) / (1 - low_text) for each in like_text),
-    )
+@dataclass(frozen=True)
+class Cases:
+    """Pairs of things, one as the text and one as the picture; and how alike pictures of both are to each other."""
+
+    artist: Artist
+    pairs: tuple[tuple[str, str], ...]
+    images: tuple[Image.Image, ...]
+    shown: torch.Tensor
+    """What the vision model makes of the pictures, (cases, width)."""
+    plain: torch.Tensor
+    """The same of what is drawn without them."""
+
+    @classmethod
+    def of(cls, artist: Artist, count: int) -> Self:
+        """So many, always the same."""
+        random = Random(0)
+        pairs = tuple((text, picture) for text, picture in (random.sample(THINGS, 2) for _ in range(count)))
+        shown = artist.draw(Wish(picture, 100 + seed) for seed, (_, picture) in enumerate(pairs))
+        plain = artist.draw(Wish(text, seed) for seed, (text, _) in enumerate(pairs))
+        images = tuple(to_picture(each / 2 + 0.5) for each in shown)
+        return cls(artist, pairs, images, artist.sights(shown), artist.sights(plain))
+
+    def likeness(self, weight: float) -> tuple[float, float]:
+        """To the picture and to the text, each 0 for the other and 1 for itself, at this `--iw`."""
+        if weight == 0:
+            return 0.0, 1.0
+        drawn = self.artist.draw(
+            Wish(text, seed, sights=((Role.IMAGE, image),), iw=weight)
+            for seed, ((text, _), image) in enumerate(zip(self.pairs, self.images, strict=True))
+        )
+        seen, least = self.artist.sights(drawn), _alike(self.shown, self.plain)
+        picture, text = ((_alike(seen, each) - least) / (1 - least) for each in (self.shown, self.plain))
+        return picture, text
 
 
-def _drawn(
-    artist: Artist, pairs: Sequence[Sequence[str]], images: Sequence[Image.Image], weight: float
-) -> torch.Tensor:
-    return artist.draw(
-        Wish(text, seed, sights=((Role.IMAGE, image),), iw=weight)
-        for seed, ((text, _), image) in enumerate(zip(pairs, images, strict=True))
-    )
+def curve(cases: Cases) -> Curve:
+    """Drawn with every weight."""
+    picture, text = zip(*(cases.likeness(weight) for weight in WEIGHTS), strict=True)
+    return Curve(picture, text)
 
 
-def louder(artist: Artist, scale: float) -> Artist:
-    """The same with another scale of the adapter at `--iw 1`."""
-    adapters = tuple(replace(each, scale=scale) if each.role is Role.IMAGE else each for each in artist.facts.adapters)
-    artist.facts = replace(artist.facts, adapters=adapters)
-    return artist
+def balanced(cases: Cases) -> float | None:
+    """The adapter's scale with which picture and text count alike at `--iw 1`; None where they never do."""
+    gaps = []
+    for scale in SCALES:
+        picture, text = louder(cases, scale).likeness(1.0)
+        gaps.append(text - picture)
+        Console().print(f"scale {scale:g}: {picture:.2f} of the picture, {text:.2f} of the text")
+    return crossing(SCALES, gaps)
+
+
+def crossing(places: Sequence[float], gaps: Sequence[float]) -> float | None:
+    """Where the straight lines between the gaps first fall below 0; None where they never do."""
+    for (low, before), (high, after) in pairwise(zip(places, gaps, strict=True)):
+        if before >= 0 > after:
+            return low + (high - low) * before / (before - after)
+    return None
+
+
+def keep(folder: Path, scale: float) -> None:
+    """Write it among the settings of the model."""
+    file = folder / SETTINGS
+    told = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    file.write_text(json.dumps(told | {"image_scale": round(scale, 2)}), encoding="utf-8")
+
+
+def _alike(one: torch.Tensor, other: torch.Tensor) -> float:
+    return float(cosine_similarity(one, other).mean())
+
+
+def louder(cases: Cases, scale: float) -> Cases:
+    """The same with another scale of the adapter at `--iw 1`, from now on."""
+    facts = cases.artist.facts
+    adapters = tuple(replace(each, scale=scale) if each.role is Role.IMAGE else each for each in facts.adapters)
+    cases.artist.facts = replace(facts, adapters=adapters)
+    return cases
 
 
 def show(curves: dict[str, Curve]) -> None:
@@ -148,17 +193,23 @@ def main() -> None:
     parser.add_argument("--cases", type=int, default=12, help="pairs of a text and a picture")
     parser.add_argument("--scales", type=float, nargs="*", default=[], help="of the adapter at --iw 1, beside its own")
     parser.add_argument("--picture", action="store_true", help="draw the picture of the documentation")
+    parser.add_argument("--calibrate", action="store_true", help="let both count alike at --iw 1, and keep the scale")
     given = parser.parse_args()
     artist = Artist(given.model, "cpu")
     adapter = artist.facts.adapter(Role.IMAGE)
     if adapter is None:
         parser.error("this model has no adapter for pictures")
-    found = {f"{adapter.scale:g}, its own": curve(artist, given.cases)}
+    cases, scale = Cases.of(artist, given.cases), adapter.scale
+    if given.calibrate:
+        if (found := balanced(cases)) is None:
+            parser.error("at no scale do picture and text count alike: train the adapter on")
+        scale = round(found, 2)
+        keep(given.model, scale)
+    curves = {f"{scale:g}, its own": curve(louder(cases, scale))}
     if given.picture:
-        PICTURE.write_text(plot(next(iter(found.values()))), encoding="utf-8")
+        PICTURE.write_text(plot(next(iter(curves.values()))), encoding="utf-8")
         Console().print(str(PICTURE))
-    found |= {f"{scale:g}": curve(louder(artist, scale), given.cases) for scale in given.scales}
-    show(found)
+    show(curves | {f"{each:g}": curve(louder(cases, each)) for each in given.scales})
 
 
 if __name__ == "__main__":

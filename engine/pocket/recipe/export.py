@@ -18,6 +18,8 @@ AT_MOST = 40 * 1024 * 1024
 
 OWN = {"steps": 20, "guidance_scale": 4.0}
 """The settings that suit it."""
+MEASURED = "image_scale"
+"""One that `python -m bench.weight --calibrate` writes, and that stays until it does so again."""
 
 
 class TooLarge(Exception):
@@ -44,8 +46,14 @@ def export(
         told = json.loads(config.read_text(encoding="utf-8"))
         told.pop("_name_or_path", None)  # where it was loaded from is nobody's business
         config.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
-    (folder / SETTINGS).write_text(json.dumps(OWN), encoding="utf-8")
+    (folder / SETTINGS).write_text(json.dumps(OWN | _measured(folder / SETTINGS)), encoding="utf-8")
     (folder / FILE).write_text(json.dumps(senses(), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
+def _measured(file: Path) -> dict[str, float]:
+    """What was measured of the model that lay there before."""
+    told = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return {MEASURED: told[MEASURED]} if MEASURED in told else {}
 
 
 def size_of(folder: Path) -> int:

@@ -1,5 +1,6 @@
 """The recipe from drawings to a model that the engine draws with, each training a few steps long."""
 
+import json
 import shutil
 from pathlib import Path
 from random import Random
@@ -9,6 +10,7 @@ import torch
 from PIL import Image
 from transformers import CLIPTokenizer
 
+from engine.checkpoint import SETTINGS, facts_of
 from engine.families.sd15 import Sd15
 from engine.families.upscaler import load_upscaler
 from engine.plan.facts import Sampler
@@ -135,6 +137,15 @@ def test_what_is_exported_does_not_tell_where_it_was_made(work: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in (work / "out").rglob("*.json")]
     assert texts
     assert not any(str(work) in text or "_name_or_path" in text for text in texts)
+
+
+def test_what_was_measured_of_a_model_stays_when_it_is_exported_anew(work: Path, tmp_path: Path) -> None:
+    """All other settings are the recipe's."""
+    (tmp_path / SETTINGS).write_text(json.dumps({"image_scale": 1.3, "steps": 99}), encoding="utf-8")
+    made = recipe.Made(work, is_whole=True)
+    export.export(tmp_path, unet.load_unet(work / "unet"), made.vae, made.texts)
+    assert json.loads((tmp_path / SETTINGS).read_text(encoding="utf-8")) == {**export.OWN, "image_scale": 1.3}
+    assert facts_of(tmp_path, "pocket", "sd15").steps == export.OWN["steps"]
 
 
 def test_trainings_go_on_where_they_stopped(work: Path) -> None:

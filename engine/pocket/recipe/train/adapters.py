@@ -23,7 +23,8 @@ from engine.pocket.recipe.train.sizes import TEXT_WIDTH
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.unet import Levels
 
-RATE = 1e-3
+RATE = 3e-4
+"""Low, as what it begins with is worth more than what some hundreds of steps would find instead."""
 BATCH = 32
 UNSEEN, UNREAD = 0.08, 0.1
 """Shares of references and of captions that are left out; each by itself."""

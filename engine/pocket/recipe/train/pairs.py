@@ -28,12 +28,12 @@ USES: Final[tuple[Use, ...]] = ("image", "style", "character")
 THINGS, MEDIA, TWO, SETTINGS = 0, 1, 2, 3
 """Places of the kinds that are used."""
 TARGETS: Final[dict[Use, tuple[tuple[int, float], ...]]] = {
-    "image": ((THINGS, 0.35), (MEDIA, 0.1), (TWO, 0.4), (SETTINGS, 0.15)),
+    "image": ((THINGS, 0.5), (MEDIA, 0.1), (TWO, 0.25), (SETTINGS, 0.15)),
     "style": ((THINGS, 0.6), (MEDIA, 0.4)),
     "character": ((THINGS, 0.3), (SETTINGS, 0.7)),
 }
 """Kinds of pictures that each use has to draw, and how often."""
-UNNAMED: Final[dict[Use, float]] = {"image": 0.4, "style": 0.0, "character": 0.6}
+UNNAMED: Final[dict[Use, float]] = {"image": 0.6, "style": 0.0, "character": 0.6}
 """How often the caption says nothing of what the reference shows, which therefore has to tell it."""
 BATCH = 64
 WAYS: Final = [(*ways, PLACES[name]) for name, ways in WHERE.items()]
