@@ -31,6 +31,7 @@ class Death:
     """Strikes at the `fatal`-th step, before or after it took effect; from then on nothing happens any more."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.monkeypatch = monkeypatch
         self.arm(0, is_after=False)
         self._is_armed = False
         for place, name in OUTSIDE:

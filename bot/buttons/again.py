@@ -7,6 +7,7 @@ import discord
 from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
+from bot.buttons.thinking import think
 from bot.jobs.job import Job
 from bot.messages import is_stealth
 from bot.store.messages import Kind, Message
@@ -19,7 +20,10 @@ async def post_again(interaction: Interaction, desk: Desk, job: Job) -> None:
     sent here.
     """
     is_hidden = interaction.guild_id is not None and is_stealth(job.prompt)
-    await acknowledged(partial(interaction.response.defer, thinking=True, ephemeral=is_hidden))
+    if is_hidden:
+        await acknowledged(partial(interaction.response.defer, thinking=True, ephemeral=True))
+    else:
+        await think(interaction, desk)
     limit = interaction.filesize_limit
     try:
         message = await insist(partial(_send, interaction, desk, job, limit))

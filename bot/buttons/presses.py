@@ -66,7 +66,7 @@ async def drawn(interaction: Interaction, desk: Desk, pressed: Press, typed: str
             await unless_kept_back(interaction, desk, pressed.job_id)
             return await _drawn(desk, asked_by(interaction), pressed, typed)
 
-    return await in_time(interaction, work())
+    return await in_time(interaction, desk, work())
 
 
 async def unless_kept_back(interaction: Interaction, desk: Desk, job_id: str) -> None:
@@ -120,7 +120,7 @@ async def _upsample(interaction: Interaction, desk: Desk, pressed: Press) -> Non
             await unless_kept_back(interaction, desk, pressed.job_id)
             return await desk.imagine.upscale(asked, pressed.job_id, pressed.index)
 
-    submission = await in_time(interaction, work(), is_thinking=False)
+    submission = await in_time(interaction, desk, work(), is_thinking=False)
     job = submission.jobs[0]
     if job.asked.interaction_id != asked.interaction_id:
         await _point_to(interaction, desk, job)

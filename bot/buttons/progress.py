@@ -17,6 +17,7 @@ from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, acknow
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.scenes import scene_of
+from bot.buttons.thinking import think
 from bot.imagine.asking import Submission
 from bot.jobs.ids import nonce
 from bot.jobs.job import Asked, Job, Member
@@ -47,7 +48,7 @@ def asked_by(interaction: Interaction) -> Asked:
     )
 
 
-async def in_time(interaction: Interaction, work: Coroutine[Any, Any, T], *, is_thinking: bool = True) -> T:
+async def in_time(interaction: Interaction, desk: Desk, work: Coroutine[Any, Any, T], *, is_thinking: bool = True) -> T:
     """What comes of the work; where it takes long, Discord is told in time that the bot is at it.
 
     Members see it thinking, unless the answer to a button changes the message that it stands under.
@@ -56,7 +57,7 @@ async def in_time(interaction: Interaction, work: Coroutine[Any, Any, T], *, is_
     try:
         done, _ = await asyncio.wait({task}, timeout=PATIENCE)
         if not done:
-            await acknowledged(partial(interaction.response.defer, thinking=is_thinking))
+            await (think(interaction, desk) if is_thinking else acknowledged(interaction.response.defer))
     except BaseException:
         task.cancel()
         raise

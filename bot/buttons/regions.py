@@ -78,7 +78,7 @@ async def submitted(interaction: Interaction, desk: Desk, custom_id: str) -> Non
     try:
         asked = asked_by(interaction)
         submission = await in_time(
-            interaction, desk.imagine.region(asked, pressed.job_id, pressed.index, marked, typed)
+            interaction, desk, desk.imagine.region(asked, pressed.job_id, pressed.index, marked, typed)
         )
     except WrongPrompt as wrong:
         await tell_wrong(interaction, wrong, typed, again=again)

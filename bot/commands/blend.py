@@ -37,7 +37,7 @@ def blend_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
     ) -> None:
         links = [image.url for image in (image1, image2, image3, image4, image5) if image]
         aspect = dimensions.value if dimensions else None
-        submission = await in_time(interaction, desk.imagine.blend(asked_by(interaction), links, aspect))
+        submission = await in_time(interaction, desk, desk.imagine.blend(asked_by(interaction), links, aspect))
         await follow(interaction, desk, submission)
 
     return answer

@@ -59,7 +59,7 @@ def imagine_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
 async def imagine(interaction: Interaction, desk: Desk, typed: str, given: Given) -> None:
     """Submit the prompt and answer with its progress, or with what is wrong with it."""
     try:
-        submission = await in_time(interaction, desk.imagine.submit(asked_by(interaction), typed, given))
+        submission = await in_time(interaction, desk, desk.imagine.submit(asked_by(interaction), typed, given))
     except WrongPrompt as wrong:
         await tell_wrong(interaction, wrong, typed)
     except Refused as refused:
@@ -87,7 +87,7 @@ async def imagine_cure(interaction: Interaction, desk: Desk) -> None:
     # Of one such message one order comes, however often its button is pressed.
     asked = replace(asked_by(interaction), interaction_id=interaction.message.id)
     try:
-        submission = await in_time(interaction, desk.imagine.submit(asked, typed, Given()))
+        submission = await in_time(interaction, desk, desk.imagine.submit(asked, typed, Given()))
     except WrongPrompt as wrong:
         await tell_wrong(interaction, wrong, typed)
         return

@@ -1,4 +1,4 @@
-"""What a run that died left behind: messages that show old progress, and answers that were never recorded."""
+"""What a run that died left behind: messages that show old progress, answers never recorded, and none at all."""
 
 import asyncio
 import math
@@ -12,6 +12,7 @@ from bot.delivery.parts import Parts
 from bot.delivery.progress import Board
 from bot.delivery.search import answers
 from bot.delivery.trouble import Trouble, is_of_the_way, judge
+from bot.delivery.unanswered import settle
 from bot.ids import job_id
 from bot.jobs.ids import made_at
 from bot.jobs.job import Job, State
@@ -33,6 +34,7 @@ async def repair(parts: Parts, board: Board, on_untold: Callable[[Job], None]) -
         try:
             await _recorded(parts, board)
             await _unrecorded(parts, board, on_untold)
+            await _unanswered(parts, board)
         except Exception as failure:  # a database or a Discord that fails for a moment; what was done is not done again
             tries += 1
             log.warning("progress not repaired yet", reason=repr(failure), exc_info=not is_of_the_way(failure))
@@ -62,6 +64,20 @@ async def _unrecorded(parts: Parts, board: Board, on_untold: Callable[[Job], Non
                 seen[channel_id], missed = math.inf, failure
         if job.state is State.FAILED and not board.has(job.id) and not await parts.store.messages.of(job.id):
             on_untold(job)
+    if missed:
+        raise missed
+
+
+async def _unanswered(parts: Parts, board: Board) -> None:
+    """Raises what kept one from being taken away, once all others were."""
+    missed: Exception | None = None
+    for thought in await parts.store.thinking.left():
+        try:
+            for job, message in await settle(parts, thought):
+                _put(parts, board, job, message)
+                board.catch_up(await parts.store.jobs.get(job.id))
+        except Exception as failure:  # noqa: BLE001 - the others come first
+            missed = failure
     if missed:
         raise missed
 

@@ -25,6 +25,7 @@ from bot.store.preferences import Preferences
 from bot.store.privacy import Erasures, Forgetting, Named, Records, Retention
 from bot.store.puts import PUTS
 from bot.store.rulings import Rulings
+from bot.store.thinking import Thinking
 from bot.store.usage import Usage
 
 
@@ -53,6 +54,7 @@ class Store:
         self.retention = Retention(database)
         self.named = Named(database)
         self.rulings = Rulings(database)
+        self.thinking = Thinking(database)
         self.usage = Usage(database)
 
 

@@ -24,5 +24,5 @@ TOPICS: dict[str, Callable[[Interaction, Desk, str], Awaitable[None]]] = {
 
 def describing_commands(desk: Desk) -> list[app_commands.Command[Any, ..., None]]:
     """The commands of this folder; what has to be read is there where something reads."""
-    reads = [describe_command(desk.reading), shorten_command(desk, desk.reading)] if desk.reading else []
+    reads = [describe_command(desk, desk.reading), shorten_command(desk, desk.reading)] if desk.reading else []
     return [*reads, translate_command(desk)]

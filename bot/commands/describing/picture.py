@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Sequence
-from functools import partial
 from typing import Any, cast
 
 import discord
@@ -15,6 +14,7 @@ from bot.buttons.desk import Described, Desk, Reads
 from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Choice, Interaction, button
 from bot.buttons.progress import asked_by
+from bot.buttons.thinking import think
 from bot.commands.describing import breakdown, windows
 from bot.commands.describing.translating import NAMES
 from bot.commands.imagine import imagine
@@ -37,7 +37,7 @@ _BY_SIGN = re.compile("(?:^|\n\n)[1-5]\ufe0f\u20e3 ")
 _COMMA = re.compile(r"(?<!\\),")
 
 
-def describe_command(reading: Reads) -> app_commands.Command[Any, ..., None]:
+def describe_command(desk: Desk, reading: Reads) -> app_commands.Command[Any, ..., None]:
     """The command /describe, its options as Midjourney's."""
 
     @app_commands.command(name="describe", description=said("describe.description"))
@@ -53,14 +53,14 @@ def describe_command(reading: Reads) -> app_commands.Command[Any, ..., None]:
         if not given or (image and link):
             await tell(interaction, say("describe.one", interaction.locale.value))
             return
-        await describe(interaction, reading, given)
+        await describe(interaction, desk, reading, given)
 
     return answer
 
 
-async def describe(interaction: Interaction, reading: Reads, link: str) -> None:
+async def describe(interaction: Interaction, desk: Desk, reading: Reads, link: str) -> None:
     """Answer with what the picture behind the link shows. Raises Refused."""
-    await acknowledged(partial(interaction.response.defer, thinking=True))
+    await think(interaction, desk)
     described = await reading.describe(asked_by(interaction), link)
     shown = _panel(described, Syntax.MIDJOURNEY, 0, interaction.locale.value)
     await insist(lambda: interaction.edit_original_response(**shown, attachments=_files(described)))

@@ -15,6 +15,7 @@ from bot.buttons.desk import Desk, Reads
 from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Interaction, button
 from bot.buttons.progress import asked_by
+from bot.buttons.thinking import think
 from bot.commands.describing import windows
 from bot.commands.describing.picture import SIGNS, in_numbers, numbered
 from bot.commands.wording import said
@@ -88,7 +89,7 @@ async def _shorten(interaction: Interaction, desk: Desk, reading: Reads, typed: 
     except Unfit as unfit:
         await tell(interaction, say(str(unfit), locale, most=MOST_WORDS))
         return
-    await acknowledged(partial(interaction.response.defer, thinking=True))
+    await think(interaction, desk)
     weighed = await reading.weigh(asked_by(interaction), words)
     texts = shortened(prompt, weighed)
     told = f"## {say('shorten.important', locale)}\n{marked(weighed)}\n\n## {say('shorten.shorter', locale)}\n"

@@ -57,7 +57,7 @@ def translate_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
     async def answer(
         interaction: Interaction, prompt: app_commands.Range[str, 1, LONGEST], source: str, target: str
     ) -> None:
-        await in_time(interaction, desk.imagine.may(asked_by(interaction), "translate"))
+        await in_time(interaction, desk, desk.imagine.may(asked_by(interaction), "translate"))
         for value in (source, target):
             if value not in [*Syntax]:
                 await tell(interaction, say("translate.unknown", interaction.locale.value, value=value[:100]))

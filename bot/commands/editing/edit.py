@@ -36,7 +36,7 @@ def edit_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
     ) -> None:
         asked = asked_by(interaction)
         picture = await source(desk, asked, image, link)
-        submission = await in_time(interaction, revised(desk, asked, picture, Told(instruction, where or "")))
+        submission = await in_time(interaction, desk, revised(desk, asked, picture, Told(instruction, where or "")))
         await follow(interaction, desk, submission)
 
     @answer.autocomplete("where")

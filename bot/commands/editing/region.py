@@ -62,7 +62,7 @@ async def _drawn(
     if marked is None:
         if desk.editor is None:
             raise Refused(INVALID_REQUEST, "region.nowhere")
-        job = await in_time(interaction, _taken(desk, asked, picture, prompt))
+        job = await in_time(interaction, desk, _taken(desk, asked, picture, prompt))
         await regions.invited(interaction, desk, Press(Act.REGION, job.id, 1), prompt)
         return
 
@@ -70,7 +70,7 @@ async def _drawn(
         job = await _taken(desk, asked, picture, prompt)
         return await desk.imagine.region(asked, job.id, 1, marked, prompt)
 
-    await follow(interaction, desk, await in_time(interaction, work()))
+    await follow(interaction, desk, await in_time(interaction, desk, work()))
 
 
 async def _taken(desk: Desk, asked: Asked, picture: Job | str, prompt: str) -> Job:

@@ -102,7 +102,7 @@ async def _described(interaction: Interaction, desk: Desk, link: str) -> None:
     if desk.reading is None:
         await tell(interaction, say("error.button", interaction.locale.value))
     else:
-        await describe(interaction, desk.reading, link)
+        await describe(interaction, desk, desk.reading, link)
 
 
 def _panel(chosen: Chosen, desk: Desk, locale: str) -> tuple[list[discord.Embed], ui.View]:

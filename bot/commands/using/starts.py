@@ -42,7 +42,7 @@ Go = Callable[[Asked, Job], Awaitable[Submission]]
 async def pressed(interaction: Interaction, desk: Desk, act: str, link: str, job_id: str | None) -> None:
     """A button of the panel: a page for a region where there is one, a window for what is missing otherwise."""
     if act == REGION and desk.editor is not None:
-        job = await in_time(interaction, desk.imagine.adopt(asked_by(interaction), link))
+        job = await in_time(interaction, desk, desk.imagine.adopt(asked_by(interaction), link))
         await regions.press(interaction, desk, Press(Act.REGION, job.id, 1))
     else:
         await _open(interaction, f"{act}{OURS}{job_id}" if job_id else act, {PICTURE: link})
@@ -92,7 +92,7 @@ async def taken(interaction: Interaction, desk: Desk, link: str, shows: str, go:
     async def work() -> Submission:
         return await go(asked, await desk.imagine.adopt(asked, link, shows))
 
-    return await in_time(interaction, work())
+    return await in_time(interaction, desk, work())
 
 
 async def _told(interaction: Interaction, desk: Desk, picture: str, told: Told) -> Submission:
@@ -104,7 +104,7 @@ async def _told(interaction: Interaction, desk: Desk, picture: str, told: Told) 
 
         return await taken(interaction, desk, picture, "", go)
     await unless_hidden(interaction, desk, await desk.store.jobs.get(picture))
-    return await in_time(interaction, desk.imagine.revise(asked_by(interaction), picture, 1, told))
+    return await in_time(interaction, desk, desk.imagine.revise(asked_by(interaction), picture, 1, told))
 
 
 def doing(desk: Desk, act: str, marked: Marked) -> Go:

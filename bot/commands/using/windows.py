@@ -46,7 +46,7 @@ async def submitted(interaction: Interaction, desk: Desk, custom_id: str) -> Non
 
 async def _blend(interaction: Interaction, desk: Desk, links: list[str], aspect: str | None) -> None:
     try:
-        submission = await in_time(interaction, desk.imagine.blend(asked_by(interaction), links, aspect))
+        submission = await in_time(interaction, desk, desk.imagine.blend(asked_by(interaction), links, aspect))
     except Refused as refused:
         await tell_refused(interaction, refused)
     else:

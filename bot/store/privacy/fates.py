@@ -51,6 +51,7 @@ FATES: dict[str, Fate] = {
     "rulings": Fate.KEPT,
     "shares": Fate.AT_THE_END,
     "spent": Fate.KEPT,
+    "thinking": Fate.WITH_THE_MEMBER,
     "virtual_time": Fate.NOBODYS,
 }
 """Every table; a test fails where one is missing."""

@@ -27,6 +27,7 @@ from bot.store.tables.privacy import erasures, leaving, retention
 from bot.store.tables.rulings import rulings
 from bot.store.tables.shares import rates, shares, virtual_time
 from bot.store.tables.spent import spent
+from bot.store.tables.thinking import thinking
 
 __all__ = [
     "IS_MOVED",
@@ -61,5 +62,6 @@ __all__ = [
     "rulings",
     "shares",
     "spent",
+    "thinking",
     "virtual_time",
 ]

@@ -22,6 +22,7 @@ WORDS: Mapping[str, str] = {
     ),
     "delivery.refused": "Discord hat die Bilder nicht angenommen. Mit `/show {job_id}` kommen sie noch einmal.",
     "delivery.lost": "Die Bilder sind von der Festplatte des Bots verschwunden. Bitte frag noch einmal danach.",
+    "delivery.restarted": "Ich wurde neu gestartet, bevor ich dir antworten konnte. Bitte frag noch einmal.",
     "dm.sent": "Abgeschickt: Schau in deine Direktnachrichten.",
     "dm.closed": (
         "Du nimmst von diesem Server keine Direktnachrichten an. Erlaube sie in seinen Privatsphäre-Einstellungen "

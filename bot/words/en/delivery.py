@@ -22,6 +22,7 @@ WORDS: Mapping[str, str] = {
     ),
     "delivery.refused": "Discord did not take the pictures. Type `/show {job_id}` to have them posted again.",
     "delivery.lost": "The pictures are gone from the bot's disk. Please ask for them once more.",
+    "delivery.restarted": "I was restarted before I could answer you. Please ask once more.",
     "dm.sent": "Sent: look into your direct messages.",
     "dm.closed": "You take no direct messages from this server. Allow them in its privacy settings, then ask again.",
     "dm.nothing": "This job has no pictures yet. Ask again when it is finished.",

@@ -22,6 +22,7 @@ WORDS: Mapping[str, str] = {
     ),
     "delivery.refused": "Discord no aceptó las imágenes. Escribe `/show {job_id}` para que se publiquen otra vez.",
     "delivery.lost": "Las imágenes ya no están en el disco del bot. Pídelas de nuevo, por favor.",
+    "delivery.restarted": "Me reiniciaron antes de poder responderte. Vuelve a pedirlo, por favor.",
     "dm.sent": "Enviado: mira tus mensajes directos.",
     "dm.closed": (
         "No aceptas mensajes directos de este servidor. Permítelos en sus ajustes de privacidad y vuelve a pedirlo."

@@ -24,6 +24,7 @@ WORDS: Mapping[str, str] = {
         "Discord n'a pas accepté les images. Tape `/show {job_id}` pour qu'elles soient publiées de nouveau."
     ),
     "delivery.lost": "Les images ne sont plus sur le disque du bot. Demande-les encore une fois, s'il te plaît.",
+    "delivery.restarted": "J'ai été redémarré avant de pouvoir te répondre. Redemande, s'il te plaît.",
     "dm.sent": "C'est envoyé : regarde tes messages privés.",
     "dm.closed": (
         "Tu n'acceptes pas de messages privés de ce serveur. Autorise-les dans ses paramètres de confidentialité, "

@@ -22,6 +22,7 @@ WORDS: Mapping[str, str] = {
     ),
     "delivery.refused": "O Discord não aceitou as imagens. Digite `/show {job_id}` para que sejam postadas de novo.",
     "delivery.lost": "As imagens sumiram do disco do bot. Peça mais uma vez, por favor.",
+    "delivery.restarted": "Fui reiniciado antes de poder responder a você. Peça de novo, por favor.",
     "dm.sent": "Enviado: veja suas mensagens diretas.",
     "dm.closed": (
         "Você não aceita mensagens diretas deste servidor. Permita nas configurações de privacidade dele e peça de "

@@ -22,6 +22,7 @@ WORDS: Mapping[str, str] = {
     ),
     "delivery.refused": "Discord 没有收下这些图片。输入 `/show {job_id}` 可以再发一次。",
     "delivery.lost": "图片已经不在机器人的磁盘上了。麻烦你再画一次。",
+    "delivery.restarted": "我还没来得及回答你就重启了。请再试一次。",
     "dm.sent": "已发送：看看你的私信吧。",
     "dm.closed": "你没有开启这个服务器的私信。请在它的隐私设置里允许，然后再试一次。",
     "dm.nothing": "这个任务还没有图片。等它完成后再来吧。",

@@ -1,18 +1,23 @@
 """Answering in Discord's three seconds, once."""
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.buttons import ids, progress
+from bot.buttons import thinking as noting
 from bot.imagine.asking import Given, Submission
 from bot.jobs.job import Asked
+from bot.store.thinking import Thinking, Thought
 from playground import Playground
 from playground.member import Json, Member
 from tests.bot.drawing import Studio
 
+PATIENCE = 30.0
 EPHEMERAL, LOADING = 1 << 6, 1 << 7
 ANSWERS = "POST /interactions/.*/callback"
 
@@ -37,11 +42,38 @@ async def test_what_takes_long_is_said_in_time(studio: Studio, ada: Member, monk
     nonce = await ada.slash(ada.channel("general"), "imagine", prompt="an apple")
     thinking = await ada.wait_message(lambda message: message.get("nonce") == nonce)
     assert thinking["flags"] & LOADING
+    (noted,) = await left(studio)
+    assert noted.channel_id == int(thinking["channel_id"])
     may_go_on.set()
     answer = await ada.wait_message(lambda message: "(Waiting to start)" in message["content"])
     assert answer["id"] == thinking["id"]
     (job,) = await studio.store.jobs.of(int(ada.id))
     assert answer["components"][0]["components"][0]["custom_id"] == ids.cancel(job.id)
+    async with asyncio.timeout(PATIENCE):
+        while await left(studio):  # noqa: ASYNC110 - a database has no event to wait for
+            await asyncio.sleep(0)
+
+
+async def test_a_database_that_is_locked_keeps_nobody_waiting(
+    studio: Studio, ada: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Discord is told that the bot is at it, though that cannot be noted yet."""
+    may_go_on = slowly(studio, monkeypatch)
+    monkeypatch.setattr(noting, "NOTED", 0.01)
+    file = studio.store.thinking._database.engine.url.database or ""
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        nonce = await ada.slash(ada.channel("general"), "imagine", prompt="an apple")
+        thinking = await ada.wait_message(lambda message: message.get("nonce") == nonce)
+        assert thinking["flags"] & LOADING
+        other.execute("ROLLBACK")
+    may_go_on.set()
+    await ada.wait_message(lambda message: "(Waiting to start)" in message["content"])
+
+
+async def left(studio: Studio) -> tuple[Thought, ...]:
+    """What the next run would find unanswered."""
+    return await Thinking(studio.store.thinking._database).left()
 
 
 async def test_what_is_refused_late_is_still_for_its_author_alone(

@@ -23,7 +23,7 @@ Statement = tuple[str, Any]
 # Indexes that hold few rows however long the history is, and what is put together of them; and a row that no table has.
 SHORT = (
     *("ix_jobs_waiting", "ix_jobs_running", "ix_messages_progress", "ix_deliveries_due_at", "ix_alarms_due_at"),
-    *("sqlite_autoindex_deliveries_1", "unfinished", "CONSTANT ROW"),
+    *("sqlite_autoindex_deliveries_1", "sqlite_autoindex_thinking_1", "unfinished", "CONSTANT ROW"),
     *("SCAN virtual_time", "SCAN shares", "SCAN rates", "ix_jobs_moved"),
 )
 
@@ -73,6 +73,7 @@ CASES: dict[str, Callable[[Store], Awaitable[object]]] = {
     "children": lambda store: store.jobs.children(OLD.id),
     "which buttons were pressed": lambda store: store.jobs.pressed(OLD.id),
     "alarms": lambda store: store.alarms.due(),
+    "what was left unanswered": lambda store: store.thinking.left(),
     "originals": lambda store: store.jobs.originals(OLD.id),
     "more originals": lambda store: store.jobs.keep([OLD.id], {"another link": "blob"}),
     "the jobs of an interaction": lambda store: store.jobs.asked(OLD.asked.interaction_id),
