@@ -21,6 +21,8 @@ ROOMS = ("general", "pictures", "apple orchard")
 UPSAMPLE = re.compile(r"MJ::JOB::upsample::([1-4])::([0-9a-f-]+)")
 CANCELS = 0.05
 """How often a member wants a job no more, of all that is done."""
+SEVERAL = re.compile(r"--repeat|^\{")
+"""What makes several grids of a prompt, after a question."""
 PATIENCE = 60.0
 """Seconds in which Discord surely says whether a bot answered, however busy this machine is."""
 THOUGHT = 0.3  # seconds at most between two of a member's acts
@@ -76,10 +78,12 @@ class Person:
         chance = self._random.random()
         if chance < 0.15:
             given = {"image": ("apple.png", png(48, 32, self._random.choice(("#c04060", "#40c060"))))}
-        elif chance < 0.25:
+        elif chance < 0.22:
             prompt = f"{prompt} --repeat 2"
+        elif chance < 0.28:
+            prompt = f"{{red, blue}} things: {prompt}"
         nonce = await self._member.slash(room, "imagine", prompt=prompt, **given)
-        if await self._answered(nonce) == "INTERACTION_SUCCESS" and "--repeat" in prompt:
+        if await self._answered(nonce) == "INTERACTION_SUCCESS" and SEVERAL.search(prompt):
             await self._say_yes(nonce)
 
     async def _say_yes(self, nonce: str) -> None:
