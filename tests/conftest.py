@@ -7,7 +7,7 @@ import pytest
 from playground import Clock, Playground
 from playground.member import Member
 
-pytest_plugins = ["tests.contract.plugin", "tests.canary"]
+pytest_plugins = ["tests.contract.plugin", "tests.canary", "tests.acts"]
 
 START = 1_790_000_000.0
 """The second, in September 2026, at which the clock of a test stands still until it is moved."""

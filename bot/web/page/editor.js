@@ -127,8 +127,12 @@ function close(sentence, forgets = true) {
   if (forgets) localStorage.removeItem(KEPT);
 }
 
-page.addEventListener("click", ({ target }) => {
+page.addEventListener("click", ({ target, detail }) => {
   const button = target.closest("button");
+  if (detail && (button?.dataset.tool || button?.dataset.deed)) {
+    canvas.dataset.pointed = ""; // pressed by a pointer: the keys that follow are for the picture, not for the button
+    canvas.focus({ preventScroll: true });
+  }
   if (button?.dataset.tool) does.tool(button.dataset.tool);
   if (button?.dataset.deed) does.deed(button.dataset.deed);
 });

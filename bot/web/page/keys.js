@@ -16,7 +16,7 @@ export class Keys {
   }
 
   anywhere(event) {
-    delete this.canvas.dataset.pointed; // who uses keys sees where they go
+    if (event.key !== " ") delete this.canvas.dataset.pointed; // who uses keys sees where they go
     if (this.state.isClosed || /^(textarea|input|select)$/i.test(event.target.tagName)) return;
     const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) {
@@ -39,7 +39,9 @@ export class Keys {
       this.go(arrow, event.shiftKey ? 4 : 1);
     } else if (event.key === " ") {
       event.preventDefault();
-      if (!event.repeat) this.press();
+      // Beside a mouse it holds the picture, which then moves; for the keyboard alone it draws.
+      if ("pointed" in this.canvas.dataset) this.state.isHeld = true;
+      else if (!event.repeat) this.press();
     } else if (event.key === "Escape") this.lift();
   }
 

@@ -42,6 +42,7 @@ async def test_a_press_draws_what_its_button_says(studio: Studio, ada: Member, a
     await ada.wait_message(lambda each: each["id"] == shown["id"] and own in blue(each))
 
 
+@pytest.mark.acts("MJ::OutpaintCustomZoomModal::prompt", "button CUSTOM_ZOOM")
 async def test_custom_zoom_asks_for_the_prompt_and_the_zoom(studio: Studio, ada: Member) -> None:
     """Always by a window; what is typed there is drawn, and `--zoom` is no part of the new prompt."""
     picture, shown = await single(studio, ada)

@@ -97,6 +97,7 @@ async def test_a_window_takes_a_mask(studio: Studio, ada: Member) -> None:
     assert str(marked.mask).partition("?")[0].endswith("/mask.png")
 
 
+@pytest.mark.acts("FU::RegionModal", "FU::RegionWords", "button REGION")
 async def test_what_is_wrong_is_told_and_edited_again(studio: Studio, ada: Member) -> None:
     """With what was typed, place and prompt."""
     job, shown = await single(studio, ada)

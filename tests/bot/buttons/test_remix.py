@@ -3,10 +3,13 @@
 import pytest
 
 from bot.buttons import ids
+from bot.buttons.edits import custom_id
 from bot.buttons.ids import Act, Press
 from bot.jobs.job import Action, Strength
 from bot.prompt.personal import Habit
+from engine.protocol import Edit
 from playground.member import Json, Member
+from tests.bot.buttons.test_edits import single
 from tests.bot.drawing import Studio
 
 EPHEMERAL = 1 << 6
@@ -62,6 +65,18 @@ async def test_a_variation_with_another_prompt(remixing: Studio, ada: Member) ->
     )
 
 
+@pytest.mark.acts("button PAN_DOWN", "MJ::PanModal::prompt")
+async def test_a_pan_with_another_prompt(remixing: Studio, ada: Member) -> None:
+    """The window is Midjourney's own for it; what is typed there is drawn beside the picture."""
+    picture, shown = await single(remixing, ada)
+    modal = await window(ada, shown, custom_id(Act.PAN_DOWN, picture.id))
+    assert modal["custom_id"] == f"MJ::PanModal::down::{picture.id}::1"
+    assert text_in(modal) == "an apple"
+    await answer_to(ada, modal, **{"MJ::PanModal::prompt": "an apple on a table"})
+    (child,) = await remixing.store.jobs.children(picture.id)
+    assert (child.action, child.edit, child.prompt) == (Action.EDIT, Edit.PAN_DOWN, "an apple on a table")
+
+
 async def test_the_same_prompt_is_no_remix(remixing: Studio, ada: Member) -> None:
     """And 🔄 has a window of its own."""
     job, message = await remixing.grid(ada)
@@ -71,6 +86,7 @@ async def test_the_same_prompt_is_no_remix(remixing: Studio, ada: Member) -> Non
     assert (child.action, child.is_remix) == (Action.REROLL, False)
 
 
+@pytest.mark.acts("FU::Again")
 async def test_a_wrong_prompt_is_told_and_edited_again(remixing: Studio, ada: Member) -> None:
     """Nothing that was typed is lost; once it is drawn the window is as new, and the grid's own button blue."""
     job, message = await remixing.grid(ada)

@@ -1,5 +1,7 @@
 """What a member is asked before something is done."""
 
+import pytest
+
 from bot.imagine.asking import Given
 from bot.policy.errors import ACTION_NEEDED, PENDING, Unread, Unsure
 from bot.store.rulings import WARNING, By
@@ -20,6 +22,7 @@ def button(message: Json) -> str:
     return str(found["custom_id"])
 
 
+@pytest.mark.acts("FU::Confirm")
 async def test_what_is_meant_is_drawn(studio: Studio, ada: Member) -> None:
     """The question has the prompt in it, so that a bot that was started anew draws it too."""
     studio.drawing.refused = Unsure(ACTION_NEEDED, "words.confirm", words="`gun`")
@@ -48,6 +51,7 @@ async def test_a_button_is_asked_about_and_goes_on(studio: Studio, ada: Member) 
     assert len(await studio.store.jobs.of(int(ada.id))) == 2
 
 
+@pytest.mark.acts("FU::Acknowledge")
 async def test_a_warning_is_acknowledged(studio: Studio, ada: Member) -> None:
     """With a button; then everything works as before."""
     guild = int(ada.guild()["id"])

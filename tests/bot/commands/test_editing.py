@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot.imagine.asking import Marked, Told
 from bot.jobs.job import Action, Job
 from playground.member import Json, Member
@@ -40,6 +42,7 @@ async def latest(studio: Studio, member: Member) -> Job:
     return (await studio.store.jobs.of(int(member.id)))[0]
 
 
+@pytest.mark.acts("/edit")
 async def test_a_picture_is_edited_in_words(studio: Studio, ada: Member) -> None:
     """It is taken up as a job, what comes of it is another, and the message says what was asked and done."""
     told = await answer(ada, "edit", instruction="make it night", image=("pear.png", png()), where="top half")
@@ -66,6 +69,7 @@ async def test_a_link_to_one_of_ours_goes_on_from_it(studio: Studio, ada: Member
     assert told["embeds"][0]["description"].startswith("Which picture?")
 
 
+@pytest.mark.acts("/region")
 async def test_a_region_is_drawn_where_it_is_said(studio: Studio, ada: Member) -> None:
     """By words or by a mask; without either, and without a page, it is asked for."""
     picture = ("pear.png", png())

@@ -82,6 +82,7 @@ async def test_it_says_what_to_type_first(studio: Studio, ada: Member) -> None:
         assert f"</{name}:{ids[name]}>" in told
 
 
+@pytest.mark.acts("FU::Select::Help")
 async def test_a_topic_is_chosen_from_the_list(studio: Studio, ada: Member) -> None:
     """The panel turns to it, and the list stays."""
     message = await asked(ada, ada.channel("general"))

@@ -39,6 +39,15 @@ async def drawn(studio: Studio, member: Member, number: int, prompt: str) -> Job
     return await studio.drawing.drawn(job.id)
 
 
+@pytest.mark.acts(
+    "/history",
+    "FU::History::newer",
+    "FU::History::older",
+    "FU::History::turn",
+    "FU::HistoryFind",
+    "FU::HistoryFound::words",
+    "FU::Select::History",
+)
 async def test_one_leafs_through_pictures_and_finds_some(studio: Studio, ada: Member) -> None:
     """In a gallery, with what was typed; older and newer; by words, and by favourites; the page stays when one is
     looked at.
@@ -51,7 +60,11 @@ async def test_one_leafs_through_pictures_and_finds_some(studio: Studio, ada: Me
     assert "apple 1**" in text(older)
     await ada.choose(older, LOOK, [jobs[0].id])
     await ada.wait_message(lambda each: f"`{jobs[0].id}`" in text(each))
-    nonce = await ada.press(older, find_id(""))
+    await ada.press(older, next(each for each in custom_ids(older) if each.startswith("FU::History::newer")))
+    newer = await ada.wait_message(
+        lambda each: f"1 to {PAGE} of {PAGE + 2}" in text(each) and each is ada.heard("MESSAGE_UPDATE")[-1]
+    )
+    nonce = await ada.press(newer, find_id(""))
     modal = await ada.wait_for("INTERACTION_MODAL_CREATE", lambda data: data["nonce"] == nonce)
     await ada.submit(modal, **{WORDS: "APPLE 2"})
     found = await ada.wait_message(lambda each: each["id"] == shown["id"] and "1 to 1 of 1" in text(each))

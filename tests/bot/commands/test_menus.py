@@ -1,5 +1,7 @@
 """What a right click on a message offers."""
 
+import pytest
+
 from bot.buttons import views
 from bot.commands.using.windows import PICTURE, PROMPT
 from bot.ids import job_id
@@ -32,6 +34,7 @@ async def progress_of(studio: Studio, member: Member) -> tuple[Job, Json]:
     return job, answer
 
 
+@pytest.mark.acts("menu Cancel Job")
 async def test_a_job_is_cancelled_from_its_message(studio: Studio, ada: Member) -> None:
     """By its author."""
     job, message = await progress_of(studio, ada)

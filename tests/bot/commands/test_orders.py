@@ -62,6 +62,7 @@ async def test_yes_begins_all_of_it(at: Grounds) -> None:
     assert at.posting.answers == {}
 
 
+@pytest.mark.acts("FU::Order::no")
 async def test_no_draws_nothing(at: Grounds) -> None:
     """And says so."""
     shown = await asked(at)
@@ -69,6 +70,7 @@ async def test_no_draws_nothing(at: Grounds) -> None:
     assert await at.store.jobs.of(int(at.people["ada"].id)) == ()
 
 
+@pytest.mark.acts("FU::Order::cancel", "FU::Order::yes")
 async def test_what_is_left_is_cancelled_by_author_and_moderators(at: Grounds) -> None:
     """Others are told that they may not."""
     await answered(at, await asked(at), "yes")

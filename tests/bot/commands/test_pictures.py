@@ -101,6 +101,7 @@ async def test_others_jobs_are_not_shown(studio: Studio, ada: Member, bo: Member
     assert answer["flags"] & EPHEMERAL
 
 
+@pytest.mark.acts("button CANCEL")
 async def test_an_unfinished_job_can_be_cancelled_from_there(studio: Studio, ada: Member) -> None:
     """The answer has its button, for its author alone."""
     await answered(ada, "imagine", prompt="an apple")

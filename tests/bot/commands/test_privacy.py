@@ -65,6 +65,7 @@ async def pressed(member: Member, message: Json, word: str) -> str:
     return str(update["content"])
 
 
+@pytest.mark.acts("/privacy export")
 async def test_export_gives_a_file_that_only_the_member_sees(
     house: Studio, connect: Connect, memory: Store, blobs: Blobs, ada: Member, playground: Playground
 ) -> None:
@@ -84,6 +85,7 @@ async def test_export_gives_a_file_that_only_the_member_sees(
         assert json.loads(file.read("jobs.json"))[0]["prompt"] == "a secret wish"
 
 
+@pytest.mark.acts("/privacy forget", "FU::Privacy::Keep")
 async def test_forget_asks_first_and_says_what_stays(
     house: Studio, connect: Connect, memory: Store, ada: Member
 ) -> None:
@@ -99,6 +101,7 @@ async def test_forget_asks_first_and_says_what_stays(
     assert not await memory.forgetting.is_leaving(int(ada.id))
 
 
+@pytest.mark.acts("FU::Privacy::Forget")
 async def test_forgetting_cancels_what_is_under_way_and_lets_all_go(
     house: Studio, connect: Connect, memory: Store, blobs: Blobs, ada: Member
 ) -> None:

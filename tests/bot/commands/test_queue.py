@@ -92,6 +92,7 @@ async def test_members_see_their_own_prompts_and_hide_those_of_others(at: Ground
     assert ids(shown) == {"FU::Select::Queue::own::0", "FU::Queue::page::0"}
 
 
+@pytest.mark.acts("FU::Queue::all", "FU::Select::Queue::own")
 async def test_members_cancel_their_own(at: Grounds) -> None:
     """One by the menu, all that wait by a button; those of others stay."""
     jobs = [await asked(at, "ada", prompt) for prompt in ("an apple", "a pear", "a plum")]
@@ -128,6 +129,7 @@ async def test_what_is_somebody_elses_is_refused(at: Grounds) -> None:
     assert await at.store.audit.of(int(ada.guild()["id"])) == ()
 
 
+@pytest.mark.acts("/queue", "FU::Queue::cancel", "FU::Queue::front", "FU::Select::Queue::job")
 async def test_managers_see_all_move_and_cancel(at: Grounds) -> None:
     """With the author and the prompt; what its author alone may see stays hidden."""
     await asked(at, "bo", "a fig")
@@ -159,6 +161,7 @@ async def test_a_job_that_went_meanwhile_is_told(at: Grounds) -> None:
     assert "not in the queue any more" in await pressed(at, "mo", shown, "FU::Select::Queue::job::0", [job.id])
 
 
+@pytest.mark.acts("FU::Queue::hold", "FU::Queue::reason", "FU::Queue::resume", "FU::Queue::why")
 async def test_a_pause_is_seen_by_all(at: Grounds) -> None:
     """Who, and why; in /queue, and below the line of a job that waits. It goes on at a press, and in the log."""
     mo, guild = at.people["mo"], int(at.people["mo"].guild()["id"])
@@ -218,6 +221,7 @@ async def test_a_drained_queue_says_so(at: Grounds) -> None:
     assert await at.store.rulings.hold(int(mo.guild()["id"])) == Hold(Halt.DRAINING, int(mo.id))
 
 
+@pytest.mark.acts("FU::Queue::page")
 async def test_the_list_has_pages(at: Grounds) -> None:
     """What runs stands first; a page that is no more shows the last one."""
     first = await asked(at, "ada", "an apple")

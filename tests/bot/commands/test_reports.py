@@ -45,6 +45,15 @@ async def test_moderators_read_who_reported_what(studio: Studio, ada: Member, bo
     assert report["mentions"] == []
 
 
+@pytest.mark.acts(
+    "/admin reports channel",
+    "/admin undo",
+    "/imagine",
+    "/show",
+    "FU::Report::hide",
+    "menu DM Results",
+    "menu Report picture",
+)
 async def test_a_hidden_picture_is_given_out_no_more(studio: Studio, ada: Member, bo: Member, mo: Member) -> None:
     """Its message says so; /show, direct messages and buttons refuse, except to moderators; undo gives it back."""
     job, message, report = await reported(studio, ada, bo, mo)
@@ -62,6 +71,7 @@ async def test_a_hidden_picture_is_given_out_no_more(studio: Studio, ada: Member
     await ada.wait_message(lambda each: each["id"] == again["id"] and bool(each["attachments"]))
 
 
+@pytest.mark.acts("FU::Report::delete")
 async def test_a_deleted_picture_is_gone(studio: Studio, ada: Member, bo: Member, mo: Member) -> None:
     """With its message, and hidden from then on."""
     job, message, report = await reported(studio, ada, bo, mo)
@@ -70,7 +80,13 @@ async def test_a_deleted_picture_is_gone(studio: Studio, ada: Member, bo: Member
     assert await studio.store.rulings.are_hidden([job.id])
 
 
-@pytest.mark.parametrize("name", ["warn", "mute"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("warn", marks=pytest.mark.acts("FU::Report::warn")),
+        pytest.param("mute", marks=pytest.mark.acts("FU::Report::mute")),
+    ],
+)
 async def test_its_author_is_warned_or_muted(name: str, studio: Studio, ada: Member, bo: Member, mo: Member) -> None:
     """By a button, and told."""
     _, _, report = await reported(studio, ada, bo, mo)
@@ -117,6 +133,7 @@ async def test_a_channel_that_the_bot_does_not_see_has_a_cure(studio: Studio, mo
     assert told["content"].startswith("The bot may not post in")
 
 
+@pytest.mark.acts("/admin pictures channel", "/admin pictures check")
 async def test_explicit_pictures_go_to_an_age_restricted_channel(studio: Studio, mo: Member) -> None:
     """To no other; and the check is turned off and on."""
     guild = int(mo.guild()["id"])

@@ -24,10 +24,22 @@ async def shown_by(member: Member, other: Member) -> tuple[Json, str]:
 @pytest.mark.parametrize(
     ("act", "done"),
     [
-        ("subtle", (Action.EDIT, Edit.UPSCALE_SUBTLE, None)),
-        ("creative", (Action.EDIT, Edit.UPSCALE_CREATIVE, None)),
-        ("low", (Action.VARY, None, Strength.SUBTLE)),
-        ("high", (Action.VARY, None, Strength.STRONG)),
+        pytest.param(
+            "subtle",
+            (Action.EDIT, Edit.UPSCALE_SUBTLE, None),
+            marks=pytest.mark.acts("FU::Use::subtle", "FU::Taking::subtle"),
+        ),
+        pytest.param(
+            "creative",
+            (Action.EDIT, Edit.UPSCALE_CREATIVE, None),
+            marks=pytest.mark.acts("FU::Use::creative", "FU::Taking::creative"),
+        ),
+        pytest.param(
+            "low", (Action.VARY, None, Strength.SUBTLE), marks=pytest.mark.acts("FU::Use::low", "FU::Taking::low")
+        ),
+        pytest.param(
+            "high", (Action.VARY, None, Strength.STRONG), marks=pytest.mark.acts("FU::Use::high", "FU::Taking::high")
+        ),
     ],
 )
 async def test_anybodys_picture_is_gone_on_from(
@@ -43,6 +55,7 @@ async def test_anybodys_picture_is_gone_on_from(
     assert studio.drawing.brought == [(link, "a pear")]
 
 
+@pytest.mark.acts("FU::Taking::region", "FU::Use::region")
 async def test_a_region_of_it_is_marked_by_words_or_a_mask(studio: Studio, ada: Member, bo: Member) -> None:
     """In a window, where there is no page."""
     shown, link = await shown_by(ada, bo)
@@ -55,6 +68,7 @@ async def test_a_region_of_it_is_marked_by_words_or_a_mask(studio: Studio, ada: 
     assert {job.edit for job in await studio.store.jobs.of(int(ada.id))} == {Edit.REGION, None}
 
 
+@pytest.mark.acts("FU::Taking::edit", "FU::Use::edit")
 async def test_a_picture_is_changed_in_words(studio: Studio, ada: Member, bo: Member) -> None:
     """Somebody else's is taken up first; one of ours is gone on from, and its link is not asked for."""
     shown, link = await shown_by(ada, bo)
@@ -71,6 +85,7 @@ async def test_a_picture_is_changed_in_words(studio: Studio, ada: Member, bo: Me
     assert child.instruction.typed == "warmer"
 
 
+@pytest.mark.acts("FU::Taking::low", "FU::TakingAgain", "FU::Use::low")
 async def test_wrong_words_open_the_window_again(studio: Studio, ada: Member, bo: Member) -> None:
     """With the picture still in it: nobody has to look for it once more."""
     shown, link = await shown_by(ada, bo)

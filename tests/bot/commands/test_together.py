@@ -64,6 +64,7 @@ async def imagined(member: Member, prompt: str, **options: Any) -> Json:
     return await answered(member, await member.slash(member.channel("general"), "imagine", prompt=prompt, **options))
 
 
+@pytest.mark.acts("FU::Cure", "button REROLL", "button VARIATION")
 async def test_a_walk_through_all_that_can_be_pressed(host: Path, ada: Member, bo: Member) -> None:
     """From /imagine by V3 to U2, U2 again, a wrong prompt and its cure, /show, and all of it after a restart."""
     async with bot() as it:
@@ -90,6 +91,7 @@ async def test_a_walk_through_all_that_can_be_pressed(host: Path, ada: Member, b
         await it.end(signal.SIGTERM)
 
 
+@pytest.mark.acts("/blend", "FU::Using::image", "menu Use as image prompt")
 async def test_pictures_from_members_reach_the_job(host: Path, ada: Member, playground: Playground) -> None:
     """By /imagine's options, by /blend, and by the window over a message; none has to be there later."""
     one, other = ("one.png", png(colour="#102030")), ("other.png", png(colour="#908070"))

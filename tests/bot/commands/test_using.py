@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from bot.buttons import ids
 from bot.commands.using.panel import SELECT, USE
 from bot.commands.using.windows import MORE, PICTURE, PROMPT, SHAPE
@@ -43,8 +45,16 @@ async def drawn(member: Member, modal: Json, **values: object) -> Json:
     return await member.wait_message(lambda each: each.get("nonce") == nonce)
 
 
+@pytest.mark.acts(
+    "FU::Use::image",
+    "FU::Use::character",
+    "FU::Use::style",
+    "FU::Using::character",
+    "FU::Using::style",
+    "menu Use this picture...",
+)
 async def test_anybodys_picture_becomes_a_style(studio: Studio, ada: Member, bo: Member) -> None:
-    """Or a character, or is blended; nobody else sees the panel."""
+    """Or a character, or stands in front of a prompt; nobody else sees the panel."""
     message = await bo.send(bo.channel("general"), "look", [("pear.png", png())])
     link = message["attachments"][0]["url"]
     shown = await offered(ada, message)
@@ -53,15 +63,18 @@ async def test_anybodys_picture_becomes_a_style(studio: Studio, ada: Member, bo:
         ["image", "style", "character", "blend", "edit"],
         ["subtle", "creative", "low", "high", "region"],
     ]
+    await drawn(ada, await window(ada, shown, "image"), **{PROMPT: "a house", PICTURE: link})
     await drawn(ada, await window(ada, shown, "style"), **{PROMPT: "a house", PICTURE: link})
     await drawn(ada, await window(ada, shown, "character"), **{PROMPT: "a house", PICTURE: link})
     prompts = [job.prompt for job in await studio.store.jobs.of(int(ada.id))]
     assert [re.sub(r"<?http\S+", "LINK", each) for each in reversed(prompts)] == [
+        "LINK a house",
         "a house --sref LINK",
         "a house --cref LINK",
     ]
 
 
+@pytest.mark.acts("FU::Use::blend", "FU::Using::blend")
 async def test_it_is_blended_with_others(studio: Studio, ada: Member, bo: Member) -> None:
     """Which are handed in with the window; the picture comes first."""
     message = await bo.send(bo.channel("general"), "look", [("pear.png", png())])
@@ -73,6 +86,7 @@ async def test_it_is_blended_with_others(studio: Studio, ada: Member, bo: Member
     assert job.prompt.endswith(" --ar 2:3")
 
 
+@pytest.mark.acts("FU::Select::Use")
 async def test_one_of_several_is_chosen(studio: Studio, ada: Member) -> None:
     """And the window has its link."""
     pictures = [(f"{number}.png", png(colour=f"#{number}0{number}0{number}0")) for number in (1, 2)]

@@ -21,7 +21,8 @@ export function mosaic(items, { most = { width: 550, height: 350 }, key } = {}) 
   const pictures = items.filter((each) => !isFilm(each));
   const shown = pictures.map((each) => ({ url: each.url, alt: each.alt ?? "", name: each.name, width: each.width, height: each.height }));
   const openAt = (item) => () => openLightbox(shown, pictures.indexOf(item));
-  if (items.length === 1) return h("div", { key, class: "mosaic one" }, tile(items[0], openAt(items[0]), frame(items[0], most), 0));
+  if (items.length === 1)
+    return h("div", { key, class: "mosaic one" }, tile(items[0], openAt(items[0]), frame(items[0], most), 0, "", most));
   const spans =
     items.length === 3 ? ["main", "side", "side"] : (ROWS[items.length] ?? []).flatMap((count) => Array(count).fill(`of-${count}`));
   return h(
@@ -33,20 +34,34 @@ export function mosaic(items, { most = { width: 550, height: 350 }, key } = {}) 
 
 const isFilm = (item) => item.type?.startsWith("video/") || /\.(mp4|webm|mov)(\?|$)/i.test(item.url ?? "");
 
+/** By address, of pictures whose message does not say how large they are: embeds name an address and nothing else. */
+const sizes = new Map();
+
 function frame(item, most) {
-  if (!item.width || !item.height) return { width: "300px", "aspect-ratio": "1" };
-  const scale = Math.min(1, most.width / item.width, most.height / item.height);
-  return { width: `${Math.max(40, Math.round(item.width * scale))}px`, "aspect-ratio": `${item.width} / ${item.height}` };
+  const { width, height } = item.width && item.height ? item : (sizes.get(item.url) ?? {});
+  if (!width || !height) return { width: `${Math.min(300, most.width)}px`, "aspect-ratio": "1" };
+  const scale = Math.min(1, most.width / width, most.height / height);
+  return { width: `${Math.max(40, Math.round(width * scale))}px`, "aspect-ratio": `${width} / ${height}` };
 }
 
-function tile(item, open, style, index, span = "") {
+/** The frame takes the shape of its picture as soon as that is known. */
+function fitted(item, most) {
+  return (img) => {
+    sizes.set(item.url, { width: img.naturalWidth, height: img.naturalHeight });
+    const box = img.closest(".tile-frame");
+    for (const [name, value] of Object.entries(frame(item, most))) box?.style.setProperty(name, value);
+  };
+}
+
+function tile(item, open, style, index, span = "", most = undefined) {
+  const onready = most && !(item.width && item.height) ? fitted(item, most) : undefined;
   const label = item.alt || item.name || "Picture";
   const content = isFilm(item)
     ? h("video", { src: local(item.url), controls: true, preload: "metadata", "aria-label": label })
     : h(
         "button",
         { type: "button", class: "picture-button", "aria-label": `Open picture: ${label}`, onclick: open },
-        h(picture, { src: item.url, alt: item.alt || item.name || "Picture", width: item.width, height: item.height }),
+        h(picture, { src: item.url, alt: item.alt || item.name || "Picture", width: item.width, height: item.height, onready }),
       );
   return h(
     "div",

@@ -1,5 +1,7 @@
 """The bin under a picture, pressed by members in the playground."""
 
+import pytest
+
 from bot.buttons import ids
 from playground.member import Json, Member
 from tests.bot.buttons.test_edits import single
@@ -20,6 +22,7 @@ async def binned(studio: Studio, member: Member) -> tuple[str, Json]:
     return job.id, message
 
 
+@pytest.mark.acts("FU::Bin")
 async def test_its_author_takes_a_picture_away(studio: Studio, ada: Member) -> None:
     """The message goes, the job is marked, and what brings it back is told."""
     job_id, _ = await binned(studio, ada)

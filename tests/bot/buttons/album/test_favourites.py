@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from discord import ui
 
 from bot.buttons import ids
@@ -24,6 +25,7 @@ async def shows(member: Member, message: Json, label: str | None) -> Json:
     )
 
 
+@pytest.mark.acts("button FAVOURITE")
 async def test_a_press_keeps_and_another_lets_go(studio: Studio, ada: Member) -> None:
     """The button is blue, with a number, for as long as somebody has it."""
     job, message = await single(studio, ada)

@@ -1,5 +1,7 @@
 """The pen under a picture: remix for one press."""
 
+import pytest
+
 from bot.buttons import ids
 from bot.jobs.job import Action, Strength
 from playground.member import Json, Member
@@ -9,6 +11,7 @@ from tests.bot.drawing import Studio
 FIELD = "MJ::RemixModal::new_prompt"
 
 
+@pytest.mark.acts("FU::Once", "MJ::RemixModal")
 async def test_it_opens_the_window_though_remix_mode_is_off(studio: Studio, ada: Member) -> None:
     """What is typed there is a strong variation; the mode stays off."""
     job, message = await single(studio, ada)

@@ -81,6 +81,7 @@ async def test_a_long_prompt_comes_as_a_file(studio: Studio, ada: Member) -> Non
         assert await response.text() == f"{'very ' * 700}red --seed {job.seed}"
 
 
+@pytest.mark.acts("FU::About", "FU::Select::Walk", "FU::Show", "FU::Walk", "button UPSAMPLE")
 async def test_one_walks_up_and_down(studio: Studio, ada: Member) -> None:
     """From a picture to its grid, down again to something else that came of that, and shows it here."""
     job, message = await single(studio, ada)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot.commands.admin.panel import FIELD
 from bot.jobs.scene import Scene
 from bot.policy.limits import Limits, limits_of
@@ -46,6 +48,7 @@ async def info_of(member: Member) -> Json:
     return await member.wait_message(lambda each: each["id"] == thinking["id"] and bool(each["embeds"]))
 
 
+@pytest.mark.acts("/admin limits list")
 async def test_a_limit_is_set_for_each_kind_of_place(studio: Studio, mo: Member, ada: Member) -> None:
     """At once effective; the answer says how it is taken back."""
     told = await typed(mo, "admin limits set", setting="steps", value="40")
@@ -63,6 +66,13 @@ async def test_a_limit_is_set_for_each_kind_of_place(studio: Studio, mo: Member,
     assert "**Steps** the whole server: `40`" in listed["content"]
 
 
+@pytest.mark.acts(
+    "/admin limits set",
+    "/admin panel",
+    "FU::Admin::panel::set",
+    "FU::Select::Admin::panel::role",
+    "FU::Select::Admin::panel::setting",
+)
 async def test_a_share_of_the_gpu_is_set_for_a_role(studio: Studio, mo: Member, ada: Member) -> None:
     """By the command and on the panel; for the whole server it would say nothing. Taken back, it is as before."""
     member_role = role(mo, "Member")
@@ -82,6 +92,7 @@ async def test_a_share_of_the_gpu_is_set_for_a_role(studio: Studio, mo: Member, 
     assert (await held(studio, ada, roles=roles)).boost == 1.5
 
 
+@pytest.mark.acts("/admin limits clear", "/admin log")
 async def test_what_was_set_is_taken_back(studio: Studio, mo: Member, ada: Member) -> None:
     """By its number; and cleared, which can be taken back too."""
     await typed(mo, "admin limits set", setting="drawing", value="off")
@@ -109,6 +120,7 @@ async def test_what_does_not_fit_is_told(studio: Studio, mo: Member, ada: Member
     assert "it was so already" in (await typed(mo, "admin limits set", setting="steps", value="4"))["content"]
 
 
+@pytest.mark.acts("FU::Admin::panel::server", "FU::Admin::panel::value", "FU::Select::Admin::panel::member")
 async def test_the_panel_shows_and_changes(studio: Studio, mo: Member, ada: Member) -> None:
     """A setting by its window, then the same for a member, and back to the server."""
     panel = await typed(mo, "admin panel")
@@ -134,6 +146,18 @@ async def test_the_panel_shows_and_changes(studio: Studio, mo: Member, ada: Memb
     assert given == {"gpu_day": {Place(Scope.MEMBER, int(ada.id)): UNLIMITED}}
 
 
+@pytest.mark.acts("FU::Select::Admin::panel::channel")
+async def test_the_panel_shows_a_channel(studio: Studio, mo: Member, ada: Member) -> None:
+    """What is set there holds there, and nowhere else."""
+    panel, general = await typed(mo, "admin panel"), mo.channel("general")["id"]
+    await mo.choose(panel, "FU::Select::Admin::panel::channel", [general])
+    panel = await changed(mo, panel, f"What holds for <#{general}>")
+    await mo.submit(await window(mo, panel, "drawing"), **{FIELD: ["off"]})
+    await changed(mo, panel, "**Pictures are made**: Off")
+    given = await studio.store.limits.every(int(mo.guild()["id"]))
+    assert given == {"drawing": {Place(Scope.CHANNEL, int(general)): False}}
+
+
 async def test_a_switch_is_chosen(studio: Studio, mo: Member, ada: Member) -> None:
     """On, off, or not set here."""
     panel = await typed(mo, "admin panel")
@@ -154,6 +178,7 @@ async def test_a_wrong_value_leaves_the_panel(studio: Studio, mo: Member) -> Non
     assert "write hours such as" in told["embeds"][0]["description"]
 
 
+@pytest.mark.acts("FU::Admin::log::undo")
 async def test_the_log_undoes_at_a_press(studio: Studio, mo: Member, ada: Member) -> None:
     """The page shows then that it is undone."""
     await typed(mo, "admin limits set", setting="steps", value="4")
@@ -164,6 +189,7 @@ async def test_the_log_undoes_at_a_press(studio: Studio, mo: Member, ada: Member
     assert (await held(studio, ada)).steps is None
 
 
+@pytest.mark.acts("/info")
 async def test_members_read_what_is_left(studio: Studio, mo: Member, ada: Member) -> None:
     """In Midjourney's line, which programs read, and in words with when new minutes come."""
     await typed(mo, "admin limits set", setting="gpu_month", value="60")
@@ -178,6 +204,7 @@ async def test_members_read_what_is_left(studio: Studio, mo: Member, ada: Member
     assert "Steps" not in others["value"]
 
 
+@pytest.mark.acts("/admin retention")
 async def test_how_long_jobs_are_kept_is_set_and_taken_back(studio: Studio, mo: Member) -> None:
     """For days, for ever, or as the host says."""
     guild = int(mo.guild()["id"])

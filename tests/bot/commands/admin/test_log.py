@@ -3,6 +3,8 @@
 from functools import partial
 from typing import Any
 
+import pytest
+
 from bot.commands.admin.log import UNDO
 from bot.store.audit import Act, note
 from playground import Playground
@@ -43,6 +45,7 @@ async def test_we_look_once_more(studio: Studio, ada: Member, mo: Member, playgr
     assert (await typed(mo, "admin log"))["components"]
 
 
+@pytest.mark.acts("FU::Admin::log::older")
 async def test_what_was_done_is_listed(studio: Studio, mo: Member) -> None:
     """The latest first, a page at a time."""
     guild, channel = int(mo.guild()["id"]), int(mo.channel("general")["id"])

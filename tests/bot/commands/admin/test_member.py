@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from bot.policy.standing import Standing
 from playground.member import Json, Member
 from tests.bot.commands.admin.test_log import typed
@@ -18,6 +20,7 @@ async def standing(studio: Studio, mo: Member, who: Member) -> Standing:
     return await studio.store.rulings.standing(int(who.id), int(mo.guild()["id"]))
 
 
+@pytest.mark.acts("/admin member warn")
 async def test_a_member_is_warned_and_told(studio: Studio, mo: Member, ada: Member) -> None:
     """By direct message, with the reason; and the log takes it back."""
     done = await member(mo, "warn", ada, reason="no spam, please")
@@ -29,6 +32,7 @@ async def test_a_member_is_warned_and_told(studio: Studio, mo: Member, ada: Memb
     assert await standing(studio, mo, ada) == Standing()
 
 
+@pytest.mark.acts("/admin member mute", "/admin member show", "/admin member unmute")
 async def test_a_mute_has_an_end(studio: Studio, mo: Member, ada: Member) -> None:
     """Which is told, and can be made sooner."""
     assert (await member(mo, "mute", ada, time="soon", reason="noise"))["content"].startswith("Write the time as")
@@ -42,6 +46,7 @@ async def test_a_mute_has_an_end(studio: Studio, mo: Member, ada: Member) -> Non
     assert (await member(mo, "show", ada))["content"].endswith("Nothing against them.")
 
 
+@pytest.mark.acts("/admin member ban", "/admin member unban")
 async def test_a_ban_is_ended(studio: Studio, mo: Member, ada: Member) -> None:
     """And nobody is freed twice."""
     await member(mo, "ban", ada, reason="cruelty")

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.store.rulings import ALLOWED, WORD
 from playground.member import Json, Member
 from tests.bot.commands.admin.test_log import typed
@@ -14,6 +16,7 @@ async def words(mo: Member, command: str, **options: Any) -> Json:
     return await typed(mo, f"admin words {command}", **options)
 
 
+@pytest.mark.acts("/admin words add", "/admin words list", "/admin words remove")
 async def test_a_word_is_added_listed_and_taken_out(studio: Studio, mo: Member) -> None:
     """Each as an entry of the log."""
     guild = int(mo.guild()["id"])
@@ -50,6 +53,7 @@ async def test_a_text_is_tried_out(studio: Studio, mo: Member) -> None:
     assert (await words(mo, "test", text="naked child"))["content"].startswith("⛔")
 
 
+@pytest.mark.acts("/admin words export", "/admin words import")
 async def test_a_list_is_carried_to_another_server(studio: Studio, mo: Member, tmp_path: Path) -> None:
     """As a file; a line that is wrong keeps all of it out."""
     await words(mo, "add", word="gun", weight="tell")
@@ -66,6 +70,7 @@ async def test_a_list_is_carried_to_another_server(studio: Studio, mo: Member, t
     assert await studio.store.rulings.of(int(mo.guild()["id"]), WORD) == {"gun": 3, "blood": 2}
 
 
+@pytest.mark.acts("/admin words builtin", "/admin words test")
 async def test_a_builtin_list_is_turned_on_and_off(studio: Studio, mo: Member) -> None:
     """What is refused always stays refused."""
     await words(mo, "builtin", name="explicit", on=False)

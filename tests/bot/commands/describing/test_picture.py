@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.commands.describing.picture import ALL, NUMBER, RETRY, SELECT
 from bot.commands.describing.windows import PICKED_FIELD
 from bot.commands.using.panel import USE
@@ -53,6 +55,7 @@ async def test_a_picture_has_four_prompts_and_a_breakdown(reading: Studio, ada: 
     assert ids == [*(f"{NUMBER}{number}" for number in range(1, 5)), RETRY, ALL, f"{SELECT}0"]
 
 
+@pytest.mark.acts("MJ::Picreader::Modal::PromptField")
 async def test_a_number_opens_a_window_and_draws(reading: Studio, ada: Member, bo: Member) -> None:
     """With its prompt in it; anybody may press."""
     shown = await described(ada, link=LINK)
@@ -67,6 +70,7 @@ async def test_a_number_opens_a_window_and_draws(reading: Studio, ada: Member, b
     assert job.prompt == "a fox --ar 3:2"
 
 
+@pytest.mark.acts("/describe", "FU::Select::Describe", "MJ::Picread::Retry")
 async def test_another_form_and_other_prompts_come_of_the_answer_itself(
     reading: Studio, ada: Member, reads: Reads
 ) -> None:
@@ -85,6 +89,7 @@ async def test_another_form_and_other_prompts_come_of_the_answer_itself(
     assert "::1.2" in window["components"][0]["components"][0]["value"]
 
 
+@pytest.mark.acts("MJ::Job::PicReader::all")
 async def test_all_are_drawn_at_a_press(reading: Studio, ada: Member) -> None:
     """As one order of four grids."""
     shown = await described(ada, link=LINK)
@@ -111,6 +116,7 @@ async def test_what_cannot_be_described_is_told(reading: Studio, ada: Member, re
     assert reads.links == ["a fox", LINK]
 
 
+@pytest.mark.acts("FU::Use::describe")
 async def test_any_picture_can_be_described_from_its_menu(reading: Studio, ada: Member, bo: Member) -> None:
     """For all to see."""
     message = await bo.send(bo.channel("general"), "look", [("pear.png", png())])

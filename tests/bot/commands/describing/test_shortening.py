@@ -36,6 +36,7 @@ async def test_words_are_marked_and_five_prompts_are_offered(reading: Studio, ad
     assert ids == [*(f"{NUMBER}{number}" for number in range(1, 6)), DETAILS]
 
 
+@pytest.mark.acts("/shorten", "MJ::Job::PromptAnalyzer")
 async def test_a_number_opens_a_window_and_draws(reading: Studio, ada: Member) -> None:
     """Under the id that programs of Midjourney's send back."""
     shown = await answered(ada, PROMPT)
@@ -49,6 +50,7 @@ async def test_a_number_opens_a_window_and_draws(reading: Studio, ada: Member) -
     assert job.prompt == "beautiful watercolor --ar 3:2"
 
 
+@pytest.mark.acts("MJ::Job::PromptAnalyzerExtended")
 async def test_details_are_for_whoever_asks(reading: Studio, ada: Member, bo: Member) -> None:
     """A line a word with its weight, by what stands in the answer."""
     shown = await answered(ada, PROMPT)

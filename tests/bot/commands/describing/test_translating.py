@@ -1,5 +1,7 @@
 """/translate, by members in the playground."""
 
+import pytest
+
 from bot.commands.describing.translating import IMAGINE, SELECT
 from bot.commands.describing.windows import FIELD
 from playground.member import Json, Member
@@ -24,6 +26,7 @@ async def test_a_prompt_is_told_in_another_syntax(studio: Studio, ada: Member) -
     assert original["description"] == "```\na cat::1.2 a dog --no hat --ar 3:2 --c 20\n```"
 
 
+@pytest.mark.acts("/translate", "FU::Select::Translated", "FU::Translated::Imagine", "MJ::ImagineModal::new_prompt")
 async def test_it_is_turned_to_yet_another_one_and_drawn(studio: Studio, ada: Member) -> None:
     """From what the answer says itself; Midjourney's has a button that opens a window with the prompt in it."""
     shown = await translated(ada, "a cat, (hat:1.2)", "stable-diffusion", "flux")

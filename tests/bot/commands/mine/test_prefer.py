@@ -15,6 +15,7 @@ async def told(member: Member, command: str, **options: str) -> Json:
     return await member.wait_message(lambda each: each.get("nonce") == nonce)
 
 
+@pytest.mark.acts("/prefer option list", "/prefer option set")
 async def test_an_option_is_made_listed_offered_and_deleted(studio: Studio, ada: Member) -> None:
     """With or without its dashes."""
     made = await told(ada, "prefer option set", option="--Mood", value="dark, rainy --ar 16:9")
@@ -47,6 +48,7 @@ async def test_what_cannot_be_kept_is_told(
     assert (mine.macros, mine.suffix) == ({}, "")
 
 
+@pytest.mark.acts("/prefer suffix")
 async def test_a_suffix_is_kept_and_taken_away(studio: Studio, ada: Member) -> None:
     """Without a value there is none."""
     kept = await told(ada, "prefer suffix", new_value="--ar 3:2")
@@ -57,7 +59,13 @@ async def test_a_suffix_is_kept_and_taken_away(studio: Studio, ada: Member) -> N
 
 @pytest.mark.parametrize(
     ("mode", "settings"),
-    [("fast", ""), ("relax", "--relax"), ("turbo", "--turbo"), ("stealth", "--stealth"), ("public", "")],
+    [
+        pytest.param("fast", "", marks=pytest.mark.acts("/fast")),
+        pytest.param("relax", "--relax", marks=pytest.mark.acts("/relax")),
+        pytest.param("turbo", "--turbo", marks=pytest.mark.acts("/turbo")),
+        pytest.param("stealth", "--stealth", marks=pytest.mark.acts("/stealth")),
+        pytest.param("public", "", marks=pytest.mark.acts("/public")),
+    ],
 )
 async def test_a_mode_holds_until_another_is_chosen(studio: Studio, ada: Member, mode: str, settings: str) -> None:
     """Each command says what holds now."""
@@ -66,6 +74,24 @@ async def test_a_mode_holds_until_another_is_chosen(studio: Studio, ada: Member,
     assert (await studio.store.preferences.of(int(ada.id))).settings == settings
 
 
+@pytest.mark.parametrize(
+    ("command", "habit"),
+    [
+        pytest.param("remix", Habit.REMIX, marks=pytest.mark.acts("/prefer remix")),
+        pytest.param("auto_dm", Habit.AUTO_DM, marks=pytest.mark.acts("/prefer auto_dm")),
+    ],
+)
+async def test_a_habit_is_turned_on_and_off(studio: Studio, ada: Member, command: str, habit: Habit) -> None:
+    """By the same command, which says which of both it is."""
+    member_id = int(ada.id)
+    on = await told(ada, f"prefer {command}")
+    assert (await studio.store.preferences.of(member_id)).habits == {habit}
+    off = await told(ada, f"prefer {command}")
+    assert (await studio.store.preferences.of(member_id)).habits == set()
+    assert on["content"] != off["content"]
+
+
+@pytest.mark.acts("/prefer variability")
 async def test_low_variation_keeps_v_close_to_the_picture(studio: Studio, ada: Member) -> None:
     """And the button that was pressed turns blue, as ever."""
     assert (await told(ada, "prefer variability"))["content"].startswith("Low variation mode")

@@ -12,7 +12,7 @@ from playground.member import Json, Member
 from tests.bot.drawing import Studio
 
 EPHEMERAL = 1 << 6
-GREEN = 3
+BUTTON, GREEN, RED = 2, 3, 4
 
 
 def nodes(components: list[Json]) -> Iterator[Json]:
@@ -60,6 +60,7 @@ async def after(member: Member, message: Json, custom_id: str, on: set[str], val
     return await member.wait_message(is_so)
 
 
+@pytest.mark.acts("FU::Select::Model")
 async def test_presses_hold_for_the_next_prompt(studio: Studio, ada: Member) -> None:
     """Each turns green, and what it says stands behind what is typed then."""
     message = await asked(ada)
@@ -74,6 +75,26 @@ async def test_presses_hold_for_the_next_prompt(studio: Studio, ada: Member) -> 
     assert mine.habits == {Habit.LOW_VARIABILITY}
 
 
+@pytest.mark.acts(
+    "FU::Settings::s::50", "FU::Settings::s::100", "FU::Settings::s::250", "FU::Settings::s::750",
+    "FU::Settings::count::1", "FU::Settings::count::2", "FU::Settings::count::3", "FU::Settings::count::4",
+    "FU::Settings::fast", "FU::Settings::relax", "FU::Settings::turbo", "FU::Settings::stealth", "FU::Settings::raw",
+    "FU::Settings::remix", "FU::Settings::low_variability", "FU::Settings::auto_dm",
+)  # fmt: skip
+async def test_each_button_holds_what_it_says(studio: Studio, ada: Member) -> None:
+    """One after the other: what was off is on, of several that exclude each other none is on besides."""
+    message = await asked(ada)
+    groups = (("Low", "Medium", "High", "Very high"), ("1", "2", "3", "4"), ("Fast", "Relax", "Turbo"))
+    every = [each for each in nodes(message["components"]) if each["type"] == BUTTON and each["style"] != RED]
+    assert {label for group in groups for label in group} < {each["label"] for each in every}
+    on = green(message)
+    for label in (each["label"] for each in every):
+        of = next((group for group in groups if label in group), (label,))
+        on = (on - set(of)) | {label} if len(of) > 1 else on ^ {label}
+        message = await after(ada, message, button(message, label), on)
+    assert {each["label"] for each in every} - on == {"Low", "Medium", "High", "1", "2", "3", "Fast", "Turbo"}
+
+
 async def test_reset_takes_all_but_the_options(studio: Studio, ada: Member) -> None:
     """The suffix, too, as Midjourney's does."""
     member_id = int(ada.id)
@@ -86,6 +107,7 @@ async def test_reset_takes_all_but_the_options(studio: Studio, ada: Member) -> N
     assert await studio.store.preferences.of(member_id) == Personal({"mood": "dark"})
 
 
+@pytest.mark.acts("/help", "/settings", "FU::Select::Language", "FU::Settings::reset")
 async def test_a_language_holds_for_every_answer(studio: Studio, ada: Member, bo: Member) -> None:
     """From the panel itself on, until Discord's is chosen again; a reset keeps it, and nobody else notices."""
     message = await asked(ada)
