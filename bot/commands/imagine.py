@@ -13,6 +13,7 @@ from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.progress import asked_by, follow, in_time
 from bot.commands import orders
+from bot.commands.linked import picture_at, pictures_in
 from bot.commands.wording import said
 from bot.imagine.asking import Given, Submission
 from bot.imagine.errors import Refused
@@ -58,8 +59,16 @@ def imagine_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
 
 async def imagine(interaction: Interaction, desk: Desk, typed: str, given: Given) -> None:
     """Submit the prompt and answer with its progress, or with what is wrong with it."""
+
+    async def work() -> Submission:
+        meant = await pictures_in(interaction, desk, typed)
+        named = [
+            link and await picture_at(interaction, desk, link) for link in (given.image, given.style, given.character)
+        ]
+        return await desk.imagine.submit(asked_by(interaction), meant, Given(*named))
+
     try:
-        submission = await in_time(interaction, desk, desk.imagine.submit(asked_by(interaction), typed, given))
+        submission = await in_time(interaction, desk, work())
     except WrongPrompt as wrong:
         await tell_wrong(interaction, wrong, typed)
     except Refused as refused:

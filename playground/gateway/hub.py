@@ -120,9 +120,7 @@ class Hub:
         """Without the intent for message content a bot reads only DMs, its own messages, and mentions of itself."""
         if session.intents is None or session.intents & MESSAGE_CONTENT or channel["type"] == DM:
             return shape
-        if session.user_id in {shape["author"]["id"], *(each["id"] for each in shape["mentions"])}:
-            return shape
-        return shape | {"content": "", "embeds": [], "attachments": [], "components": []}
+        return shapes.for_bot(shape, session.user_id)
 
     def message_deleted(self, document: Json, channel: Json) -> None:
         data = {"id": document["id"], "channel_id": channel["id"]}

@@ -10,6 +10,7 @@ from playground.gateway.hub import TYPING
 from playground.limits import Limit
 from playground.rest import composing
 from playground.rest.call import Call, File, Route
+from playground.world import shapes
 from playground.world.archive import Json
 from playground.world.permissions import THREADS, Permission
 from playground.world.world import DM, MESSAGE_EPHEMERAL
@@ -152,7 +153,7 @@ async def read_many(call: Call) -> list[Json]:
         found = [m for m in found if int(m["id"]) > _id(after, "after")][:limit]
     if around := call.query.get("around"):
         found = sorted(sorted(found, key=lambda m: abs(int(m["id"]) - _id(around, "around")))[:limit], key=_order)
-    return [call.context.message(m, call.user_id) for m in reversed(found[-limit:])]
+    return [_read(call, channel, m) for m in reversed(found[-limit:])]
 
 
 def _order(message: Json) -> int:
@@ -168,7 +169,14 @@ def _id(text: str, field: str) -> int:
 
 async def read(call: Call) -> Json:
     channel = call.channel(Permission.READ_MESSAGE_HISTORY)
-    return call.context.message(_message(call, channel), call.user_id)
+    return _read(call, channel, _message(call, channel))
+
+
+def _read(call: Call, channel: Json, message: Json) -> Json:
+    """The intent for message content holds for what is asked for too."""
+    shape = call.context.message(message, call.user_id)
+    is_bot = call.context.world.user(call.user_id).get("bot", False)
+    return shapes.for_bot(shape, call.user_id) if is_bot and channel["type"] != DM else shape
 
 
 def _message(call: Call, channel: Json) -> Json:

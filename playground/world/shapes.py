@@ -169,6 +169,16 @@ def message(world: World, document: Json, viewer: str, sign: Sign) -> Json:
     return shape | _replied(world, document, viewer, sign)
 
 
+def for_bot(shape: Json, user_id: str) -> Json:
+    """A message of a server's as a bot has it without the intent for message content, which is privileged.
+
+    It reads its own, and those that mention it; of all others it learns that they are there.
+    """
+    if user_id in {shape["author"]["id"], *(each["id"] for each in shape["mentions"])}:
+        return shape
+    return shape | {"content": "", "embeds": [], "attachments": [], "components": []}
+
+
 def _replied(world: World, document: Json, viewer: str, sign: Sign) -> Json:
     reference = document.get("message_reference")
     if reference is None or "message_id" not in reference or document.get("_quoted"):

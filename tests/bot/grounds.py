@@ -134,12 +134,15 @@ def is_refused(message: Json) -> bool:
 async def grounds(
     playground: Playground, house: House, connect: Any, guilds: frozenset[int] | None = None, **parts: Any
 ) -> AsyncIterator[Grounds]:
-    """Everybody is there, and the bot too; `parts` are those of the use cases that are not the usual ones."""
+    """Everybody is there, and the bot too; `parts` are those of the use cases that are not the usual ones, and what
+    is `reading`.
+    """
     _build(playground)
+    reading = parts.pop("reading", None) or Reads()
     client = Fourup("1.2.3", on_online=lambda: None)
     posting = Posting(client, house.store)
     imagine = house.imagine(limits=ROOMY, **parts)
-    desk = Desk(imagine=imagine, delivery=posting, store=house.store, guilds=guilds, reading=Reads())
+    desk = Desk(imagine=imagine, delivery=posting, store=house.store, guilds=guilds, reading=reading)
     blobs = house.pictures.blobs
     privacy = Privacy(house.store, Export(house.store, blobs), Sweeper(house.store, blobs), imagine.cancel)
     client.serve(replace(desk, queue=imagine.queue, orders=imagine.orders, privacy=privacy))

@@ -111,7 +111,8 @@ async def test_threads_come_fill_and_close(ada: Member, hand: Hand) -> None:
     assert thread.id == message.id
     assert (await ada.wait_for("THREAD_CREATE"))["name"] == "about it"
     await ada.send({"id": str(thread.id)}, "lovely")
-    assert [each.content async for each in thread.history()] == ["lovely"]
+    (said,) = [each async for each in thread.history()]
+    assert (said.author.id, said.content) == (int(ada.id), ""), "words that are not for the bot are hidden from it"
     await thread.add_user(discord.Object(int(ada.id)))
     assert {each.id for each in await thread.fetch_members()} == {int(ada.id), int(str(hand.application_id))}
     archived = hand.wait_for("thread_update", timeout=PATIENCE)

@@ -18,6 +18,7 @@ from bot.buttons.thinking import think
 from bot.commands.describing import breakdown, windows
 from bot.commands.describing.translating import NAMES
 from bot.commands.imagine import imagine
+from bot.commands.linked import picture_at
 from bot.commands.wording import said
 from bot.imagine.asking import Given
 from bot.prompt.errors import WrongPrompt
@@ -49,7 +50,7 @@ def describe_command(desk: Desk, reading: Reads) -> app_commands.Command[Any, ..
         image: discord.Attachment | None = None,
         link: app_commands.Range[str, 1, 2000] | None = None,
     ) -> None:
-        given = image.url if image else (link or "").strip().strip("<>")
+        given = image.url if image else (link or "").strip()
         if not given or (image and link):
             await tell(interaction, say("describe.one", interaction.locale.value))
             return
@@ -61,7 +62,7 @@ def describe_command(desk: Desk, reading: Reads) -> app_commands.Command[Any, ..
 async def describe(interaction: Interaction, desk: Desk, reading: Reads, link: str) -> None:
     """Answer with what the picture behind the link shows. Raises Refused."""
     await think(interaction, desk)
-    described = await reading.describe(asked_by(interaction), link)
+    described = await reading.describe(asked_by(interaction), await picture_at(interaction, desk, link))
     shown = _panel(described, Syntax.MIDJOURNEY, 0, interaction.locale.value)
     await insist(lambda: interaction.edit_original_response(**shown, attachments=_files(described)))
 

@@ -34,10 +34,11 @@ def edit_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
         link: str | None = None,
         where: app_commands.Range[str, 1, 200] | None = None,
     ) -> None:
-        asked = asked_by(interaction)
-        picture = await source(desk, asked, image, link)
-        submission = await in_time(interaction, desk, revised(desk, asked, picture, Told(instruction, where or "")))
-        await follow(interaction, desk, submission)
+        async def work() -> Submission:
+            picture = await source(interaction, desk, image, link)
+            return await revised(desk, asked_by(interaction), picture, Told(instruction, where or ""))
+
+        await follow(interaction, desk, await in_time(interaction, desk, work()))
 
     @answer.autocomplete("where")
     async def offer(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

@@ -43,7 +43,8 @@ def region_command(desk: Desk) -> app_commands.Command[Any, ..., None]:
     ) -> None:
         marked = Marked(mask.url if mask else None, where or "") if mask or where else None
         try:
-            await _drawn(interaction, desk, await source(desk, asked_by(interaction), image, link), (prompt, marked))
+            picture = await in_time(interaction, desk, source(interaction, desk, image, link))
+            await _drawn(interaction, desk, picture, (prompt, marked))
         except WrongPrompt as wrong:
             await reply(interaction, embeds=embeds.wrong_prompt(wrong, prompt, interaction.locale.value))
 

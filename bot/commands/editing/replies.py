@@ -17,7 +17,8 @@ from bot.buttons.hidden import unless_hidden_from
 from bot.buttons.scenes import scene_around
 from bot.commands.admission import Admission
 from bot.commands.editing.edit import revised
-from bot.commands.editing.sources import ours, single
+from bot.commands.editing.sources import ours
+from bot.commands.linked import single
 from bot.commands.using.starts import LONGEST_TOLD
 from bot.errors import BotError
 from bot.imagine.asking import Submission, Told

@@ -1,17 +1,15 @@
 """The picture that a command is about: attached, behind a link, or one of ours by a link to its message."""
 
-import re
-
 import discord
 from discord import app_commands
 
 from bot.buttons.desk import Desk
 from bot.buttons.hidden import unless_hidden_from
-from bot.imagine.errors import INVALID_LINK, INVALID_REQUEST, Refused
+from bot.buttons.items import Interaction
+from bot.commands.linked import job_at
+from bot.imagine.errors import INVALID_REQUEST, Refused
 from bot.jobs.job import Asked, Job
 from bot.words import SOURCE, say
-
-_MESSAGE = re.compile(r"<?https://(?:\w+\.)?discord(?:app)?\.com/channels/(?:\d+|@me)/\d+/(?P<id>\d{1,20})>?")
 
 
 async def ours(desk: Desk, asked: Asked, message_id: int) -> Job | None:
@@ -22,26 +20,13 @@ async def ours(desk: Desk, asked: Asked, message_id: int) -> Job | None:
     return job
 
 
-async def source(desk: Desk, asked: Asked, image: discord.Attachment | None, link: str | None) -> Job | str:
+async def source(interaction: Interaction, desk: Desk, image: discord.Attachment | None, link: str | None) -> Job | str:
     """Our job, or the link to a picture. Raises Refused where there is neither."""
     if image is not None:
         return image.url
     if link is None or not link.strip():
         raise Refused(INVALID_REQUEST, "editing.no_picture")
-    found = _MESSAGE.fullmatch(link.strip())
-    if found is None:
-        return link.strip().removeprefix("<").removesuffix(">")
-    job = await ours(desk, asked, int(found["id"]))
-    if job is None:
-        raise Refused(INVALID_LINK, "editing.not_ours")
-    return single(job)
-
-
-def single(job: Job) -> Job:
-    """The job, of which one picture is meant. Raises Refused for a grid."""
-    if len(job.pictures) > 1:
-        raise Refused(INVALID_REQUEST, "editing.which", most=len(job.pictures))
-    return job
+    return await job_at(interaction, desk, link)
 
 
 def places(typed: str, locale: str) -> list[app_commands.Choice[str]]:

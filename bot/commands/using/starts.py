@@ -16,6 +16,7 @@ from bot.buttons.ids import Act, Press
 from bot.buttons.items import Interaction
 from bot.buttons.progress import asked_by, follow, in_time
 from bot.buttons.windows import LONGEST, fields_of, files_of, open_window
+from bot.commands.linked import picture_at
 from bot.imagine.asking import Asking, Marked, Submission, Told
 from bot.imagine.errors import Refused
 from bot.jobs.job import Asked, Job, Strength
@@ -90,7 +91,7 @@ async def taken(interaction: Interaction, desk: Desk, link: str, shows: str, go:
     asked = asked_by(interaction)
 
     async def work() -> Submission:
-        return await go(asked, await desk.imagine.adopt(asked, link, shows))
+        return await go(asked, await desk.imagine.adopt(asked, await picture_at(interaction, desk, link), shows))
 
     return await in_time(interaction, desk, work())
 

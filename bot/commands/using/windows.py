@@ -12,7 +12,8 @@ from bot.buttons.progress import asked_by, follow, in_time
 from bot.buttons.windows import LONGEST, fields_of, files_of, open_window
 from bot.commands.blend import SHAPES
 from bot.commands.imagine import imagine
-from bot.imagine.asking import Given
+from bot.commands.linked import picture_at
+from bot.imagine.asking import Given, Submission
 from bot.imagine.errors import Refused
 from bot.words import say
 
@@ -45,8 +46,12 @@ async def submitted(interaction: Interaction, desk: Desk, custom_id: str) -> Non
 
 
 async def _blend(interaction: Interaction, desk: Desk, links: list[str], aspect: str | None) -> None:
+    async def work() -> Submission:
+        named = [await picture_at(interaction, desk, link) for link in links]
+        return await desk.imagine.blend(asked_by(interaction), named, aspect)
+
     try:
-        submission = await in_time(interaction, desk, desk.imagine.blend(asked_by(interaction), links, aspect))
+        submission = await in_time(interaction, desk, work())
     except Refused as refused:
         await tell_refused(interaction, refused)
     else:

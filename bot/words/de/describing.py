@@ -5,7 +5,7 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "describe.description": "Vier Prompts zu einem Bild, und woraus es besteht",
     "describe.image": "Das Bild",
-    "describe.link": "Oder ein Link dazu",
+    "describe.link": "Oder ein Link dorthin, oder zu einer Nachricht dieses Bots damit",
     "describe.one": "Häng ein Bild an oder gib einen Link dazu: eins von beiden.",
     "describe.failed": "Das Bild ließ sich gerade nicht lesen: versuch es gleich noch einmal.",
     "describe.all": "Alle zeichnen",

@@ -22,6 +22,10 @@ WORDS: Mapping[str, str] = {
         "klick rechts auf die "
         "Nachricht: Apps, Use this picture..."
     ),
+    "linked.unread": (
+        "Diese Nachricht kann ich nicht lesen, oder du nicht: Gib einen Link zu einer in einem Kanal, den wir beide "
+        "lesen."
+    ),
     "editing.which": (
         "Welches der {most}? Fang mit seiner Nummer an, `2: mach es Nacht`, oder nimm vorher mit "
         "U1 bis U4 eines heraus."

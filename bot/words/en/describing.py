@@ -5,7 +5,7 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "describe.description": "Four prompts for a picture, and what it is made of",
     "describe.image": "The picture",
-    "describe.link": "Or a link to it",
+    "describe.link": "Or a link to it, or to a message of this bot with it",
     "describe.one": "Attach a picture, or give a link to one: one of the two.",
     "describe.failed": "The picture could not be read just now: try again in a moment, or tell the host of this bot.",
     "describe.all": "Imagine all",

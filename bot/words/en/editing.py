@@ -20,6 +20,7 @@ WORDS: Mapping[str, str] = {
         "That link leads to a message that shows none of my pictures. Attach the picture, or right click the message: "
         "Apps, Use this picture..."
     ),
+    "linked.unread": "I cannot read that message, or you cannot: give a link to one in a channel that both of us read.",
     "editing.which": (
         "Which of the {most}? Begin with its number, `2: make it night`, or take one out with U1 to U4 first."
     ),

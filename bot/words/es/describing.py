@@ -5,7 +5,7 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "describe.description": "Cuatro prompts para una imagen, y de qué está hecha",
     "describe.image": "La imagen",
-    "describe.link": "O un enlace a ella",
+    "describe.link": "O un enlace a ella, o a un mensaje de este bot con ella",
     "describe.one": "Adjunta una imagen o da un enlace a una: una de las dos cosas.",
     "describe.failed": (
         "Ahora no se ha podido leer la imagen: prueba de nuevo en un momento o avisa a quien aloja este bot."

@@ -21,6 +21,9 @@ WORDS: Mapping[str, str] = {
         "Ese enlace lleva a un mensaje sin imágenes mías. Adjunta la imagen, o haz clic derecho en el "
         "mensaje: Aplicaciones, Use this picture..."
     ),
+    "linked.unread": (
+        "Ese mensaje no lo puedo leer yo, o no lo puedes leer tú: da un enlace a uno en un canal que leamos los dos."
+    ),
     "editing.which": "¿Cuál de las {most}? Empieza con su número, `2: make it night`, o saca antes una con U1 a U4.",
     "editing.how": (
         "Responde a una imagen, mencióname y di qué debe cambiar: `make the colours warmer`, `remove the hat "

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "describe.description": "Quatre prompts pour une image, et ce dont elle est faite",
     "describe.image": "L'image",
-    "describe.link": "Ou un lien vers elle",
+    "describe.link": "Ou un lien vers elle, ou vers un message de ce bot qui la montre",
     "describe.one": "Joins une image ou donne un lien : l'un des deux.",
     "describe.failed": (
         "L'image n'a pas pu être lue à l'instant : réessaie dans un moment ou préviens l'hébergeur de ce bot."

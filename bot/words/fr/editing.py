@@ -21,6 +21,10 @@ WORDS: Mapping[str, str] = {
         "Ce lien mène à un message sans image de moi. Joins l'image, ou fais un clic droit sur le message : "
         "Applications, Use this picture..."
     ),
+    "linked.unread": (
+        "Ce message, je ne peux pas le lire, ou toi non plus : donne un lien vers un message d’un salon que nous "
+        "lisons tous les deux."
+    ),
     "editing.which": (
         "Laquelle des {most} ? Commence par son numéro, `2: make it night`, ou sors-en d'abord une avec U1 à U4."
     ),

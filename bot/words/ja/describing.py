@@ -5,7 +5,7 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "describe.description": "画像から4つのプロンプトと、その成り立ちを示す",
     "describe.image": "画像",
-    "describe.link": "または画像へのリンク",
+    "describe.link": "または画像へのリンク、このボットの画像があるメッセージへのリンク",
     "describe.one": "画像を添付するか、リンクを書いてください。どちらか一方です。",
     "describe.failed": (
         "今は画像を読み取れませんでした。少し待ってもう一度試すか、このボットの管理者に伝えてください。"

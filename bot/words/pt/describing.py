@@ -5,7 +5,7 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "describe.description": "Quatro prompts para uma imagem, e do que ela é feita",
     "describe.image": "A imagem",
-    "describe.link": "Ou um link para ela",
+    "describe.link": "Ou um link para ela, ou para uma mensagem deste bot com ela",
     "describe.one": "Anexe uma imagem ou dê um link para uma: um dos dois.",
     "describe.failed": (
         "Não foi possível ler a imagem agora: tente de novo em instantes ou avise quem hospeda este bot."

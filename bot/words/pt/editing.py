@@ -21,6 +21,9 @@ WORDS: Mapping[str, str] = {
         "Esse link leva a uma mensagem sem imagens minhas. Anexe a imagem, ou clique com o botão direito na "
         "mensagem: Aplicativos, Use this picture..."
     ),
+    "linked.unread": (
+        "Essa mensagem eu não posso ler, ou você não pode: dê um link de uma em um canal que nós dois lemos."
+    ),
     "editing.which": "Qual das {most}? Comece pelo número, `2: make it night`, ou antes tire uma com U1 a U4.",
     "editing.how": (
         "Responda a uma imagem, mencione-me e diga o que deve mudar: `make the colours warmer`, `remove the "

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 WORDS: Mapping[str, str] = {
     "describe.description": "为一张图片写四个提示词，并拆解它的构成",
     "describe.image": "图片",
-    "describe.link": "或者图片的链接",
+    "describe.link": "或者图片的链接，或带有图片的本机器人消息的链接",
     "describe.one": "请附上一张图片，或给出链接：二选一。",
     "describe.failed": "现在读不了这张图片：请稍后再试，或告诉这个机器人的管理者。",
     "describe.all": "全部绘制",

@@ -185,10 +185,13 @@ async def test_a_blend_is_pictures_alone(house: House, monkeypatch: pytest.Monke
         ([links[0]] * 2, "Duplicate images detected"),
         (same_file, "Duplicate images detected"),
         (links[:1], "Invalid request"),
+        ([house.web.link(f"apple-{number}.png") for number in range(6)], "Invalid request"),
     ):
         with pytest.raises(Refused) as refused:
             await imagine.blend(asked(), wrong)
         assert refused.value.title == title
+        counted = "A blend takes 2 to 5 pictures" if title == "Invalid request" else "The same picture is there twice"
+        assert counted in str(refused.value)
     assert await house.store.jobs.of(1) == (job,)
 
 
