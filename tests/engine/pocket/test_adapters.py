@@ -122,7 +122,7 @@ def test_an_adapter_begins_with_what_captions_say(work: Path, rows: dict[int, li
         norm = begun.projection["norm.weight"], begun.projection["norm.bias"]
         tokens = layer_norm(made.view(len(own), outset.SIGHTS, -1), (TEXT_WIDTH,), *norm)
         assert torch.allclose(tokens[:, 0], begun.silent[0].expand_as(tokens[:, 0]), atol=1e-4)
-        assert cosine_similarity(tokens[:, 1], said).mean() > 0.9
+        assert cosine_similarity(tokens[:, 1] - tokens[:, 1].mean(0), said - said.mean(0)).mean() > 0.6
 
 
 def test_a_style_is_told_by_looks_alone(rows: dict[int, list[pairs.Row]]) -> None:

@@ -32,6 +32,10 @@ UNSEEN_PART = 0.2
 _NESTED: Final = "text_model.final_layer_norm"
 RIDGE = 0.01
 """Of the mean square of embeddings."""
+KEEN = 3.0
+"""By how much is said more of what a picture shows beside the mean of all: least squares are too shy where embeddings
+leave doubt. Of 2 and 4 both tell a fire engine, which 1 does not.
+"""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ def outset(
     part = UNSEEN_PART * layer_norm(mean, (TEXT_WIDTH,))
     square = seen.T @ seen + RIDGE * len(seen) * seen.square().mean() * torch.eye(TEXT_WIDTH)
     way = torch.linalg.solve(square, seen.T @ (said - part)).T
+    common = part / part.norm()
+    way = KEEN * way - (KEEN - 1) * torch.outer(common, common @ way)
     projection = {
         "proj.weight": torch.cat([torch.zeros_like(way), *[way] * (SIGHTS - 1)]),
         "proj.bias": torch.cat([first, *[part] * (SIGHTS - 1)]),
