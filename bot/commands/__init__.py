@@ -4,6 +4,7 @@ from bot.buttons.desk import Desk
 from bot.commands.admin import admin_group
 from bot.commands.admission import Admission
 from bot.commands.arrival import Arrival
+from bot.commands.ask import ask_command
 from bot.commands.blend import blend_command
 from bot.commands.describing import describing_commands
 from bot.commands.editing import Replies, edit_command, region_command
@@ -33,6 +34,7 @@ def add_pictures(commands: Commands, desk: Desk) -> None:
         show_command(desk),
         history_command(desk),
         info_command(desk),
+        ask_command(desk),
     ):
         commands.add_command(command)
     for own in (*describing_commands(desk), *own_commands(desk)):

@@ -14,7 +14,7 @@ from bot.buttons.answers import SUBMIT_CURE, tell, tell_error
 from bot.buttons.desk import Desk
 from bot.buttons.ids import Act
 from bot.buttons.items import Interaction
-from bot.commands import admin, conditions, describing, history, orders, privacy, queue, reports, show, using
+from bot.commands import admin, ask, conditions, describing, history, orders, privacy, queue, reports, show, using
 from bot.commands.admission import Admission, admitted
 from bot.commands.help import TOPIC, Help
 from bot.commands.imagine import imagine_cure
@@ -41,6 +41,7 @@ TOPICS: dict[str, Handle] = {
     ids.REGION_WINDOW: regions.submitted,
     regions.WORDS: regions.by_words,
     **dict.fromkeys(ids.WINDOWS, remix.submitted),
+    **ask.TOPICS,
     **conditions.TOPICS,
     **describing.TOPICS,
     **history.TOPICS,

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from bot.asking.library import DOCUMENTS
 from playground.member import Member
 from tests.fourup.play.house import house
 
@@ -63,7 +64,8 @@ def test_it_carries_the_packages_and_nothing_else(wheel: Path) -> None:
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    assert names == sources
+    documents = {f"bot/asking/documents/{name}.md" for name in DOCUMENTS}
+    assert names == sources | documents
     assert "playground/page/index.html" in names
 
 

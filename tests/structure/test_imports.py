@@ -81,6 +81,7 @@ PURE = (
     "bot.messages",
     "bot.prompt",
     "bot.syntax",
+    "bot.asking",
     "bot.jobs",
     "bot.request",
     "bot.policy",

@@ -54,7 +54,7 @@ WORDS: Mapping[str, str] = {
         "**Unter einem einzelnen Bild**: Upscale macht es doppelt so groß, Vary malt es oder einen Bereich neu, "
         "Zoom Out und die Pfeile zeigen mehr drumherum und daneben, Custom Zoom fragt erst nach dem Prompt.\n"
         "❤️ merkt es als Favorit, ✏️ ändert den Prompt, bevor es neu gemalt wird, 🗑️ nimmt es weg (nur für den, der "
-        "gefragt hat). ℹ️ sagt dir allein Seed, Parameter und Zahlen, und führt dahin, woher es kommt und was daraus "
+        "gefragt hat).\nℹ️ sagt dir allein Seed, Parameter und Zahlen, und führt dahin, woher es kommt und was daraus "
         "wurde; ebenso `/show`, das einen Auftrag von dir noch einmal zeigt.\n"
         "**Cancel Job** ist für den, der gefragt hat, und für Moderatoren.\n"
         "**Rechtsklick auf eine Nachricht, Apps**: Cancel Job, DM Results, Use as image prompt; "

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+from bot.commands import ask
 from bot.commands.describing import picture, shortening, translating
 from bot.commands.help import TOPIC
 from bot.commands.mine import settings
@@ -115,6 +116,14 @@ async def history_find(one: Try) -> bool:
     return await one.at.answer(one.actor, lambda: one.actor.submit(window, **{words: "apple"})) is not None
 
 
+async def another_section(one: Try) -> bool:
+    """One of those that are offered beside the answer."""
+    message = await answer_of(one, one.actor, "ask", question="how do I make a picture bigger?")
+    found = [each.get("custom_id", "") for row in message["components"] for each in row.get("components", [])]
+    custom_id = next(each for each in found if each.startswith(ask.SEE))
+    return await one.at.answer(one.actor, lambda: one.actor.press(message, custom_id)) is not None
+
+
 async def report(one: Try) -> bool:
     """Moderators are told; where there are none, nobody is."""
     guild_id = int(one.actor.guild()["id"])
@@ -128,6 +137,8 @@ async def report(one: Try) -> bool:
 COMMANDS: dict[str, Trying] = {
     "`/describe`": typing("describe", **FOX),
     "`/shorten`": typing("shorten", prompt=PROMPT),
+    "`/ask`": typing("ask", question="how do I make a picture bigger?"),
+    "`/ask`'s buttons": another_section,
     "`/translate`": typing("translate", **SYNTAXES),
     "`/describe`'s 1️⃣ to 4️⃣": offering("describe", f"{picture.NUMBER}2", **FOX),
     "`/describe`'s 🎉": pressing("describe", picture.ALL, **FOX),

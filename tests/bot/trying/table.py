@@ -65,6 +65,8 @@ COVERED: dict[str, str] = {
     "MJ::ImagineModal": "`/shorten`'s 1️⃣ to 5️⃣",
     "MJ::PanModal": "Custom Zoom, and its window",
     "MJ::OutpaintCustomZoomModal": "Custom Zoom, and its window",
+    "FU::Ask::see::": "`/ask`'s buttons",
+    "FU::Ask::try::": "`/ask`'s buttons",
     "FU::Confirm": "a question's Yes, draw it",
     "FU::Acknowledge": "a warning's I have read it",
     "MJ::Job::PicReader::": "`/describe`'s 1️⃣ to 4️⃣",

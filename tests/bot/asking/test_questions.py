@@ -1,0 +1,70 @@
+"""What members ask, and what answers it: tests/data/questions.txt."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.asking.library import library_of
+from bot.words import LOCALES
+
+FILE = Path(__file__).parents[2] / "data" / "questions.txt"
+GERMAN, NONE = "de:", "NONE"
+FIRST_THREE, ANYTHING = 3, 0.8
+"""Of the questions that are about nothing here so many have to be told so: some words mean something everywhere."""
+
+
+def questions() -> list[tuple[str, str, set[str]]]:
+    """Each with its language and the keys that answer it."""
+    lines = [line for line in FILE.read_text(encoding="utf-8").splitlines() if " => " in line and line[0] != "#"]
+    found = []
+    for line in lines:
+        asked, _, keys = line.partition(" => ")
+        found.append(("de" if asked.startswith(GERMAN) else "en", asked.removeprefix(GERMAN), set(keys.split("|"))))
+    return found
+
+
+def answered(language: str, question: str) -> list[str]:
+    """The keys of the answer and of what is offered beside it."""
+    found = library_of(language).answer(question)
+    return [each.key for each in (found.section, *found.others)] if found else []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_members_ask_is_answered(language: str) -> None:
+    """By one of the first three sections, for 85 of a hundred questions at least."""
+    asked = [each for each in questions() if each[0] == language and each[2] != {NONE}]
+    missed = [each[1] for each in asked if not each[2] & set(answered(*each[:2])[:FIRST_THREE])]
+    assert len(asked) >= 40
+    assert len(missed) <= 0.15 * len(asked), missed
+
+
+def test_what_is_about_nothing_here_is_told_so() -> None:
+    """Plainly, rather than with a section that has one of the words by chance."""
+    asked = [each for each in questions() if each[2] == {NONE}]
+    answers = {each[1]: found for each in asked if (found := answered(*each[:2]))}
+    assert len(asked) >= 15
+    assert len(answers) <= (1 - ANYTHING) * len(asked), answers
+
+
+def test_every_section_that_is_named_is_there() -> None:
+    """Those of the questions, and those that have other words beside their own."""
+    named = {key for _, _, keys in questions() for key in keys} - {NONE}
+    assert {key for key in named if library_of("en").shown(key) is None} == set()
+
+
+@pytest.mark.parametrize("language", sorted(LOCALES))
+def test_each_language_finds_its_own_words(language: str) -> None:
+    """What /help says there is found by its own heading."""
+    library = library_of(language)
+    for key in ("help-prompts:1", "help-prompts:3", "help-buttons:4"):
+        shown = library.shown(key)
+        assert shown
+        assert key in answered(language, shown.section.title), shown.section.title
+
+
+@pytest.mark.parametrize(
+    "question", ["", " ", "???", "the of and", "\u200b", "🤷", "x" * 300, "--", "/", "a" * 5 + " " * 200]
+)
+def test_what_says_nothing_finds_nothing(question: str) -> None:
+    """And harms nothing."""
+    assert answered("en", question) == []
