@@ -96,9 +96,6 @@ async def _set_limits(store: Store, guild: Json) -> None:
 
 
 async def _set_up(page: Page, name: str) -> None:
-    dismissed = page.get_by_role("button", name="Dismiss the welcome")
-    if await dismissed.count():
-        await dismissed.click()
     await page.get_by_role("textbox", name="Message #general").fill("/admin panel")
     await page.get_by_role("option", name="/admin panel").click()
     await page.get_by_role("button", name="Send command").click()
@@ -124,9 +121,8 @@ async def _conversation(browser: Browser) -> None:
             await _talk(ada, bo)
             for name, viewport in (("wide", WIDE), ("phone", PHONE)):
                 page = await opened(browser, playground.origin, "ada", viewport, "dark")
-                await page.get_by_role("button", name="Dismiss the welcome").click()
                 await expect(page.get_by_role("article", name=by("Fourup"))).to_be_visible()
-                await shoot(page, f"grid-{name}")
+                await shoot(page, f"chat-{name}")
                 await page.get_by_role("button", name="V1").click()
                 await expect(page.get_by_role("dialog", name="Remix")).to_be_visible()
                 await shoot(page, f"modal-{name}")
@@ -138,7 +134,6 @@ async def _conversation(browser: Browser) -> None:
             await ada.slash(ada.channel("general"), "card")
             await ada.wait_message(lambda message: bool(message["flags"] & 1 << 15))
             page = await opened(browser, playground.origin, "ada", WIDE, "dark")
-            await page.get_by_role("button", name="Dismiss the welcome").click()
             await expect(page.get_by_text("notes.txt")).to_be_visible()
             await shoot(page, "card-wide")
         await bot.close()

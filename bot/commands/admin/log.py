@@ -11,13 +11,15 @@ from bot.buttons.connection import acknowledged
 from bot.buttons.desk import Desk
 from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Interaction, button
-from bot.commands.admin.showing import subject
+from bot.commands.admin.showing import subject, value_of
 from bot.commands.wording import said
-from bot.messages.quoting import calm, shortened
+from bot.messages.quoting import calm, quoted, shortened
 from bot.policy.errors import ACTION_RESTRICTED, Refused
+from bot.policy.settings import BY_NAME, Setting
+from bot.policy.words.listing import WEIGHTS
 from bot.store.audit import Act, Entry, Value
 from bot.store.errors import CannotUndo, Undoing
-from bot.store.rulings import KINDS
+from bot.store.rulings import KINDS, WORD
 from bot.words import say
 
 PAGE = 8
@@ -87,21 +89,42 @@ async def page(
 def line(entry: Entry, locale: str) -> str:
     """Number, when, who, what, and what it was before and after."""
     act = entry.act
-    names = {"subject": subject(act.subject, locale), "job": f"`{act.job_id}`", "channel": f"<#{act.channel_id}>"}
+    names = {"subject": _about(act, locale), "job": f"`{act.job_id}`", "channel": f"<#{act.channel_id}>"}
     what = say(ACTIONS.get(act.action, "audit.other"), locale, action=act.action, **names)
     if entry.undoes is not None:
         what = say("admin.log.undoes", locale, number=entry.undoes, what=what)
     told = f"**{entry.number}** <t:{int(entry.at)}:R> <@{act.member_id}> {what}"
     if act.before is not None or act.after is not None:
-        told += f"\n-# {_value(act.before, locale)} → {_value(act.after, locale)}"
+        told += f"\n-# {_value(act, act.before, locale)} → {_value(act, act.after, locale)}"
     if entry.undone_by is not None:
         told += f"\n-# {say('admin.log.undone_by', locale, number=entry.undone_by)}"
     return told
 
 
-def _value(value: Value, locale: str) -> str:
+def _about(act: Act, locale: str) -> str:
+    """What was changed, a setting by its name and then where it holds."""
+    setting = _setting_of(act)
+    if setting is None:
+        return subject(act.subject, locale)
+    return f"{say(setting.key, locale)} ({subject(act.subject.partition(' ')[2], locale)})"
+
+
+def _setting_of(act: Act) -> Setting | None:
+    return BY_NAME.get(act.subject.partition(" ")[0]) if act.action == "limit" else None
+
+
+def _value(act: Act, value: Value, locale: str) -> str:
+    """In words where there are some, else as it is kept."""
+    weights = {int(weight): name for name, weight in WEIGHTS.items()}
     if value is None:
         return say("admin.log.nothing", locale)
+    if setting := _setting_of(act):
+        return value_of(setting, value, locale)
+    if act.action == WORD and value in weights:
+        return say(f"words.as.{weights[value]}", locale)
+    if isinstance(value, dict) and value.get("reason"):
+        until = f", <t:{value['until']}:f>" if "until" in value else ""
+        return f"{quoted(value['reason'], LONGEST_VALUE)}{until}"
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     plain = calm(text).replace("`", "'")
     return f"`{shortened(plain, LONGEST_VALUE)}`"

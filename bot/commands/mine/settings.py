@@ -84,7 +84,7 @@ def panel(mine: Personal, models: Sequence[str], locale: str) -> ui.LayoutView:
     reset.style = discord.ButtonStyle.danger
     parts: list[ui.Item[Any]] = [
         ui.TextDisplay(f"## {say('settings.title', locale)}\n{_told(mine, locale)}"),
-        _row(_models(settings, models, locale)),
+        *(titled("about.model"), _row(_models(settings, models, locale))),
         *(titled("settings.stylize"), _row(*choices(STYLIZE))),
         *(titled("settings.pictures"), _row(*choices(COUNTS))),
         *(titled("settings.speed"), _row(*choices(SPEEDS))),

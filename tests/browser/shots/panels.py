@@ -1,93 +1,147 @@
-"""Pictures of what members see when pictures are there: an edit in words, and the panels, with what Pocket draws."""
+"""Pictures of every panel and page that members and moderators see, with what Pocket draws in them."""
 
-import re
+import os
 import socket
+from collections.abc import Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from playwright.async_api import Browser, Locator, Page, expect
 
+from playground.member import Json, Member
 from tests.browser.conftest import PHONE, WIDE
-from tests.browser.shots.shooting import opened, shoot
-from tests.fourup.play.house import house
+from tests.browser.shots.region import marked
+from tests.browser.shots.shooting import TALL, opened, shoot
+from tests.fourup.play.house import House, house
 
 PROMPTS = ("a red fox in a forest", "a house on a hill, watercolor", "a sailing boat on the sea --ar 3:2")
-IN_TIME = 300_000  # milliseconds: a processor draws them
-PANELS = {"settings": "Your settings", "history": "the latest first", "queue": "The queue"}
+PEOPLE = ("ada", "bo", "mo")
+IN_TIME = 300.0  # seconds: a processor draws them
+LOADING = 1 << 7
+OF_ADA: dict[str, tuple[str, dict[str, Any]]] = {
+    "settings": ("settings", {}),
+    "prefer": ("prefer option list", {}),
+    "history": ("history", {}),
+    "queue": ("queue", {}),
+    "info": ("info", {}),
+    "translate": (
+        "translate",
+        {"prompt": "a red fox::2 in a forest --no snow --ar 3:2", "to": "stable-diffusion", "from": "midjourney"},
+    ),
+    "privacy": ("privacy forget", {}),
+    "wrong": ("imagine", {"prompt": "a red fox --arr 3:2 --stylise 2000"}),
+}
+OF_MO: dict[str, tuple[str, dict[str, Any]]] = {
+    "admin-words": ("admin words list", {}),
+    "admin-member": ("admin member show", {}),
+    "admin-log": ("admin log", {}),
+}
+"""What is typed for a panel, by the name of its picture."""
 
 
 async def panels(browser: Browser) -> None:
     """All of them, wide and on a phone."""
-    with TemporaryDirectory() as folder:
-        async with house(_port(), Path(folder) / "data") as home:
-            await home.until_online()
-            page = await opened(browser, home.origin, "ada", WIDE, "dark")
-            page.set_default_timeout(IN_TIME)
-            await _drawn(page)
-            await page.context.close()
-            for name, viewport in (("wide", WIDE), ("phone", PHONE)):
-                page = await opened(browser, home.origin, "ada", viewport, "dark")
-                page.set_default_timeout(IN_TIME)
-                await _look(page, name)
-                await page.context.close()
+    os.environ["FOURUP_WEB__PORT"] = str(_port())
+    try:
+        with TemporaryDirectory() as folder:
+            async with house(_port(), Path(folder) / "data") as home, AsyncExitStack() as stack:
+                await home.until_online()
+                ada, bo, mo = [await stack.enter_async_context(Member(home.origin, name)) for name in PEOPLE]
+                made = await _made(ada, mo, bo.id)
+                for name, viewport in (("wide", WIDE), ("phone", PHONE)):
+                    await _taken(browser, home, (ada, mo), made, (name, viewport))
+    finally:
+        del os.environ["FOURUP_WEB__PORT"]
 
 
-async def _drawn(page: Page) -> None:
-    """Three grids, a picture by itself, a favourite, and what a reply made of it."""
-    await page.get_by_role("button", name="Dismiss the welcome").click()
+async def _made(ada: Member, mo: Member, warned: str) -> dict[str, Json]:
+    """Three grids, a picture by itself that is a favourite, what a reply made of it; habits, rules and a warning."""
+    room, made = ada.channel("general"), {}
     for prompt in PROMPTS:
-        await _command(page, "imagine")
-        await page.get_by_role("combobox", name="prompt", exact=True).fill(prompt)
-        await page.get_by_role("button", name="Send command").click()
-        grid = _message(page, rf"{prompt} - @Ada \(fast\), 1 attachment")
-        await grid.wait_for()
-    await grid.get_by_role("button", name="U2").click()
-    single = _message(page, "- Image #2 @Ada, 1 attachment")
-    await single.get_by_role("button", name="❤️").click()
-    await expect(single.get_by_role("button", name="❤️")).to_have_text(re.compile("1"))
-    await single.hover()
-    await single.get_by_role("button", name="Reply").click()
-    box = page.get_by_role("textbox", name="Message #general")
-    await box.press_sequentially("@Fourup")
-    await page.get_by_role("option", name="Fourup").first.click()
-    await box.press_sequentially("make it night")
-    await box.press("Enter")
-    await _message(page, r"Edited by @Ada \(fast\).*1 attachment").wait_for()
+        await ada.slash(room, "imagine", prompt=prompt)
+        made["grid"] = await _posted(
+            ada, lambda each, of=prompt: of in each["content"] and len(each["components"]) == 2
+        )
+    await ada.press(made["grid"], button(made["grid"], "U2"))
+    single = made["single"] = await _posted(ada, lambda each: "Image #2" in each["content"])
+    await ada.press(single, button(single, "❤️"))
+    await ada.send(room, f"<@{single['author']['id']}> make it night", message_reference={"message_id": single["id"]})
+    made["edit"] = await _posted(ada, lambda each: "Edited by" in each["content"])
+    for option, value in (("mine", "--ar 3:2 --stylize 250"), ("calm", "--chaos 0 --weird 0")):
+        await ada.slash(room, "prefer option set", option=option, value=value)
+    await mo.slash(room, "admin words add", word="zombie")
+    await mo.slash(room, "admin limits set", setting="gpu_day", value="30")
+    await mo.slash(room, "admin member warn", member=warned, reason="Please keep #general for finished pictures.")
+    return made | {"warned": {"id": warned}}
 
 
-async def _look(page: Page, name: str) -> None:
-    dismiss = page.get_by_role("button", name="Dismiss the welcome")
-    if await dismiss.count():
-        await dismiss.click()
-    edited = _message(page, r"Edited by @Ada \(fast\).*1 attachment")
-    await expect(edited.locator(".picture:not(.loading) img").first).to_be_visible()
-    await shoot(page, f"edit-{name}")
-    await edited.get_by_role("button", name="ℹ️").click()
-    await _own(page, "About this picture").last.wait_for()
-    await shoot(page, f"about-{name}")
-    for command, words in PANELS.items():
-        await _command(page, command)
-        if await page.get_by_role("button", name="Send command").count():
-            await page.get_by_role("button", name="Send command").click()
-        await _own(page, words).last.wait_for()
-        await expect(page.locator(".picture.loading")).to_have_count(0)
-        await shoot(page, f"{command}-{name}")
+async def _taken(
+    browser: Browser,
+    home: House,
+    people: tuple[Member, Member],
+    made: dict[str, Json],
+    look: tuple[str, dict[str, int]],
+) -> None:
+    name, viewport = look
+    (ada, mo), room = people, people[0].channel("general")
+    viewport = viewport | {"height": TALL}
+    page = await opened(browser, home.origin, "ada", viewport, "dark")
+    for which in ("grid", "single", "edit"):
+        await shoot(await article(page, made[which]), f"{which}-{name}")
+    await marked(page, await article(page, made["single"]), look[1], f"region-{name}")
+    pressed = await ada.press(made["edit"], button(made["edit"], "ℹ️"))
+    await shoot(await _answer(page, ada, pressed), f"about-{name}")
+    used = await ada.menu(room, "Use this picture...", made["grid"])
+    await shoot(await _answer(page, ada, used), f"use-{name}")
+    waiting = [await ada.slash(room, "imagine", prompt=f"{prompt} --steps 60") for prompt in PROMPTS]
+    for nonce in waiting:
+        await ada.wait_message(lambda each, of=nonce: each.get("nonce") == of, timeout=IN_TIME)
+    for which, (command, options) in OF_ADA.items():
+        await shoot(await _answered(page, ada, command, options), f"{which}-{name}")
+    job_id = button(made["single"], "❤️").rpartition("::")[2]
+    await shoot(await _answered(page, ada, "show", {"job_id": job_id}), f"show-{name}")
+    await page.context.close()
+    page = await opened(browser, home.origin, "mo", viewport, "dark")
+    for which, (command, options) in OF_MO.items():
+        given = options | ({"member": made["warned"]["id"]} if "member" in command else {})
+        await shoot(await _answered(page, mo, command, given), f"{which}-{name}")
+    await page.context.close()
 
 
-async def _command(page: Page, name: str) -> None:
-    box = page.get_by_role("textbox", name="Message #general")
-    await box.fill(f"/{name}")
-    await page.get_by_role("option", name=f"/{name}").first.wait_for()
-    await box.press("Enter")
+async def article(page: Page, message: Json) -> Locator:
+    """The message on the page, all of it there."""
+    found = page.locator(f'[role=article][data-message-id="{message["id"]}"]')
+    await found.scroll_into_view_if_needed()
+    await expect(found.locator(".picture.loading, [aria-busy=true]")).to_have_count(0)
+    return found
 
 
-def _message(page: Page, name: str) -> Locator:
-    return page.get_by_role("article", name=re.compile(f"^Fourup, .*{name}"))
+async def _answered(page: Page, member: Member, command: str, options: dict[str, Any]) -> Locator:
+    """What a command is answered with."""
+    return await _answer(page, member, await member.slash(member.channel("general"), command, **options))
 
 
-def _own(page: Page, words: str) -> Locator:
-    """A message for Ada alone, with these words."""
-    return page.get_by_role("article").filter(has_text="Only you can see this").filter(has_text=words)
+async def _answer(page: Page, member: Member, nonce: str) -> Locator:
+    """What came of an interaction, when the bot has thought about it."""
+    first = await member.wait_message(lambda each: each.get("nonce") == nonce, timeout=IN_TIME)
+    await member.wait_message(lambda each: each["id"] == first["id"] and not each["flags"] & LOADING, timeout=IN_TIME)
+    return await article(page, first)
+
+
+async def _posted(member: Member, test: Callable[[Json], bool]) -> Json:
+    """A result."""
+    return await member.wait_message(
+        lambda each: bool(each["attachments"]) and "%)" not in each["content"] and test(each), timeout=IN_TIME
+    )
+
+
+def button(message: Json, face: str) -> str:
+    """The custom id of the button with this label or emoji."""
+    buttons = [each for row in message["components"] for each in row["components"]]
+    faces = ((each.get("label"), (each.get("emoji") or {}).get("name"), each["custom_id"]) for each in buttons)
+    return str(next(own for label, emoji, own in faces if face in (label, emoji)))
 
 
 def _port() -> int:

@@ -20,10 +20,7 @@ from playground import Clock, Playground
 from playground.member import Member
 from tests.bot.drawing import studio_of
 from tests.browser.conftest import WIDE
-from tests.browser.shots.shooting import FOLDER, LOOKS, MORNING, opened, shoot
-
-TALL = 1480
-"""Pixels in which an answer is to be seen whole."""
+from tests.browser.shots.shooting import FOLDER, LOOKS, MORNING, TALL, opened, shoot
 
 
 class _Reads:
@@ -75,9 +72,6 @@ async def reading(browser: Browser) -> None:
 async def _read(page: Page, ada: Member, name: str) -> None:
     """Each command, and a picture of its answer at the end of the channel."""
     channel = ada.channel("general")
-    dismissed = page.get_by_role("button", name="Dismiss the welcome")
-    if await dismissed.count():
-        await dismissed.click()
     await page.set_viewport_size({**(page.viewport_size or WIDE), "height": TALL})  # type: ignore[arg-type]
     asked: tuple[tuple[str, dict[str, object], str], ...] = (
         ("describe", {"image": ("castle.png", _castle())}, "palette.png"),

@@ -12,6 +12,7 @@ import { timestamp } from "./time.js";
 const { state } = store;
 const EMOJI =
   /((?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F\u20E3|(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)*))/u;
+const PARAMETER = /(?<=^|\s)(--\p{L}[\p{L}\d_-]{0,30})/u;
 
 /**
  * A message's text as nodes.
@@ -65,7 +66,13 @@ function isOnlyEmoji(tree) {
 
 function words(text) {
   const parts = text.split(EMOJI);
-  return parts.length === 1 ? text : parts.map((part, index) => (index % 2 ? h("span", { class: "emoji" }, part) : part));
+  return parts.length === 1 ? whole(text) : parts.flatMap((part, index) => (index % 2 ? h("span", { class: "emoji" }, part) : whole(part)));
+}
+
+/** A parameter, "--ar", is not torn at its dashes where a line ends. */
+function whole(text) {
+  const parts = text.split(PARAMETER);
+  return parts.length === 1 ? text : parts.map((part, index) => (index % 2 ? h("span", { class: "whole" }, part) : part));
 }
 
 const ELEMENTS = { bold: "strong", italic: "em", underline: "u", strike: "s", quote: "blockquote", item: "li" };
@@ -95,8 +102,9 @@ const mention = ({ onclick, ...props }, ...children) =>
 
 /** @type {Record<string, (node: any, inner: () => any[], context: any) => any>} */
 const SPECIAL = {
-  code: (node) => h("code", null, node.text),
-  block: (node) => h("pre", { tabindex: "0", "aria-label": node.language ? `Code, ${node.language}` : "Code" }, h("code", null, node.text)),
+  code: (node) => h("code", null, whole(node.text)),
+  block: (node) =>
+    h("pre", { tabindex: "0", "aria-label": node.language ? `Code, ${node.language}` : "Code" }, h("code", null, whole(node.text))),
   heading: (node, inner) => h("div", { class: `heading h${node.level}`, role: "heading", "aria-level": 2 }, inner()),
   subtext: (node, inner) => h("small", { class: "subtext" }, inner()),
   list: (node, inner) => h(node.ordered ? "ol" : "ul", node.ordered ? { start: node.start } : null, inner()),

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.commands.admin.log import UNDO
-from bot.store.audit import Act, note
+from bot.commands.admin.log import UNDO, line
+from bot.store.audit import Act, Entry, note
 from playground import Playground
 from playground.member import Json, Member
 from tests.bot.commands.test_help import texts
@@ -65,6 +65,30 @@ async def test_what_was_done_is_listed(studio: Studio, mo: Member) -> None:
     await mo.press(shown, older["components"][0]["custom_id"])
     after = await mo.wait_message(lambda each: each["id"] == shown["id"] and "**2**" in texts(each["components"]))
     assert "**3**" not in texts(after["components"])
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (("limit", "gpu_day server:7", None, 30), "set GPU minutes a day (the whole server)\n-# nothing → `30`"),
+        (("limit", "drawing channel:8", True, False), "set Pictures are made (<#8>)\n-# on → off"),
+        (("limit", "gone channel:8", None, 3), "set gone <#8>\n-# nothing → `3`"),
+        (("word", "zombie", None, 2), "changed the word zombie\n-# nothing → refuse it"),
+        (("warning", "5", None, {"reason": "Be kind."}), "changed the warning of <@5>\n-# nothing → Be kind."),
+        (
+            ("mute", "5", {"reason": "<@1>", "until": 1_790_000_000}, None),
+            "changed the mute of <@5>\n-# <@1>, <t:1790000000:f> → nothing",
+        ),
+    ],
+)
+def test_what_was_changed_is_said_in_words(act: tuple[str, str, Any, Any], told: str) -> None:
+    """Names and values as panels have them, and not as they are kept."""
+    action, about, before, after = act
+    entry = Entry(1, 1_790_000_000.0, Act(9, action, about, guild_id=7, before=before, after=after))
+    assert (
+        line(entry, "en").replace("\u200b", "").replace("\\", "").lower()
+        == f"**1** <t:1790000000:R> <@9> {told}".lower()
+    )
 
 
 async def test_an_empty_log_says_so(studio: Studio, mo: Member) -> None:
