@@ -59,6 +59,7 @@ def _others(limits: Limits, locale: str) -> Iterator[str]:
     told = {
         "limit.boost": None if limits.boost == LIMITS.boost else f"{limits.boost:g}",
         "limit.megapixels": None if limits.megapixels is None else f"{limits.megapixels:g}",
+        "limit.disk": limits.disk,
         "limit.steps": limits.steps,
         "limit.cooldown": limits.cooldown or None,
         "limit.models": None if limits.models is None else ", ".join(sorted(limits.models)),

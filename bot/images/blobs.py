@@ -6,7 +6,8 @@ import re
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -55,6 +56,10 @@ class Blobs:
         except FileNotFoundError:
             raise PictureGone(key) from None
 
+    async def size(self, keys: Iterable[str]) -> int:
+        """Bytes that those of these take that are there."""
+        return await asyncio.to_thread(self._size, [self.path(key) for key in keys])
+
     async def delete(self, key: str, grace: float = GRACE) -> bool:
         """Take it away; False where it was put within `grace` seconds, or is not there."""
         return await asyncio.to_thread(self._delete, self.path(key), grace)
@@ -65,6 +70,14 @@ class Blobs:
         What a killed process left unfinished goes meanwhile.
         """
         return await asyncio.to_thread(self._old, shelf, grace)
+
+    @staticmethod
+    def _size(paths: Iterable[Path]) -> int:
+        found = 0
+        for path in paths:
+            with suppress(FileNotFoundError):
+                found += path.stat().st_size
+        return found
 
     def _old(self, shelf: str, grace: float) -> tuple[str, ...]:
         for path in self._folder.glob(f"{_UNFINISHED}*"):

@@ -40,6 +40,9 @@ class Deciding:
         )
         limits = limits_of(given if scene.guild_id is not None else {}, scene, self._parts.limits)
         used = await store.usage.since(scene, day_of(now, limits.timezone), month_of(now, limits.timezone))
+        if limits.disk is not None:
+            taken = await self._parts.pictures.blobs.size(await store.usage.blobs(scene))
+            used = replace(used, disk=taken)
         return Known(limits, used, standing, words, hold=hold, is_confirmed=asked.is_confirmed)
 
     async def decide(self, asked: Asked, order: Order, known: Known) -> tuple[str, ...]:

@@ -78,6 +78,14 @@ def has_time_left(case: Case) -> Iterator[Notice]:
     yield from ()
 
 
+def has_room_left(case: Case) -> Iterator[Notice]:
+    """What the member's pictures take on the disk; the last grid may go beyond, since nobody knows before how much."""
+    most, taken = case.known.limits.disk, case.known.used.disk
+    if case.order.grids and most is not None and taken >= most * 1_000_000:
+        raise Refused(CREDITS_EXHAUSTED, "limit.no_disk", used=f"{taken / 1_000_000:.1f}", most=most)
+    yield from ()
+
+
 def _at(second: float) -> str:
     """A moment as Discord shows it to each reader in their own time zone, and how long it is until then."""
     return f"<t:{int(second)}:t> (<t:{int(second)}:R>)"

@@ -8,7 +8,7 @@ which a member should hear of it.
 from collections.abc import Callable, Iterable
 
 from bot.policy.case import Case, Notice
-from bot.policy.checks import fits, has_time_left, is_awake, is_rested, is_taken_in, may_draw_here
+from bot.policy.checks import fits, has_room_left, has_time_left, is_awake, is_rested, is_taken_in, may_draw_here
 from bot.policy.members import stands_well
 from bot.policy.wording import is_well_worded
 
@@ -23,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     fits,
     is_rested,
     has_time_left,
+    has_room_left,
 )
 
 

@@ -27,6 +27,8 @@ class Limits:
     gpu_month: float | None = None
     megapixels: float | None = None
     """Of one picture."""
+    disk: int | None = None
+    """Megabytes that the member's pictures in the server may take."""
     steps: int | None = None
     cooldown: int = 0
     """Seconds from one job to the next."""

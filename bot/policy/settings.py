@@ -89,6 +89,7 @@ SETTINGS: tuple[Setting, ...] = (
     _number("boost", "limit.boost", 0.25, 4, is_whole=False, scopes=BY_ROLE),
     _number("grids", "limit.grids", 1, 40),
     _number("megapixels", "limit.megapixels", 0.05, 64, may_be_unlimited=True, is_whole=False),
+    _number("disk", "limit.disk", 1, 1_000_000, may_be_unlimited=True),
     _number("steps", "limit.steps", 1, 150, may_be_unlimited=True),
     _number("cooldown", "limit.cooldown", 0, 86_400, is_less_generous=True),
     Setting("drawing", Kind.SWITCH, "limit.drawing", "limit.how.switch"),

@@ -10,7 +10,7 @@ from bot.jobs.scene import Scene
 from bot.policy.periods import Period
 from bot.policy.usage import Used as Spent
 from bot.store.engine import Database, reading
-from bot.store.tables import channels, jobs, spent
+from bot.store.tables import channels, jobs, pictures, spent
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,17 @@ class Usage:
         last = connection.scalar(latest)
         of_day, of_month = (sum(each) for each in zip(*sums, strict=True))
         return Spent(of_day, of_month, None if last is None else made_at(last))
+
+    @reading
+    def blobs(self, connection: Connection, scene: Scene) -> tuple[str, ...]:
+        """The files of the member's pictures in this server, each once: what was brought there too."""
+        query = (
+            select(pictures.c.blob)
+            .distinct()
+            .select_from(jobs.join(channels, jobs.c.channel_id == channels.c.id).join(pictures))
+            .where(jobs.c.member_id == scene.member_id, channels.c.guild_id.is_not_distinct_from(scene.guild_id))
+        )
+        return tuple(connection.scalars(query))
 
 
 def _sums(job: Column[str], seconds: Column[float], today: str) -> Select[tuple[float, float]]:

@@ -10,6 +10,7 @@ WORDS: Mapping[str, str] = {
     "limit.waiting": "Wartende Aufträge",
     "limit.grids": "Raster je Befehl",
     "limit.megapixels": "Megapixel eines Bildes",
+    "limit.disk": "Megabyte an Bildern",
     "limit.steps": "Schritte",
     "limit.cooldown": "Sekunden zwischen Aufträgen",
     "limit.drawing": "Es wird gemalt",
@@ -62,6 +63,11 @@ WORDS: Mapping[str, str] = {
     "limit.no_time.month": (
         "Du hast {used} von deinen {most} GPU-Minuten für diesen Monat gebraucht, und das hier passt nicht mehr in den "
         "Rest. Neue gibt es um {at}, wenn in {zone} der Monat beginnt; `/info` zeigt, was übrig ist."
+    ),
+    "limit.no_disk": (
+        "Deine Bilder auf diesem Server belegen {used} von den {most} Megabyte, die du hier hast. Bitte die "
+        "Moderation um mehr; Platz gibt es auch wieder, wenn alte gelöscht sind, alle auf einmal mit `/privacy "
+        "forget`."
     ),
     "admin.limits.description": "Was hier gemalt werden darf, wie viel davon, und von wem",
     "admin.limits.set.description": "Lege eine Grenze fest für den Server, eine Rolle, einen Kanal, ein Mitglied",

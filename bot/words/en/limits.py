@@ -10,6 +10,7 @@ WORDS: Mapping[str, str] = {
     "limit.waiting": "Jobs waiting",
     "limit.grids": "Grids of one command",
     "limit.megapixels": "Megapixels of a picture",
+    "limit.disk": "Megabytes of pictures",
     "limit.steps": "Steps",
     "limit.cooldown": "Seconds between jobs",
     "limit.drawing": "Pictures are made",
@@ -61,6 +62,10 @@ WORDS: Mapping[str, str] = {
     "limit.no_time.month": (
         "You have used {used} of your {most} GPU minutes of this month, and this does not fit into what is left. There "
         "are new ones at {at}, when the month begins in {zone}; `/info` shows what is left."
+    ),
+    "limit.no_disk": (
+        "Your pictures in this server take {used} of the {most} megabytes that you have here. Ask its moderators "
+        "for more; there is also room again once old ones are deleted, all of them with `/privacy forget`."
     ),
     "admin.limits.description": "What may be made here, how much of it, and by whom",
     "admin.limits.set.description": "Set a limit for the whole server, a role, a channel or a member",

@@ -10,6 +10,7 @@ WORDS: Mapping[str, str] = {
     "limit.waiting": "Trabajos en espera",
     "limit.grids": "Cuadrículas por comando",
     "limit.megapixels": "Megapíxeles por imagen",
+    "limit.disk": "Megabytes de imágenes",
     "limit.steps": "Pasos",
     "limit.cooldown": "Segundos entre trabajos",
     "limit.drawing": "Se hacen imágenes",
@@ -62,6 +63,11 @@ WORDS: Mapping[str, str] = {
     "limit.no_time.month": (
         "Has usado {used} de tus {most} minutos de GPU de este mes, y esto no cabe en lo que queda. Hay nuevos a las "
         "{at}, cuando empieza el mes en {zone}; `/info` muestra lo que queda."
+    ),
+    "limit.no_disk": (
+        "Tus imágenes en este servidor ocupan {used} de los {most} megabytes que tienes aquí. Pide más a quienes "
+        "lo moderan; también hay sitio de nuevo cuando se borran las antiguas, todas a la vez con `/privacy "
+        "forget`."
     ),
     "admin.limits.description": "Qué se puede hacer aquí, cuánto y quién",
     "admin.limits.set.description": "Pon un límite para todo el servidor, un rol, un canal o un miembro",

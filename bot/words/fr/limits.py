@@ -10,6 +10,7 @@ WORDS: Mapping[str, str] = {
     "limit.waiting": "Demandes en attente",
     "limit.grids": "Grilles par commande",
     "limit.megapixels": "Mégapixels par image",
+    "limit.disk": "Mégaoctets d'images",
     "limit.steps": "Étapes",
     "limit.cooldown": "Secondes entre les demandes",
     "limit.drawing": "On fait des images",
@@ -62,6 +63,11 @@ WORDS: Mapping[str, str] = {
     "limit.no_time.month": (
         "Tu as utilisé {used} de tes {most} minutes de GPU de ce mois, et ceci ne tient pas dans ce qui reste. Il y "
         "en a de nouvelles à {at}, quand le mois commence à {zone} ; `/info` montre ce qui reste."
+    ),
+    "limit.no_disk": (
+        "Tes images sur ce serveur prennent {used} des {most} mégaoctets que tu as ici. Demandes-en plus à la "
+        "modération ; il y a aussi de nouveau de la place quand les anciennes sont supprimées, toutes avec "
+        "`/privacy forget`."
     ),
     "admin.limits.description": "Ce qu'on peut faire ici, combien, et qui",
     "admin.limits.set.description": "Fixe une limite pour tout le serveur, un rôle, un salon ou un membre",

@@ -10,6 +10,7 @@ WORDS: Mapping[str, str] = {
     "limit.waiting": "順番待ちのジョブ数",
     "limit.grids": "1回のコマンドのグリッド数",
     "limit.megapixels": "画像のメガピクセル数",
+    "limit.disk": "画像の容量（MB）",
     "limit.steps": "ステップ数",
     "limit.cooldown": "ジョブの間隔（秒）",
     "limit.drawing": "画像の生成",
@@ -66,6 +67,11 @@ WORDS: Mapping[str, str] = {
     "limit.no_time.month": (
         "今月のGPU時間{most}分のうち{used}分を使っていて、残りではこのジョブに足りません。"
         "{at}（{zone}で月が替わる時）に新しい分が使えるようになります。残りは `/info` で確認できます。"
+    ),
+    "limit.no_disk": (
+        "このサーバーであなたの画像は{most}MBのうち{used}MBを使っています。モデレーターに増やして"
+        "もらってください。古い画像が削除されても空きができます。`/privacy forget` ですべて削除"
+        "できます。"
     ),
     "admin.limits.description": "ここで誰が、何を、どれだけ作れるかを決めます",
     "admin.limits.set.description": "サーバー全体、ロール、チャンネル、メンバーの制限を設定します",

@@ -10,6 +10,7 @@ WORDS: Mapping[str, str] = {
     "limit.waiting": "Pedidos em espera",
     "limit.grids": "Grades por comando",
     "limit.megapixels": "Megapixels por imagem",
+    "limit.disk": "Megabytes de imagens",
     "limit.steps": "Passos",
     "limit.cooldown": "Segundos entre pedidos",
     "limit.drawing": "Imagens são feitas",
@@ -63,6 +64,11 @@ WORDS: Mapping[str, str] = {
     "limit.no_time.month": (
         "Você usou {used} dos seus {most} minutos de GPU deste mês, e isto não cabe no que sobra. Há novos às {at}, "
         "quando o mês começa em {zone}; `/info` mostra o que sobra."
+    ),
+    "limit.no_disk": (
+        "Suas imagens neste servidor ocupam {used} dos {most} megabytes que você tem aqui. Peça mais à "
+        "moderação; também há espaço de novo quando as antigas são apagadas, todas de uma vez com `/privacy "
+        "forget`."
     ),
     "admin.limits.description": "O que pode ser feito aqui, quanto, e por quem",
     "admin.limits.set.description": "Defina um limite para o servidor todo, um cargo, um canal ou um membro",

@@ -10,6 +10,7 @@ WORDS: Mapping[str, str] = {
     "limit.waiting": "排队的任务数",
     "limit.grids": "每条命令的组图数",
     "limit.megapixels": "图片的百万像素数",
+    "limit.disk": "图片容量（MB）",
     "limit.steps": "步数",
     "limit.cooldown": "任务间隔（秒）",
     "limit.drawing": "绘制图片",
@@ -54,6 +55,10 @@ WORDS: Mapping[str, str] = {
     "limit.no_time.month": (
         "这个月的 {most} 分钟 GPU 时间你已经用了 {used} 分钟，剩下的不够这个任务用。新的一份在 {at}（{zone} 的月初）"
         "开始；`/info` 显示还剩多少。"
+    ),
+    "limit.no_disk": (
+        "你在这个服务器里的图片已占用 {most} MB 中的 {used} MB。请向管理员要更多空间；旧图片"
+        "删除后也会腾出空间，用 `/privacy forget` 可以全部删除。"
     ),
     "admin.limits.description": "设定谁能在这里做什么、做多少",
     "admin.limits.set.description": "为整个服务器、身份组、频道或成员设定限制",

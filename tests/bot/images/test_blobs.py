@@ -33,6 +33,15 @@ async def test_what_is_put_is_found_by_its_sum(blobs: Blobs, tmp_path: Path) -> 
     assert files_of(tmp_path / "data") == [blobs.path(key)]
 
 
+async def test_sizes_are_of_what_is_there(blobs: Blobs) -> None:
+    """What was deleted takes nothing."""
+    keys = [await blobs.put(b"a" * length) for length in (3, 40, 500)]
+    await blobs.delete(keys[1], grace=0.0)
+    assert await blobs.size(keys) == 503
+    with pytest.raises(ValueError, match="no key"):
+        await blobs.size(["../fourup.db"])
+
+
 async def test_a_file_put_first_is_found_too(blobs: Blobs, tmp_path: Path) -> None:
     """And stays where it was as well."""
     (tmp_path / "a.png").write_bytes(b"a")

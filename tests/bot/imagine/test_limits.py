@@ -82,6 +82,19 @@ async def test_what_was_drawn_counts(house: House) -> None:
     assert only(await house.imagine().submit(here(), "an apple"))
 
 
+async def test_what_is_kept_counts(house: House) -> None:
+    """By the bytes of the member's pictures in this server; a picture taken out of a grid takes no more."""
+    async with house.drawing() as imagine:
+        job = await house.ended(only(await imagine.submit(here(), "an apple")))
+    house.pictures.blobs.path(job.pictures[0].blob).write_bytes(bytes(1_000_000))
+    await limit(house, "disk", 1)
+    assert await refused(house, here()) == "Credits exhausted"
+    assert only(await house.imagine().upscale(here(), job.id, 1))
+    assert only(await house.imagine().submit(here(2), "an apple"))
+    await limit(house, "disk", 2)
+    assert only(await house.imagine().submit(here(), "an apple"))
+
+
 async def test_a_second_job_waits_for_the_cooldown(house: House) -> None:
     """Counted from when the last was asked for."""
     await limit(house, "cooldown", 600)

@@ -17,7 +17,7 @@ from bot.policy.usage import Used
 
 NOW = 1_790_000_000.0  # 2026-09-21, 14:13 in UTC
 GRID = Grid("an apple", "an apple", "", "pocket", 1024, 1024, 20, 4)
-USED = Used(day=540.0, month=5_400.0, last_asked_at=NOW - 20)
+USED = Used(day=540.0, month=5_400.0, last_asked_at=NOW - 20, disk=3_000_000)
 
 
 def case(limits: Limits, used: Used = USED, *grids: Grid, command: str = "imagine") -> Case:
@@ -37,6 +37,7 @@ REFUSED: list[tuple[dict[str, Any], str, str]] = [
     ({"gpu_day": 9.0}, "Credits exhausted", "used 9.0 of your 9 GPU minutes of today"),
     ({"gpu_day": 0}, "Credits exhausted", "midnight in UTC"),
     ({"gpu_month": 90.0}, "Credits exhausted", "of this month"),
+    ({"disk": 3}, "Credits exhausted", "take 3.0 of the 3 megabytes"),
 ]
 
 
@@ -62,6 +63,7 @@ def test_what_is_above_a_limit_is_refused(limits: dict[str, Any], title: str, to
         {"cooldown": 20},
         {"gpu_day": 9.1},
         {"gpu_month": 90.1},
+        {"disk": 4},
     ],
 )
 def test_what_is_within_a_limit_is_not(limits: dict[str, Any]) -> None:

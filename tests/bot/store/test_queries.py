@@ -105,6 +105,7 @@ CASES: dict[str, Callable[[Store], Awaitable[object]]] = {
     "a limit": lambda store: store.limits.set(Act(9, "", guild_id=8), Place(Scope.SERVER, 8), "steps", 5),
     "limits that hold": lambda store: store.limits.here(Scene(3, 7, 8, roles=frozenset({1, 2}))),
     "all limits of a server": lambda store: store.limits.every(8),
+    "the files of a member": lambda store: store.usage.blobs(Scene(3, 7, 8)),
     "what a member has used of late": lambda store: store.usage.since(
         Scene(3, 7, 8), day_of(START, "UTC"), month_of(START, "UTC")
     ),

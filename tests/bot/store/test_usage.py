@@ -35,3 +35,12 @@ async def test_what_counts_was_asked_for_within_the_period(store: Store) -> None
     assert await store.usage.since(scene, since_the_second, always) == Spent(2.5, 5.0, START + 0.003)
     assert await store.usage.since(Scene(1, 7, 9), always, always) == Spent(0.0, 0.0, START + 0.003)
     assert await store.usage.since(Scene(2, 7, 8), always, always) == Spent()
+
+
+async def test_files_of_a_member_count_once(store: Store) -> None:
+    """Those of the server, and what was made a picture of its own is the same file."""
+    grid = await rendered(store, 1)
+    await store.jobs.submit([grid.upscale(2, new(2))])
+    assert sorted(await store.usage.blobs(Scene(1, 7, 8))) == sorted(each.blob for each in grid.pictures)
+    assert await store.usage.blobs(Scene(1, 7, 9)) == ()
+    assert await store.usage.blobs(Scene(2, 7, 8)) == ()
