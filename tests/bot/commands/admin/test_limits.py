@@ -104,7 +104,7 @@ async def test_what_was_set_is_taken_back(studio: Studio, mo: Member, ada: Membe
     assert (await held(studio, ada)).drawing
     await typed(mo, "admin undo", number=4)
     assert not (await held(studio, ada)).drawing
-    assert f"<@{mo.id}> set drawing the whole server" in texts((await typed(mo, "admin log"))["components"])
+    assert f"<@{mo.id}> set Pictures are made (the whole server)" in texts((await typed(mo, "admin log"))["components"])
 
 
 async def test_what_does_not_fit_is_told(studio: Studio, mo: Member, ada: Member) -> None:
