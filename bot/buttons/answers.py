@@ -3,6 +3,7 @@
 import io
 import secrets
 from collections.abc import Coroutine
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -45,14 +46,25 @@ async def reply(interaction: Interaction, **fields: Any) -> None:
         except discord.HTTPException as failure:
             if failure.code != ALREADY_ANSWERED:
                 raise
-            if not (await interaction.original_response()).flags.loading:
+            if not await _is_taken_away(interaction):
                 return
         else:
             return
-        await interaction.delete_original_response()
     elif response.type is discord.InteractionResponseType.deferred_channel_message:
-        await interaction.delete_original_response()
+        with suppress(discord.NotFound):
+            await interaction.delete_original_response()
     await interaction.followup.send(ephemeral=True, **fields)
+
+
+async def _is_taken_away(interaction: Interaction) -> bool:
+    """False where the interaction was answered already: it had been delivered twice, and the other told of it."""
+    try:
+        if not (await interaction.original_response()).flags.loading:
+            return False
+        await interaction.delete_original_response()
+    except discord.NotFound:
+        return False
+    return True
 
 
 async def tell(interaction: Interaction, sentence: str) -> None:

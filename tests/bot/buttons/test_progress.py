@@ -101,6 +101,32 @@ def twice(studio: Studio) -> None:
     parsers["INTERACTION_CREATE"] = doubled
 
 
+async def test_what_comes_twice_and_takes_long_is_refused_once(
+    studio: Studio, ada: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second finds that the first has taken the "thinking" away, and told its author."""
+    twice(studio)
+    gates = [asyncio.Event(), asyncio.Event()]
+    ways, submit = iter(gates), studio.drawing.submit
+
+    async def slow(asked: Asked, typed: str, given: Given) -> Submission:
+        await next(ways).wait()
+        return await submit(asked, typed, given)
+
+    monkeypatch.setattr(studio.drawing, "submit", slow)
+    monkeypatch.setattr(progress, "PATIENCE", 0.01)
+    with capture_logs() as logs:
+        await ada.slash(ada.channel("general"), "imagine", prompt="an apple --chaos 101")
+        await ada.wait_message(lambda message: bool(message["flags"] & LOADING))
+        gates[0].set()
+        await ada.wait_message(lambda message: bool(message["embeds"]))
+        gates[1].set()
+        handling = [each for each in asyncio.all_tasks() if each.get_name().startswith("CommandTree-invoker")]
+        await asyncio.gather(*handling)
+    assert [each for each in logs if each["log_level"] in ("error", "warning")] == []
+    assert len([each for each in ada.heard("MESSAGE_CREATE") if each["embeds"]]) == 1
+
+
 async def test_an_interaction_that_comes_twice_is_one_job(studio: Studio, ada: Member) -> None:
     """With one message, and nothing said of an error."""
     twice(studio)
