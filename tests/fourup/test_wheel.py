@@ -86,6 +86,8 @@ async def test_it_plays_without_the_sources(wheel: Path, unused_tcp_port: int, b
     ZipFile(wheel).extractall(packages)
     (packages / "beside.pth").write_text(sysconfig.get_path("purelib"))
     assert (await output(python, "-P", "-c", "import bot; print(bot.__file__)")).startswith(str(packages))
+    asked = "from bot.asking import library_of; print(library_of('en').answer('how do I make a backup').section.key)"
+    assert (await output(python, "-P", "-c", asked)).strip() == "hosting:copies"
     await plays(python, unused_tcp_port, bare_host / "data")
 
 
