@@ -8,6 +8,7 @@ BotError
 
 from bot.errors import BotError
 from bot.words import SOURCE, say
+from bot.words.phrase import filled
 
 
 class Refused(BotError):
@@ -22,7 +23,7 @@ class Refused(BotError):
 
     def sentence(self, locale: str) -> str:
         """For a reader of this locale."""
-        return say(self.key, locale, **self.values)
+        return say(self.key, locale, **filled(self.values, locale))
 
 
 class Unsure(Refused):

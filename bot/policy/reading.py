@@ -101,4 +101,4 @@ def _suffix(text: str) -> str:
     try:
         return Personal().with_suffix(text).suffix
     except BotError as wrong:
-        raise Refused(INVALID_PARAMETER, "limit.wrong.suffix", reason=str(wrong)) from None
+        raise Refused(INVALID_PARAMETER, "limit.wrong.suffix", reason=wrong) from None

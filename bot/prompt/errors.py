@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.errors import BotError
 from bot.words import SOURCE, say
-from bot.words.phrase import Phrase
+from bot.words.phrase import Phrase, filled
 
 # Midjourney's own titles: programs that read its messages go by them.
 TITLES: Mapping[str, str] = {
@@ -93,11 +93,7 @@ class WrongPreference(BotError):
 
     def sentence(self, locale: str) -> str:
         """For a reader of this locale."""
-        values = {
-            name: value.sentence(locale) if isinstance(value, WrongPrompt) else value
-            for name, value in self.values.items()
-        }
-        return say(self.key, locale, **values)
+        return say(self.key, locale, **filled(self.values, locale))
 
 
 def mistake(sentence: str, /, **values: str | Phrase) -> Mistake:

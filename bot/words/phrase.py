@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from bot.words import SOURCE, say
 
@@ -16,12 +16,28 @@ class Phrase:
 
     def told(self, locale: str = SOURCE) -> str:
         """For a reader of this locale."""
-        values = {
-            name: value.told(locale) if isinstance(value, Phrase) else value for name, value in self.values.items()
-        }
-        return say(self.key, locale, **values)
+        return say(self.key, locale, **filled(self.values, locale))
+
+
+@runtime_checkable
+class Spoken(Protocol):
+    """What is said in the language of its reader, an error above all."""
+
+    def sentence(self, locale: str) -> str:
+        """For a reader of this locale."""
+
+
+def filled(values: Mapping[str, Any], locale: str) -> dict[str, Any]:
+    """What is filled in, for a reader of this locale."""
+    return {name: _told(value, locale) for name, value in values.items()}
 
 
 def phrase(key: str, /, **values: object) -> Phrase:
     """The words of this key with these values."""
     return Phrase(key, values)
+
+
+def _told(value: object, locale: str) -> object:
+    if isinstance(value, Phrase):
+        return value.told(locale)
+    return value.sentence(locale) if isinstance(value, Spoken) else value

@@ -68,3 +68,11 @@ def test_what_does_not_fit_is_refused_with_the_cure(name: str, typed: str) -> No
         read_value(BY_NAME[name], typed, MODELS)
     assert refused.value.title == "Invalid parameter"
     assert "write" in refused.value.sentence("en") or "cannot stand" in refused.value.sentence("en")
+
+
+def test_what_is_wrong_with_a_suffix_is_told_in_one_language() -> None:
+    """The sentence within the sentence too."""
+    with pytest.raises(Refused) as refused:
+        read_value(BY_NAME["suffix"], "--stylize 9999", MODELS)
+    assert "`--stylize` must be between 0 and 1000" in refused.value.sentence("en")
+    assert "`--stylize` muss mit `--version 6.1` zwischen 0 und 1000 sein" in refused.value.sentence("de")
