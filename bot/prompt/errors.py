@@ -22,6 +22,8 @@ TITLES: Mapping[str, str] = {
     "jobs": "Invalid prompt",
 }
 TITLE = "Invalid parameter"
+LONGEST_SHOWN = 120
+"""Characters of what was typed that a sentence repeats."""
 
 
 @dataclass(frozen=True)
@@ -115,8 +117,11 @@ def notice(sentence: str, /, **values: str) -> Phrase:
 
 
 def _phrase(key: str, values: Mapping[str, str | Phrase]) -> Phrase:
-    return Phrase(key, {name: _short(value) if isinstance(value, str) else value for name, value in values.items()})
+    is_short = all(len(value) <= LONGEST_SHOWN for value in values.values() if isinstance(value, str))
+    return Phrase(key, values if is_short else {name: _short(value) for name, value in values.items()})
 
 
-def _short(value: str, most: int = 120) -> str:
-    return value if len(value) <= most else f"{value[: most - 1]}…"
+def _short(value: str | Phrase) -> str | Phrase:
+    if isinstance(value, Phrase) or len(value) <= LONGEST_SHOWN:
+        return value
+    return f"{value[: LONGEST_SHOWN - 1]}…"

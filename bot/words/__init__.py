@@ -1,6 +1,7 @@
 """What people read, by language; English is the source, and every other language says the same things."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from bot.words.catalogues import PARAMETERS, catalogues
 
@@ -12,6 +13,7 @@ LOCALES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+@lru_cache(maxsize=256)
 def language(locale: str) -> str:
     """The folder whose words a reader of `locale`, as Discord writes it ("de", "es-419", "pt-BR"), understands.
 

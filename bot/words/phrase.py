@@ -38,6 +38,8 @@ def phrase(key: str, /, **values: object) -> Phrase:
 
 
 def _told(value: object, locale: str) -> object:
+    if isinstance(value, str | int):  # most are: what is asked of others takes longer
+        return value
     if isinstance(value, Phrase):
         return value.told(locale)
     return value.sentence(locale) if isinstance(value, Spoken) else value

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from bot.images.looking.looker import CannotLook
-from bot.imagine import looking
+from bot.imagine import looking, originals
 from bot.imagine.looking import Looking
 from bot.jobs.job import Job, State
 from bot.jobs.queue import Counts
 from bot.policy.errors import Refused
 from bot.store.rulings import PICTURES, By
-from tests.bot.imagine.house import House, asked
+from tests.bot.imagine.house import IN_TIME, House, asked
 
 MO = By(2, 8)
 
@@ -93,8 +93,12 @@ async def test_what_cannot_be_looked_at_is_not_shown(house: House, fails: int, s
         assert (job.reason or "").startswith("The pictures could not be checked")
 
 
-async def test_what_a_member_brings_is_looked_at_before_it_is_taken_on(house: House) -> None:
+async def test_what_a_member_brings_is_looked_at_before_it_is_taken_on(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Outside of age-restricted channels: nothing is stored, nothing charged, nothing drawn."""
+    monkeypatch.setattr(originals, "SOON", IN_TIME)
+    monkeypatch.setattr(looking, "SOON", IN_TIME)
     typed = f"{house.web.link('apple.png')} an apple"
     with pytest.raises(Refused) as caught:
         await drawn(house, Eye(0.6), typed)
