@@ -10,6 +10,9 @@ from fourup.__main__ import app
 from tests.structure.source import ROOT
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+PICTURE = re.compile(r"!\[[^]]*\]\(([^)\s]+)\)")
+LARGEST = 4 << 20
+"""Bytes of all pictures together."""
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^([a-z-]+):.* ## ", MAKEFILE, flags=re.MULTILINE))
 
@@ -40,6 +43,14 @@ def test_links_into_the_project_lead_somewhere(path: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8")):
         if "://" not in target and not target.startswith("mailto:"):
             assert (path.parent / target).exists(), target
+
+
+def test_every_picture_is_shown_and_all_of_them_are_small() -> None:
+    """None is left over from another time, and a checkout with all of them stays quick."""
+    pictures = ROOT / "docs" / "pictures"
+    told = {(path.parent / each).resolve() for path in DOCUMENTS for each in PICTURE.findall(path.read_text("utf-8"))}
+    assert {path.name for path in pictures.iterdir()} == {path.name for path in told}
+    assert sum(path.stat().st_size for path in pictures.iterdir()) < LARGEST
 
 
 def test_the_map_of_the_readme_is_the_tree() -> None:
