@@ -33,7 +33,7 @@ async def test_a_message_follows_its_job(house: House, ada: Member, pictures: Js
         await house.rendered(job)
         await house.ends(job)
         await house.stands(pictures["id"], f"**a red apple** - <@{ada.id}> (fast)")
-    assert await house.store.messages.in_progress() == ()
+        await until(lambda: house.shows(job.id, Kind.RESULT))
 
 
 async def test_of_many_changes_the_latest_is_shown(house: House, ada: Member, pictures: Json) -> None:
@@ -136,7 +136,7 @@ async def test_an_answer_to_what_ended_before_is_brought_to_its_end(house: House
             await house.delivery.answered(job, await house.post_answer(job))
         await house.stands(pictures["id"], f"**bad** - <@{ada.id}> (Stopped)\nNo memory.")
         await until(lambda: house.shows(bad.id, Kind.ENDED))
-    assert await house.store.messages.in_progress() == ()
+        await until(lambda: house.shows(done.id, Kind.RESULT))
 
 
 async def test_one_channel_that_is_slow_does_not_hold_up_another(house: House, ada: Member, pictures: Json) -> None:
