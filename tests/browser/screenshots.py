@@ -15,6 +15,7 @@ from playground import Clock, Playground
 from playground.member import Json, Member
 from tests.bot.drawing import studio_of
 from tests.browser.conftest import FLAGS, PHONE, WIDE, by
+from tests.browser.shots.front import front
 from tests.browser.shots.panels import panels
 from tests.browser.shots.reading import reading
 from tests.browser.shots.shooting import FOLDER, LOOKS, MORNING, opened, shoot
@@ -33,6 +34,7 @@ async def take() -> None:
         await _conversation(browser)
         await reading(browser)
         await panels(browser)
+        await front(browser)
         await browser.close()
 
 

@@ -1,7 +1,6 @@
 """Pictures of every panel and page that members and moderators see, with what Pocket draws in them."""
 
 import os
-import socket
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -13,7 +12,7 @@ from playwright.async_api import Browser, Locator, Page, expect
 from playground.member import Json, Member
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.shots.region import marked
-from tests.browser.shots.shooting import TALL, opened, shoot
+from tests.browser.shots.shooting import TALL, free_port, opened, shoot
 from tests.fourup.play.house import House, house
 
 PROMPTS = ("a red fox in a forest", "a house on a hill, watercolor", "a sailing boat on the sea --ar 3:2")
@@ -43,10 +42,10 @@ OF_MO: dict[str, tuple[str, dict[str, Any]]] = {
 
 async def panels(browser: Browser) -> None:
     """All of them, wide and on a phone."""
-    os.environ["FOURUP_WEB__PORT"] = str(_port())
+    os.environ["FOURUP_WEB__PORT"] = str(free_port())
     try:
         with TemporaryDirectory() as folder:
-            async with house(_port(), Path(folder) / "data") as home, AsyncExitStack() as stack:
+            async with house(free_port(), Path(folder) / "data") as home, AsyncExitStack() as stack:
                 await home.until_online()
                 ada, bo, mo = [await stack.enter_async_context(Member(home.origin, name)) for name in PEOPLE]
                 made = await _made(ada, mo, bo.id)
@@ -61,14 +60,12 @@ async def _made(ada: Member, mo: Member, warned: str) -> dict[str, Json]:
     room, made = ada.channel("general"), {}
     for prompt in PROMPTS:
         await ada.slash(room, "imagine", prompt=prompt)
-        made["grid"] = await _posted(
-            ada, lambda each, of=prompt: of in each["content"] and len(each["components"]) == 2
-        )
+        made["grid"] = await posted(ada, lambda each, of=prompt: of in each["content"] and len(each["components"]) == 2)
     await ada.press(made["grid"], button(made["grid"], "U2"))
-    single = made["single"] = await _posted(ada, lambda each: "Image #2" in each["content"])
+    single = made["single"] = await posted(ada, lambda each: "Image #2" in each["content"])
     await ada.press(single, button(single, "❤️"))
     await ada.send(room, f"<@{single['author']['id']}> make it night", message_reference={"message_id": single["id"]})
-    made["edit"] = await _posted(ada, lambda each: "Edited by" in each["content"])
+    made["edit"] = await posted(ada, lambda each: "Edited by" in each["content"])
     for option, value in (("mine", "--ar 3:2 --stylize 250"), ("calm", "--chaos 0 --weird 0")):
         await ada.slash(room, "prefer option set", option=option, value=value)
     await mo.slash(room, "admin words add", word="zombie")
@@ -130,7 +127,7 @@ async def _answer(page: Page, member: Member, nonce: str) -> Locator:
     return await article(page, first)
 
 
-async def _posted(member: Member, test: Callable[[Json], bool]) -> Json:
+async def posted(member: Member, test: Callable[[Json], bool]) -> Json:
     """A result."""
     return await member.wait_message(
         lambda each: bool(each["attachments"]) and "%)" not in each["content"] and test(each), timeout=IN_TIME
@@ -142,9 +139,3 @@ def button(message: Json, face: str) -> str:
     buttons = [each for row in message["components"] for each in row["components"]]
     faces = ((each.get("label"), (each.get("emoji") or {}).get("name"), each["custom_id"]) for each in buttons)
     return str(next(own for label, emoji, own in faces if face in (label, emoji)))
-
-
-def _port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
