@@ -9,6 +9,7 @@ from bot.prompt.errors import WrongPrompt
 from bot.prompt.parse import Rules
 from bot.prompt.read import read
 from bot.prompt.table import PARAMETERS, Kind, Parameter
+from bot.words import SOURCE, say
 from engine.catalogue import Catalogue, Entry
 from fourup.explain.plans import planned
 
@@ -95,4 +96,5 @@ def test_what_has_no_counterpart_is_refused_by_name(parameter: Parameter) -> Non
             read(f"a cat --{spelling} high --ar 3:2")
         (wrong,) = caught.value.mistakes
         assert (wrong.kind, wrong.parameter, wrong.corrected) == ("refused", f"--{spelling}", "a cat --ar 3:2")
-        assert str(parameter.refused) in wrong.message
+        assert parameter.refused
+        assert say(parameter.refused, SOURCE) in wrong.message

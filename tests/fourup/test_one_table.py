@@ -14,7 +14,7 @@ from bot.prompt.parse import Rules
 from bot.prompt.read import read
 from bot.prompt.table import PARAMETERS, Parameter
 from bot.request import links, to_request
-from bot.words import LOCALES, what
+from bot.words import LOCALES, SOURCE, say, what
 from engine.protocol import Parameters
 from tests.bot.commands.test_help import page
 from tests.fourup.test_effects import without_and_with
@@ -55,7 +55,7 @@ def test_the_parser_and_the_plan_know_it_by_every_spelling(parameter: Parameter)
             with pytest.raises(WrongPrompt) as caught:
                 read(typed)
             assert [(each.kind, each.parameter) for each in caught.value.mistakes] == [("refused", f"--{spelling}")]
-            assert parameter.refused in caught.value.mistakes[0].message
+            assert say(parameter.refused, SOURCE) in caught.value.mistakes[0].message
             continue
         before, after = (read(each, Rules(is_zoom=True)).prompts for each in (without, typed))
         assert before != after
