@@ -34,9 +34,8 @@ async def picture_at(interaction: Interaction, desk: Desk, link: str) -> str:
 
     Raises Refused where one of the two may not read it, or it shows none.
     """
-    bare = link.strip()
-    found = _MESSAGE.fullmatch(bare)
-    return await _picture_in(interaction, desk, found) if found else bare.removeprefix("<").removesuffix(">")
+    found = _MESSAGE.fullmatch(link.strip())
+    return await _picture_in(interaction, desk, found) if found else _bare(link)
 
 
 async def pictures_in(interaction: Interaction, desk: Desk, typed: str) -> str:
@@ -51,8 +50,10 @@ async def pictures_in(interaction: Interaction, desk: Desk, typed: str) -> str:
 async def job_at(interaction: Interaction, desk: Desk, link: str) -> Job | str:
     """The same, but our own job where its message is meant. Raises Refused for a grid: one picture of it is meant."""
     found = _MESSAGE.fullmatch(link.strip())
-    job = await _job_in(interaction, desk, found) if found else None
-    return single(job) if job else await picture_at(interaction, desk, link)
+    if found is None:
+        return _bare(link)
+    job = await _job_in(interaction, desk, found)
+    return single(job) if job else await _first_in(interaction, found)
 
 
 def single(job: Job) -> Job:
@@ -62,10 +63,29 @@ def single(job: Job) -> Job:
     return job
 
 
+def pictures_of(message: discord.Message) -> Iterator[str]:
+    """The addresses of the pictures that a message shows."""
+    for attachment in message.attachments:
+        if (attachment.content_type or "").startswith("image/"):
+            yield attachment.url
+    for embed in message.embeds:
+        yield from filter(None, (embed.image.url, embed.thumbnail.url))
+
+
+def _bare(link: str) -> str:
+    return link.strip().removeprefix("<").removesuffix(">")
+
+
 async def _picture_in(interaction: Interaction, desk: Desk, found: Found) -> str:
+    """Raises Refused where the message is not for the member, or shows no picture."""
     await _job_in(interaction, desk, found)
+    return await _first_in(interaction, found)
+
+
+async def _first_in(interaction: Interaction, found: Found) -> str:
+    """Of a message that the member may read. Raises Refused where the bot may not, or it shows no picture."""
     message = await _message(interaction, found)
-    picture = next(_pictures(message), None)
+    picture = next(pictures_of(message), None)
     if picture is None:
         raise Refused(INVALID_LINK, "editing.not_ours")
     return picture
@@ -109,11 +129,3 @@ async def _is_read_by(interaction: Interaction, channel_id: int) -> bool:
         return False
     allowed = channel.permissions_for(member)
     return allowed.view_channel and allowed.read_message_history
-
-
-def _pictures(message: discord.Message) -> Iterator[str]:
-    for attachment in message.attachments:
-        if (attachment.content_type or "").startswith("image/"):
-            yield attachment.url
-    for embed in message.embeds:
-        yield from filter(None, (embed.image.url, embed.thumbnail.url))

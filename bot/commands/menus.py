@@ -1,6 +1,5 @@
 """What a right click on a message offers: five entries, as many as discord.py takes; pictures have a panel."""
 
-from collections.abc import Iterator
 from functools import partial
 
 import discord
@@ -13,6 +12,7 @@ from bot.buttons.desk import Desk
 from bot.buttons.hidden import unless_hidden
 from bot.buttons.items import Interaction
 from bot.buttons.presses import cancel
+from bot.commands.linked import pictures_of
 from bot.commands.reports import report
 from bot.commands.using import offered, windows
 from bot.jobs.job import Job
@@ -88,15 +88,7 @@ async def _shown_in(interaction: Interaction, desk: Desk, message: discord.Messa
 
 async def _pictures_in(interaction: Interaction, message: discord.Message) -> list[str]:
     """The links of the message's pictures; where it has none, that is told."""
-    found = list(dict.fromkeys(_pictures(message)))
+    found = list(dict.fromkeys(pictures_of(message)))
     if not found:
         await tell(interaction, say("menu.no_picture", interaction.locale.value))
     return found
-
-
-def _pictures(message: discord.Message) -> Iterator[str]:
-    for attachment in message.attachments:
-        if (attachment.content_type or "").startswith("image/"):
-            yield attachment.url
-    for embed in message.embeds:
-        yield from filter(None, (embed.image.url, embed.thumbnail.url))
