@@ -17,7 +17,7 @@ from engine.pocket.recipe.train.latents import Shard, load_shards
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
-from engine.pocket.recipe.train.resuming import resume
+from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import new_scheduler, new_unet
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.twins import Twins
@@ -141,8 +141,7 @@ def train_unet(
         if pace.is_time_to_keep() or pace.is_over:
             if not math.isfinite(norm):
                 raise ArithmeticError("the training has diverged: go on from the last checkpoint at a lower rate")
-            groups = {"model": unet.state_dict(), "average": average.tensors, "optimiser": optimiser.to_tensors()}
-            checkpoints.save(folder, checkpoints.joined(groups), {"steps": pace.steps, "seen": pace.steps * BATCH})
+            keep(folder, unet, optimiser, average, pace)
             sys.stderr.write(f"kept after {pace.steps} steps, {len(captioned.shards)} shards\n")
     return load_unet(folder)
 
