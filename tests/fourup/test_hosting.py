@@ -4,7 +4,6 @@ import asyncio
 import json
 import os
 import signal
-import socket
 import subprocess
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -15,15 +14,9 @@ import pytest
 from playground.member import Member
 from tests.fourup.running import bot
 from tests.fourup.test_run import ask, host, is_grid
+from tests.ports import free_port
 
 __all__ = ["host"]
-
-
-def free_port() -> int:
-    """One that nothing listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        number: int = listening.getsockname()[1]
-        return number
 
 
 async def get(port: int, path: str) -> tuple[int, str]:

@@ -8,8 +8,9 @@ from playwright.async_api import Browser
 from playground.member import Member
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.shots.panels import article, posted
-from tests.browser.shots.shooting import free_port, opened, shoot
+from tests.browser.shots.shooting import opened, shoot
 from tests.fourup.play.house import house
+from tests.ports import free_port
 
 PROMPT = "a dog --seed 3"
 BEFORE, AFTER = "Who has a picture for **Rex**? It is his birthday.", "Number four, please!"

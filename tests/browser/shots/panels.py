@@ -12,8 +12,9 @@ from playwright.async_api import Browser, Locator, Page, expect
 from playground.member import Json, Member
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.shots.region import marked
-from tests.browser.shots.shooting import TALL, free_port, opened, shoot
+from tests.browser.shots.shooting import TALL, opened, shoot
 from tests.fourup.play.house import House, house
+from tests.ports import free_port
 
 PROMPTS = ("a red fox in a forest", "a house on a hill, watercolor", "a sailing boat on the sea --ar 3:2")
 PEOPLE = ("ada", "bo", "mo")

@@ -1,7 +1,6 @@
 """How the pictures of docs/ are taken."""
 
 import io
-import socket
 from pathlib import Path
 
 from PIL import Image
@@ -53,10 +52,3 @@ async def shoot(shown: Page | Locator, name: str, folder: Path = FOLDER) -> None
     await page.evaluate("Promise.all([...document.images].map(each => each.decode().catch(() => null)))")
     with Image.open(io.BytesIO(await shown.screenshot(animations="disabled"))) as taken:
         taken.convert("RGB").save(folder / f"{name}.webp", quality=QUALITY, method=6)
-
-
-def free_port() -> int:
-    """One that nobody listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])

@@ -9,18 +9,12 @@ from bot.web.health import Health
 from bot.web.site import application, served
 from fourup.doctor.site import site_findings
 from fourup.settings import Web
+from tests.ports import free_port
 
 
 def statuses(**keys: object) -> list[tuple[str, str]]:
     """Names and statuses of what is found with these keys."""
     return [(each.name, each.status) for each in site_findings(Web(**keys))]  # type: ignore[arg-type]
-
-
-def free_port() -> int:
-    """One that nothing listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        number: int = listening.getsockname()[1]
-        return number
 
 
 def test_a_free_port_is_well_and_a_strangers_is_told() -> None:
