@@ -10,10 +10,15 @@ from engine.loras import fitting
 from engine.plan.controls import KINDS
 from engine.plan.facts import Facts, Sampler
 from engine.protocol import Parameters
+from engine.reasons import Reason
 
 
 class NotInTheCatalogue(Exception):
-    """No model answers, or none of that name; the text is a sentence that names the cure."""
+    """No model answers, or none of that name; its `reason` is a sentence that names the cure."""
+
+    def __init__(self, code: str, /, **values: object) -> None:
+        self.reason = Reason(code, values)
+        super().__init__(str(self.reason))
 
 
 @dataclass(frozen=True)
@@ -71,10 +76,7 @@ class Catalogue:
         Raises NotInTheCatalogue where nothing is installed, or nothing of that name.
         """
         if not self.entries:
-            raise NotInTheCatalogue(
-                "No model is installed: put one (in the folders of diffusers) on this machine, and name it in the "
-                "configuration with [models.NAME], family and path."
-            )
+            raise NotInTheCatalogue("model.missing")
         if parameters.model is not None:
             return Answer(self._named(parameters.model))
         wanted = version(parameters)
@@ -87,8 +89,9 @@ class Catalogue:
         if name in names:
             return self.entries[names.index(name)]
         close = get_close_matches(name, names, n=1)
-        cure = f"did you mean --model {close[0]}?" if close else f"there are {', '.join(names)}."
-        raise NotInTheCatalogue(f"There is no model {name}: {cure}")
+        if close:
+            raise NotInTheCatalogue("model.unknown.close", name=name, close=close[0])
+        raise NotInTheCatalogue("model.unknown", name=name, known=", ".join(names))
 
 
 def version(parameters: Parameters) -> str | None:

@@ -22,6 +22,7 @@ from engine.protocol import (
     Rendered,
     RenderRequest,
 )
+from engine.reasons import Reason
 
 COUNT = 4  # pictures of a request that names no number
 TICK = 1.0  # seconds between two Loading events
@@ -197,7 +198,8 @@ class Device:
     def _end(self, reason: str) -> None:
         self._told = None
         for job in [*self._jobs.values()]:
-            self._end_job(job, "unavailable", f"The engine does not start: {reason}")
+            job.tell(Failed.because(job.id, "unavailable", Reason("start", {"detail": reason})))
+            self._leave(job)
 
     def _end_job(self, job: Job, kind: str, reason: str) -> None:
         job.tell(Failed(job.id, kind, reason))

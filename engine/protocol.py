@@ -6,7 +6,9 @@ never as bytes.
 
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
+
+from engine.reasons import Reason, reason_of
 
 Json = dict[str, Any]
 
@@ -200,17 +202,23 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Failed:
-    """The job ends without pictures; `reason` is a sentence for the member.
+    """The job ends without pictures; `reason` is an English sentence for the member.
 
     `kind` is `refused` (the request cannot be drawn), `memory`, `cancelled`, `fault` (an error that nobody foresaw, in
     the host's log), `died` (the process was lost in the middle of it), `unavailable` (the process does not start, or
-    there is no room on the disk) or
-    `stopped` (the client is being closed).
+    there is no room on the disk) or `stopped` (the client is being closed).
     """
 
     job_id: str
     kind: str
     reason: str
+    why: Reason | None = None
+    """The same by its code, for whoever has it in other languages; None where nobody but the log reads it."""
+
+    @classmethod
+    def because(cls, job_id: str, kind: str, why: Reason) -> Self:
+        """It ends for this reason."""
+        return cls(job_id, kind, str(why), why)
 
 
 @dataclass(frozen=True)
@@ -267,6 +275,7 @@ def _made(kind: type[M], told: Json) -> M:
         "codes": lambda value: tuple(StyleCode(**each) for each in value),
         "parameters": _parameters,
         "edit": lambda value: None if value is None else Edit(value),
+        "why": lambda value: None if value is None else reason_of(value),
         "pictures": lambda value: tuple(Picture(**each) for each in value),
         "models": tuple,
         "loaded": tuple,

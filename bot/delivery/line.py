@@ -8,6 +8,7 @@ from bot import messages
 from bot.delivery.parts import Pace
 from bot.jobs.job import Job, State
 from bot.jobs.queue import Position
+from bot.messages.reasons import told
 from bot.store.messages import Message
 from engine.protocol import Event, Failed, Loading, Progress
 
@@ -68,7 +69,7 @@ class Line:
         job = self.job
         match job.state:
             case State.WAITING:
-                reasons = (self.event.reason,) if isinstance(self.event, Failed) else ()
+                reasons = (told(self.event, job.asked.member.locale),) if isinstance(self.event, Failed) else ()
                 return messages.waiting(job, position, (*reasons, *self.notices))
             case State.RUNNING:
                 return self._running()

@@ -45,6 +45,10 @@ class NotFetched(BotError):
         """Of the sentence in bot.words."""
         return self.reason.value
 
+    def sentence(self, locale: str) -> str:
+        """For a reader of this locale."""
+        return say(self.key, locale, link=self.shown)
+
     @property
     def shown(self) -> str:
         """The link as the sentence has it."""
@@ -66,6 +70,10 @@ class PictureGone(BotError):
     def __init__(self, name: str) -> None:
         super().__init__(f"The picture {name} is not where it was kept: draw it again.")
 
+    def sentence(self, locale: str) -> str:
+        """For the member, who knows no names of files."""
+        return say("picture.lost", locale)
+
 
 class NoRoom(BotError):
     """The disk is full; its text is the English sentence, `key` that of the sentence in bot.words."""
@@ -74,3 +82,7 @@ class NoRoom(BotError):
 
     def __init__(self) -> None:
         super().__init__(say(self.key, SOURCE))
+
+    def sentence(self, locale: str) -> str:
+        """For a reader of this locale."""
+        return say(self.key, locale)

@@ -13,6 +13,7 @@ from bot.imagine.parts import Parts
 from bot.imagine.requests import seed_of
 from bot.imagine.starting import Starting
 from bot.jobs.job import Action, Asked, Job, New, Speed
+from bot.messages.reasons import why
 from bot.policy.case import Known
 from bot.policy.order import Order
 from bot.prompt.prompt import Prompt
@@ -66,7 +67,7 @@ class Drafting:
         asked for. Raises Refused.
         """
         if trouble := self._drawing.unavailable:
-            raise Refused(INTERNAL_ERROR, "imagine.unavailable", reason=trouble)
+            raise Refused(INTERNAL_ERROR, "imagine.unavailable", reason=why(trouble))
         if not self._parts.has_room():
             raise Refused(INTERNAL_ERROR, "imagine.full")
         planned: list[Draft] = []

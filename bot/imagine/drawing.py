@@ -20,6 +20,7 @@ from bot.imagine.starting import Starting
 from bot.scheduler.cost import RATE
 from bot.scheduler.fair import Fair
 from bot.store.errors import StoreError
+from bot.words.phrase import Spoken
 from engine.client import AlreadyHeld
 from engine.protocol import Event, Failed, Rendered, Started
 
@@ -49,7 +50,7 @@ class Drawing:
         self._woken = asyncio.Event()
 
     @property
-    def unavailable(self) -> str | None:
+    def unavailable(self) -> Failed | None:
         """Why the engine does not start, where it was tried of late."""
         return self._settling.unavailable
 
@@ -156,7 +157,8 @@ class Drawing:
             await asyncio.sleep(LET_GO)
             return Failed(job.id, "stopped", str(error))
         except BotError as error:
-            return Failed(job.id, "refused", str(error))
+            said = error.sentence(job.asked.member.locale) if isinstance(error, Spoken) else str(error)
+            return Failed(job.id, "refused", said)
         except Exception:  # noqa: BLE001 - it ends the job and not the others
             _log.exception("job %s could not be drawn", job.id)
         return Failed(job.id, "fault", "")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.imagine.errors import INTERNAL_ERROR, INVALID_PARAMETER, Refused
+from bot.messages.reasons import worded
 from bot.words.phrase import Phrase, phrase
 from engine.catalogue import Catalogue, NotInTheCatalogue
 from engine.plan.facts import Facts
@@ -27,7 +28,7 @@ class Models:
             self.catalogue.answer(request.parameters)
             return make_plan(request, self.facts(request.parameters), self._others(request.parameters))
         except (CannotDraw, NotInTheCatalogue) as cannot:
-            raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=str(cannot)) from None
+            raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=worded(cannot.reason)) from None
 
     def _others(self, parameters: Parameters) -> Iterator[Facts]:
         """The facts of every model, each as if it had been named."""

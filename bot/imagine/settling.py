@@ -11,6 +11,7 @@ from bot.imagine.parts import OnChange, Parts
 from bot.imagine.patience import patiently
 from bot.jobs.errors import Superseded
 from bot.jobs.job import Job, Picture, State
+from bot.messages.reasons import told
 from bot.policy.pictures import Fate
 from bot.store.errors import UnknownJob
 from bot.words import say
@@ -32,11 +33,11 @@ class Settling:
         self._looking = parts.looking
         self._on_change = on_change
         self._pause = FIRST_PAUSE
-        self._trouble = ""
+        self._trouble: Failed | None = None
         self._tried_again_at = 0.0
 
     @property
-    def unavailable(self) -> str | None:
+    def unavailable(self) -> Failed | None:
         """Why the engine does not start, until it is to be tried again."""
         return self._trouble if asyncio.get_running_loop().time() < self._tried_again_at else None
 
@@ -84,7 +85,7 @@ class Settling:
                 reason = say("imagine.blamed", locale)
                 await self._again(job, lambda: self._store.leases.lose([job.lease], reason))
             case "unavailable":
-                self._hold_back(event.reason)
+                self._hold_back(event)
                 await self._again(job, lambda: self._store.leases.hand_back([job.lease]))
                 self._on_change(await self._store.jobs.get(job.id), event)
             case "stopped" | "cancelled":
@@ -93,7 +94,7 @@ class Settling:
                 reason = say("error.unexpected", locale, incident=job.id)
                 self._on_change(await patiently(lambda: self._store.leases.fail(job.lease, reason)), None)
             case _:
-                self._on_change(await patiently(lambda: self._store.leases.fail(job.lease, event.reason)), None)
+                self._on_change(await patiently(lambda: self._store.leases.fail(job.lease, told(event, locale))), None)
 
     async def _again(self, job: Job, act: Callable[[], Awaitable[object]]) -> None:
         await patiently(act)
@@ -104,10 +105,10 @@ class Settling:
         if changed.state is not State.CANCELLED:
             self._on_change(changed, None)
 
-    def _hold_back(self, reason: str) -> None:
+    def _hold_back(self, event: Failed) -> None:
         """Claim no jobs for a while, each time a longer one."""
         loop = asyncio.get_running_loop()
         if loop.time() >= self._tried_again_at:
-            _log.error("the engine does not start, and is tried again in %.0f s: %s", self._pause, reason)
-            self._trouble, self._tried_again_at = reason, loop.time() + self._pause
+            _log.error("the engine does not start, and is tried again in %.0f s: %s", self._pause, event.reason)
+            self._trouble, self._tried_again_at = event, loop.time() + self._pause
             self._pause = min(2 * self._pause, LONGEST_PAUSE)

@@ -48,7 +48,7 @@ class Starting:
         try:
             return request_of(job, prompt, places, start)
         except BotError as cannot:
-            raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=str(cannot)) from None
+            raise Refused(INVALID_PARAMETER, "imagine.cannot", reason=cannot) from None
 
     async def start_of(self, job: Job) -> Start | None:
         """The stored picture that it starts from: a variation's, an edit's, and that of one that is drawn once more.

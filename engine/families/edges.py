@@ -62,20 +62,14 @@ def scribble(pixels: torch.Tensor) -> torch.Tensor:
 def depth(pixels: torch.Tensor) -> torch.Tensor:
     """A depth map as it stands."""
     if (pixels.amax(0) - pixels.amin(0)).mean() > _PLAIN:
-        raise CannotDraw(
-            "Depth cannot be found in a photograph here: hand in a depth map, grey, in which near is white, or follow "
-            "its lines with --control lineart."
-        )
+        raise CannotDraw("depth")
     return pixels
 
 
 def pose(pixels: torch.Tensor) -> torch.Tensor:
     """A figure of sticks as it stands."""
     if (pixels.amax(0) < _PLAIN).float().mean() < _SHARE_OF_BLACK:
-        raise CannotDraw(
-            "A pose cannot be found in a photograph here: hand in OpenPose's figure of coloured sticks on black, or "
-            "follow its lines with --control lineart."
-        )
+        raise CannotDraw("pose")
     return pixels
 
 

@@ -136,7 +136,7 @@ class Loras:
         """What a plan's rows wear. Raises CannotDraw for what is not there any more, or is none of this model's."""
         files = self.files() if planned else {}
         if gone := [each.name for each in planned if each.name not in files]:
-            raise CannotDraw(f"The LoRA {gone[0]} is not there any more: leave it out, or name another.")
+            raise CannotDraw("lora.gone", name=gone[0])
         return tuple((self.read(each.name, files[each.name]), each.weight) for each in planned)
 
     def read(self, name: str, file: Path) -> Lora:
@@ -149,9 +149,7 @@ class Loras:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(key)
         except (OSError, SafetensorError, ValueError, KeyError, RuntimeError, StopIteration) as failure:
-            raise CannotDraw(
-                f"The LoRA {name} cannot be put on this model: leave it out, or name another."
-            ) from failure
+            raise CannotDraw("lora.unfit", name=name) from failure
         return self._kept[key]
 
     def _read(self, name: str, file: Path) -> Lora:

@@ -3,6 +3,7 @@
 from engine.plan.facts import Facts
 from engine.plan.plan import ModelCannot, PlannedControl
 from engine.protocol import RenderRequest, Role
+from engine.reasons import Reason
 
 KINDS = ("scribble", "lineart", "canny", "depth", "pose")
 
@@ -17,8 +18,8 @@ def controlled(request: RenderRequest, facts: Facts) -> PlannedControl | None:
         return None
     kind = given.kind or "lineart"
     if kind not in facts.controls:
-        others = f" ({facts.model} follows {', '.join(facts.controls)})" if facts.controls else ""
-        raise ModelCannot(f"The model {facts.model} cannot draw --control {kind}{others}")
+        values = {"model": facts.model, "kind": kind, "known": ", ".join(facts.controls)}
+        raise ModelCannot(Reason("cannot.control.others" if facts.controls else "cannot.control", values))
     weight = request.parameters.control_weight
     scale = 1.0 if weight is None else weight
     return PlannedControl(kind, given.path, scale) if scale and request.edit is None else None

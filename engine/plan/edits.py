@@ -47,7 +47,7 @@ def canvas(request: RenderRequest, facts: Facts) -> Canvas | None:
         return None
     start = _of(request, Role.START)
     if start is None:
-        raise CannotDraw("An edit needs a picture: add the one that is to be changed.")
+        raise CannotDraw("edit.picture")
     given = start.size or _drawn(request.parameters, facts)
     if request.edit is Edit.REGION:
         return _region(given, _of(request, Role.MASK))
@@ -101,7 +101,7 @@ def without_effect(given: Parameters, edit: Edit | None) -> Iterable[tuple[str, 
 
 def _region(given: tuple[int, int], mask: Reference | None) -> Canvas:
     if mask is None:
-        raise CannotDraw("A region needs a mask: mark what is to be drawn anew.")
+        raise CannotDraw("edit.mask")
     whole = Box(0, 0, *given)
     return Canvas(Edit.REGION, *given, whole, (whole,), max(1, round(FEATHER * min(given))), mask.path)
 
@@ -116,13 +116,13 @@ def _zoomed(given: tuple[int, int], parameters: Parameters, facts: Facts) -> Can
     frame = round(width * scale), round(height * scale)
     source = min(frame[0], round(given[0] * scale)), min(frame[1], round(given[1] * scale))
     if source == frame:
-        raise CannotDraw("There is nothing to zoom out to: use --zoom above 1, or another --ar.")
+        raise CannotDraw("edit.zoom")
     return _outside(Edit.ZOOM, frame, _middle(frame, source), facts)
 
 
 def _squared(given: tuple[int, int], facts: Facts, *, is_known: bool) -> Canvas:
     if given[0] == given[1] and is_known:
-        raise CannotDraw("The picture is square already: zoom out or pan to see more of it.")
+        raise CannotDraw("edit.square")
     side, source, _ = _bounded((max(given), max(given)), given, (0, 0))
     return _outside(Edit.SQUARE, side, _middle(side, source), facts)
 
@@ -133,7 +133,7 @@ def _panned(given: tuple[int, int], edit: Edit, facts: Facts) -> Canvas:
     left, top, right, bottom = (more * side for side in _SIDES[edit])
     frame = given[0] + left + right, given[1] + top + bottom
     if max(frame) > THINNEST * min(frame):
-        raise CannotDraw("The picture is long and thin already: pan the other way, or make it square.")
+        raise CannotDraw("edit.thin")
     frame, source, at = _bounded(frame, given, (left, top))
     made = _outside(edit, frame, Box(*at, at[0] + source[0], at[1] + source[1]), facts)
     across = frame[0] if frame[0] == source[0] else min(frame[0], 2 * (frame[0] - source[0]))
@@ -145,7 +145,7 @@ def _panned(given: tuple[int, int], edit: Edit, facts: Facts) -> Canvas:
 def _upscaled(given: tuple[int, int], edit: Edit, facts: Facts) -> Canvas:
     factor = min(UPSCALE, LONGEST / max(given))
     if factor < _ENOUGH:
-        raise CannotDraw(f"The picture is as large as pictures get here, {LONGEST} pixels a side.")
+        raise CannotDraw("edit.large", pixels=LONGEST)
     frame = round(given[0] * factor), round(given[1] * factor)
     side = facts.size * facts.enlarges
     columns, rows = (list(_along(length, side)) for length in frame)

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from engine.plan.facts import Facts
 from engine.plan.plan import ModelCannot, PlannedLora
 from engine.protocol import Parameters
+from engine.reasons import Reason
 
 _NAMED = 5  # of those that there are, where none is alike
 
@@ -17,14 +18,16 @@ def worn(parameters: Parameters, facts: Facts) -> tuple[PlannedLora, ...]:
     weights: dict[str, float] = {}
     for name, weight in parameters.loras:
         if name not in facts.loras:
-            raise ModelCannot(f"The model {facts.model} cannot draw --lora {name}{_others(name, facts.loras)}")
+            raise ModelCannot(_unknown(name, facts))
         weights[name] = weights.get(name, 0.0) + weight
     return tuple(PlannedLora(name, weight) for name, weight in weights.items() if weight)
 
 
-def _others(name: str, known: tuple[str, ...]) -> str:
-    if not known:
-        return ""
-    if close := get_close_matches(name, known, n=1):
-        return f" (did you mean --lora {close[0]}?)"
-    return f" (there is {', '.join(known[:_NAMED])}{' and others' if len(known) > _NAMED else ''})"
+def _unknown(name: str, facts: Facts) -> Reason:
+    values = {"model": facts.model, "name": name}
+    if not facts.loras:
+        return Reason("cannot.lora", values)
+    if close := get_close_matches(name, facts.loras, n=1):
+        return Reason("cannot.lora.close", values | {"close": close[0]})
+    known = {"known": ", ".join(facts.loras[:_NAMED])}
+    return Reason("cannot.lora.many" if len(facts.loras) > _NAMED else "cannot.lora.others", values | known)

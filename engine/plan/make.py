@@ -17,6 +17,7 @@ from engine.plan.start import REFINED, STRENGTH, sigma_of, start_picture, start_
 from engine.plan.steps import guidance_scale, steps, stop_after
 from engine.plan.texts import finish_weight, negative, positive
 from engine.protocol import Edit, Parameters, RenderRequest, Role, Text
+from engine.reasons import Reason
 
 FEWEST = 3
 """Steps that go over an enlarged picture, however few the model needs for a whole one."""
@@ -128,15 +129,15 @@ def _sampler(name: str | None, facts: Facts) -> Sampler:
     try:
         return Sampler(name)
     except ValueError:
-        raise CannotDraw(f"There is no sampler {name}: use one of {', '.join(Sampler)}.") from None
+        raise CannotDraw("sampler", name=name, known=", ".join(Sampler)) from None
 
 
 def _refuse_what_it_cannot(request: RenderRequest, facts: Facts) -> None:
     roles = {each.role for each in request.references}
     if request.parameters.tile and not facts.can_tile:
-        raise ModelCannot(f"The model {facts.model} cannot draw --tile")
+        raise ModelCannot(Reason("cannot.tile", {"model": facts.model}))
     if Role.MASK in roles and request.edit is not Edit.REGION:
-        raise CannotDraw("A mask counts for a region of a picture only: leave it out.")
+        raise CannotDraw("mask.alone")
 
 
 def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:

@@ -6,20 +6,30 @@ from typing import Any
 from engine.plan.boxes import Canvas
 from engine.plan.facts import Sampler
 from engine.protocol import Role, Text
+from engine.reasons import Reason
 
 
 class CannotDraw(Exception):
-    """The model at hand cannot do this at all; the text is a sentence for the member, and names the cure."""
+    """The model at hand cannot do this at all; its `reason` is a sentence for the member, and names the cure."""
+
+    def __init__(self, code: str, /, **values: object) -> None:
+        self.reason = Reason(code, values)
+        super().__init__(str(self.reason))
 
 
 class ModelCannot(CannotDraw):
-    """This model cannot, where another could: `why` is the sentence's beginning. The cure names `able` where an
-    installed one can, and says so where none can; unless it was looked for, `able` is None.
-    """
+    """This model cannot, where another could: `why` is the sentence's beginning, one of "cannot"."""
 
-    def __init__(self, why: str, able: str | None = None) -> None:
-        cure = {None: ", or name another with --model.", "": "; no installed model can."}
-        super().__init__(f"{why}: leave it out{cure.get(able, f', or use --model {able}, which can.')}")
+    def __init__(self, why: Reason, able: str | None = None) -> None:
+        """The cure names `able` where an installed one can, and says so where none can; unless it was looked for,
+        `able` is None.
+        """
+        if able is None:
+            super().__init__("model.cannot", why=why)
+        elif able:
+            super().__init__("model.cannot.able", why=why, able=able)
+        else:
+            super().__init__("model.cannot.none", why=why)
         self.why = why
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from engine.plan.facts import Adapter, Facts
 from engine.plan.plan import CannotDraw, ModelCannot, PlannedReference
 from engine.protocol import Parameters, Reference, RenderRequest, Role, StyleCode
+from engine.reasons import Reason
 
 _WHOLE = 0.9
 """The scale of a character where nothing was asked for."""
@@ -77,9 +78,7 @@ def planned(request: RenderRequest, facts: Facts) -> tuple[PlannedReference, ...
         if adapter is not None and (pictures or codes):
             found += _through(adapter, role, [*pictures, *codes], request, facts)
         elif pictures and role in FLAGS:
-            raise ModelCannot(
-                f"The model {facts.model} has no adapter for reference pictures, so it cannot draw {FLAGS[role]}"
-            )
+            raise ModelCannot(Reason("cannot.adapter", {"model": facts.model, "flag": FLAGS[role]}))
     return tuple(found)
 
 
@@ -87,7 +86,7 @@ def _through(
     adapter: Adapter, role: Role, items: Sequence[Reference | StyleCode], request: RenderRequest, facts: Facts
 ) -> list[PlannedReference]:
     if any(each.weight <= 0 for each in items):
-        raise CannotDraw("A reference's weight must be above 0: raise it, or leave the reference out.")
+        raise CannotDraw("reference.weight")
     whole = sum(each.weight for each in items)
     scale = _scale(adapter, role, request)
     is_style = role is Role.STYLE
@@ -104,12 +103,12 @@ def _through(
 def _refuse_masks(request: RenderRequest, facts: Facts) -> None:
     kept = [each for each in request.references if each.mask is not None]
     if any(each.role not in _SEEN for each in kept):
-        raise CannotDraw("Only a picture of content, style or character is kept to a part of what is drawn.")
+        raise CannotDraw("mask.role")
     adapters = [facts.adapter(each.role) for each in kept]
     if any(each is None or each.is_native for each in adapters):
-        raise ModelCannot(f"The model {facts.model} cannot keep a reference to a part of the picture")
+        raise ModelCannot(Reason("cannot.mask", {"model": facts.model}))
     if kept and request.edit is not None:
-        raise CannotDraw("A reference is kept to a part of a whole picture only: leave its mask out of an edit.")
+        raise CannotDraw("mask.edit")
 
 
 def _scale(adapter: Adapter, role: Role, request: RenderRequest) -> float:

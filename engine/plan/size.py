@@ -18,7 +18,7 @@ def size(aspect: tuple[int, int] | None, side: int, multiple: int, area: float =
     across, down = aspect or (1, 1)
     ratio = across / down
     if not 1 / LONGEST <= ratio <= LONGEST:
-        raise CannotDraw(f"A picture of {across}:{down} is too long and thin: use --ar between 1:16 and 16:1.")
+        raise CannotDraw("size", across=across, down=down)
     pixels = area * side**2
     pairs = [
         (width, height)

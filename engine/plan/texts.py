@@ -34,7 +34,7 @@ def positive(request: RenderRequest, facts: Facts) -> tuple[Text, ...]:
     """
     wanted = [part for part in request.text if part.weight > 0]
     if request.text and sum(part.weight for part in request.text) <= 0:
-        raise CannotDraw("The weights of a prompt must add up to more than 0: raise one of them, or leave one out.")
+        raise CannotDraw("weights")
     if not wanted:
         return (NOTHING,)
     whole = _total(wanted)

@@ -16,6 +16,7 @@ from engine.parent import when_parent_goes
 from engine.plan.make import make_plan
 from engine.plan.plan import CannotDraw, Plan
 from engine.protocol import Beat, Cancel, Capabilities, Event, Failed, Message, RenderRequest, from_dict, to_dict
+from engine.reasons import Reason
 from engine.restarts import NO_USE
 from engine.worker.shapes import with_shape_of_start
 
@@ -82,8 +83,11 @@ class Desk:
             facts = entry.facts(facts_of(Path(entry.path), entry.name, entry.family))
             shaped = with_shape_of_start(request)
             self._engine.submit(shaped, make_plan(shaped, facts))
-        except (CannotDraw, NotInTheCatalogue, NoModel) as refusal:
-            self._say(Failed(request.job_id, "refused", str(refusal)))
+        except (CannotDraw, NotInTheCatalogue) as refusal:
+            self._say(Failed.because(request.job_id, "refused", refusal.reason))
+        except NoModel as broken:
+            _log.error("job %s: %s", request.job_id, broken)
+            self._say(Failed.because(request.job_id, "refused", Reason("model.broken", {"name": entry.name})))
         except Exception:  # noqa: BLE001 - it ends the job and not the process
             _log.exception("job %s could not be taken", request.job_id)
             self._say(Failed(request.job_id, "fault", f"The engine could not take this job ({request.job_id})."))

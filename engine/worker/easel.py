@@ -126,7 +126,7 @@ def _binary(mask: Image.Image) -> torch.Tensor:
 def _marked(drawn: torch.Tensor) -> Box:
     rows, columns = drawn.any(1).nonzero().flatten(), drawn.any(0).nonzero().flatten()
     if not len(rows):
-        raise CannotDraw("The mask is black all over: mark in white what is to be drawn anew.")
+        raise CannotDraw("edit.black")
     return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
 
 

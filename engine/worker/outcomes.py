@@ -5,6 +5,7 @@ import logging
 
 from engine.plan.plan import CannotDraw
 from engine.protocol import Failed, Rendered
+from engine.reasons import Reason
 from engine.worker.jobs import Job
 from engine.worker.memory import is_out_of_memory
 
@@ -21,12 +22,11 @@ def rendered(job: Job) -> Rendered:
 def failed(job_id: str, error: Exception) -> Failed:
     """It cannot be drawn, for this reason."""
     if isinstance(error, CannotDraw):
-        return Failed(job_id, "refused", str(error))
+        return Failed.because(job_id, "refused", error.reason)
     if is_out_of_memory(error):
-        reason = "There was too little memory to draw this: ask for a smaller picture, or for fewer at once."
-        return Failed(job_id, "memory", reason)
+        return Failed.because(job_id, "memory", Reason("memory"))
     if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
         _log.error("Job %s found no room on the disk", job_id)
-        return Failed(job_id, "unavailable", "The disk is full.")
+        return Failed.because(job_id, "unavailable", Reason("disk"))
     _log.error("Job %s failed", job_id, exc_info=error)
     return Failed(job_id, "fault", f"The engine could not draw this; the host's log says why ({job_id}).")

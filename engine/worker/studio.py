@@ -152,14 +152,14 @@ def _opened(path: Path, ground: str) -> Image.Image:
     try:
         with Image.open(path, formats=FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise CannotDraw(f"One of the pictures has more than {MOST_PIXELS // 1_000_000} megapixels.")
+                raise CannotDraw("picture.pixels", megapixels=MOST_PIXELS // 1_000_000)
             upright = ImageOps.exif_transpose(picture)
             if not upright.has_transparency_data:
                 return upright.convert("RGB")
             under = Image.new("RGBA", upright.size, ground)
             return Image.alpha_composite(under, upright.convert("RGBA"))
     except (OSError, UnidentifiedImageError, SyntaxError, ValueError) as error:
-        raise CannotDraw("One of the pictures cannot be read: send it as PNG, JPEG or WebP.") from error
+        raise CannotDraw("picture.unreadable") from error
 
 
 def _decoded(row: Row) -> torch.Tensor:

@@ -229,7 +229,7 @@ def _opened(path: str) -> Image.Image:
         with Image.open(path) as picture:
             return picture.convert("RGB")
     except (OSError, UnidentifiedImageError) as failure:
-        raise CannotDraw("One of the pictures cannot be read: send it as PNG, JPEG or WebP.") from failure
+        raise CannotDraw("picture.unreadable") from failure
 
 
 def main(kind: type[StandIn] = StandIn) -> int:

@@ -67,7 +67,15 @@ TOWARDS: dict[str, tuple[str, ...]] = {
     "playground": (),
     "engine": (),
     "migrations": (),
-    "bot": ("engine.protocol", "engine.plan", "engine.catalogue", "engine.client", "engine.reading.talk", "engine.png"),
+    "bot": (
+        "engine.protocol",
+        "engine.reasons",
+        "engine.plan",
+        "engine.catalogue",
+        "engine.client",
+        "engine.reading.talk",
+        "engine.png",
+    ),
     "fourup": PACKAGES,
 }
 
@@ -92,6 +100,7 @@ PURE = (
     "bot.buttons.ids",
     "bot.commands.comparison",
     "engine.protocol",
+    "engine.reasons",
     "engine.plan",
     "engine.catalogue",
     "engine.reading.talk",

@@ -44,6 +44,7 @@ WORDS: Mapping[str, str] = {
     "picture.broken": (
         "{link} ist beschädigt oder abgeschnitten: Speichere das Bild neu, als PNG oder JPEG, und sende das."
     ),
+    "picture.lost": "Ein Bild, das es dafür braucht, liegt nicht mehr, wo es lag: Mal es noch einmal.",
     "blend.description": "Verbinde zwei bis fünf Bilder zu neuen",
     "blend.image": "Ein Bild",
     "blend.more": "Noch ein Bild",

@@ -37,6 +37,7 @@ WORDS: Mapping[str, str] = {
     ),
     "picture.too_many_pixels": "{link} has more than 64 megapixels: give a smaller picture.",
     "picture.broken": "{link} is damaged or cut off: save the picture anew, as PNG or JPEG, and send that.",
+    "picture.lost": "A picture that this needs is not where it was kept: draw it again.",
     "blend.description": "Blend two to five pictures into new ones",
     "blend.image": "A picture",
     "blend.more": "One more picture",

@@ -36,6 +36,7 @@ WORDS: Mapping[str, str] = {
     ),
     "picture.too_many_pixels": "{link} tiene más de 64 megapíxeles: da una imagen más pequeña.",
     "picture.broken": "{link} está dañada o cortada: guarda la imagen de nuevo, como PNG o JPEG, y envía esa.",
+    "picture.lost": "Una imagen que hace falta ya no está donde se guardó: dibújala otra vez.",
     "blend.description": "Mezcla de dos a cinco imágenes en otras nuevas",
     "blend.image": "Una imagen",
     "blend.more": "Una imagen más",

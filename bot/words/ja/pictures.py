@@ -37,6 +37,7 @@ WORDS: Mapping[str, str] = {
     ),
     "picture.too_many_pixels": "{link} は64メガピクセルを超えています。もっと小さい画像にしてください。",
     "picture.broken": "{link} は壊れているか、途中で切れています。PNGかJPEGで保存し直して、それを送ってください。",
+    "picture.lost": "必要な画像が保存した場所にありません。もう一度生成してください。",
     "blend.description": "2〜5枚の画像をブレンドして、新しい画像を作ります",
     "blend.image": "画像",
     "blend.more": "もう1枚の画像",

@@ -35,6 +35,7 @@ WORDS: Mapping[str, str] = {
     ),
     "picture.too_many_pixels": "{link} tem mais de 64 megapixels: dê uma imagem menor.",
     "picture.broken": "{link} está danificada ou cortada: salve a imagem de novo, como PNG ou JPEG, e envie essa.",
+    "picture.lost": "Uma imagem necessária não está mais onde foi guardada: desenhe-a de novo.",
     "blend.description": "Misture de duas a cinco imagens em novas",
     "blend.image": "Uma imagem",
     "blend.more": "Mais uma imagem",

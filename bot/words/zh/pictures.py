@@ -25,6 +25,7 @@ WORDS: Mapping[str, str] = {
     "picture.not_a_picture": "{link} 不是可以读取的图片：请给 PNG、JPEG、WebP 或 GIF 文件的直接链接。",
     "picture.too_many_pixels": "{link} 超过了 6400 万像素：请给一张小一点的图片。",
     "picture.broken": "{link} 已损坏或不完整：请把图片重新保存为 PNG 或 JPEG，再发那一份。",
+    "picture.lost": "所需的图片已不在保存的位置：请再画一次。",
     "blend.description": "把两到五张图片混合成新的图片",
     "blend.image": "一张图片",
     "blend.more": "再来一张图片",

@@ -120,11 +120,13 @@ async def test_what_the_engine_refuses_fails_with_its_reason(house: House) -> No
         house.pictures.blobs.path(blob).write_bytes(b"no picture")
         again = only(await imagine.reroll(asked(), job.id))
         refused = await house.ended(again)
+        german = await house.ended(only(await imagine.reroll(asked(2, locale="de"), job.id)))
         fault = await house.drawn(imagine, "a fault")
         after = await house.drawn(imagine, "an apple")
     assert (refused.state, refused.reason) == (
         State.FAILED, "One of the pictures cannot be read: send it as PNG, JPEG or WebP.",
     )  # fmt: skip
+    assert german.reason == "Eines der Bilder lässt sich nicht lesen: Schick es als PNG, JPEG oder WebP."
     assert fault.state is State.FAILED
     assert fault.reason is not None
     assert fault.id in fault.reason
@@ -206,8 +208,10 @@ async def test_an_edit_that_cannot_be_is_refused(house: House) -> None:
     async with house.drawing() as imagine:
         job = await house.drawn(imagine, "an apple")
         for index, edit in ((1, Edit.SQUARE), (5, Edit.UPSCALE_SUBTLE)):
-            with pytest.raises(Refused):
+            with pytest.raises(Refused) as refused:
                 await imagine.edit(asked(), job.id, index, Asking(edit))
+            if edit is Edit.SQUARE:
+                assert "L'image est déjà carrée" in refused.value.sentence("fr")
     assert await house.store.jobs.children(job.id) == ()
 
 

@@ -289,6 +289,7 @@ async def test_an_engine_that_does_not_start_keeps_the_jobs_waiting(
         with pytest.raises(Refused) as refused:
             await imagine.submit(asked(), "an apple")
         assert (refused.value.title, refused.value.key) == ("Internal error", "imagine.unavailable")
+        assert "El motor no arranca" in refused.value.sentence("es-ES")
         ready = house.folder / "ready"
         ready.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
         ready.chmod(0o755)
