@@ -19,7 +19,8 @@ from bot.jobs.job import Job
 MOST = 10
 """Links to messages in one prompt that are followed."""
 _MESSAGE = re.compile(
-    r"<?https://(?:\w+\.)?discord(?:app)?\.com/channels/(?:\d{1,20}|@me)/(?P<channel>\d{1,20})/(?P<id>\d{1,20})/?(?![\w/])>?"
+    r"<?https://(?:\w+\.)?discord(?:app)?\.com/channels/(?:\d{1,20}|@me)/(?P<channel>\d{1,20})/(?P<id>\d{1,20})/?"
+    r"(?:#(?P<number>\d{1,2}))?(?![\w/#])>?"
 )
 Found = re.Match[str]
 
@@ -30,9 +31,10 @@ def is_linked(text: str) -> bool:
 
 
 async def picture_at(interaction: Interaction, desk: Desk, link: str) -> str:
-    """The address of the picture that is meant by a link: of the first one in the message, where it is to a message.
+    """The address of the picture that is meant by a link; where it is to a message with several, the number behind it
+    says which: `LINK#2`.
 
-    Raises Refused where one of the two may not read it, or it shows none.
+    Raises Refused where one of the two may not read it, it shows none, or several and it is not said which.
     """
     found = _MESSAGE.fullmatch(link.strip())
     return await _picture_in(interaction, desk, found) if found else _bare(link)
@@ -53,7 +55,7 @@ async def job_at(interaction: Interaction, desk: Desk, link: str) -> Job | str:
     if found is None:
         return _bare(link)
     job = await _job_in(interaction, desk, found)
-    return single(job) if job else await _first_in(interaction, found)
+    return single(job) if job else await _one_in(interaction, found)
 
 
 def single(job: Job) -> Job:
@@ -79,16 +81,21 @@ def _bare(link: str) -> str:
 async def _picture_in(interaction: Interaction, desk: Desk, found: Found) -> str:
     """Raises Refused where the message is not for the member, or shows no picture."""
     await _job_in(interaction, desk, found)
-    return await _first_in(interaction, found)
+    return await _one_in(interaction, found)
 
 
-async def _first_in(interaction: Interaction, found: Found) -> str:
-    """Of a message that the member may read. Raises Refused where the bot may not, or it shows no picture."""
-    message = await _message(interaction, found)
-    picture = next(pictures_of(message), None)
-    if picture is None:
+async def _one_in(interaction: Interaction, found: Found) -> str:
+    """Of a message that the member may read. Raises Refused where the bot may not, it shows no picture, or several and
+    it is not said which.
+    """
+    pictures = list(dict.fromkeys(pictures_of(await _message(interaction, found))))
+    if not pictures:
         raise Refused(INVALID_LINK, "editing.not_ours")
-    return picture
+    number = 1 if len(pictures) == 1 and found["number"] is None else int(found["number"] or 0)
+    if not 1 <= number <= len(pictures):
+        link = _bare(found[0]).partition("#")[0]
+        raise Refused(INVALID_LINK, "linked.which", most=len(pictures), example=f"`{link}#{len(pictures)}`")
+    return pictures[number - 1]
 
 
 async def _job_in(interaction: Interaction, desk: Desk, found: Found) -> Job | None:

@@ -30,8 +30,11 @@ def context_menus(desk: Desk) -> list[app_commands.ContextMenu]:
         await send_results(interaction, desk, await _job_of(interaction, desk, message))
 
     async def use_as_image_prompt(interaction: Interaction, message: discord.Message) -> None:
-        if found := await _pictures_in(interaction, message):
+        found = await _pictures_in(interaction, message)
+        if len(found) == 1:
             await windows.opened(interaction, "image", found[0])
+        elif found:  # the panel lets one of them be chosen
+            await offered(interaction, desk, found, await _shown_in(interaction, desk, message))
 
     async def use_this_picture(interaction: Interaction, message: discord.Message) -> None:
         if found := await _pictures_in(interaction, message):

@@ -32,7 +32,7 @@ from bot.words import say
 log = structlog.stdlib.get_logger("bot.commands")
 
 _NUMBER = re.compile(
-    r"^(?:u|#|nr\.?|no\.?|number|picture|image|bild)?\s*(?P<number>[1-4])\s*(?:[:.,)-]\s*|\s+)(?=\S)", re.IGNORECASE
+    r"^(?:u|#|nr\.?|no\.?|number|picture|image|bild)?\s*(?P<number>10|[1-9])\s*(?:[:.,)-]\s*|\s+)(?=\S)", re.IGNORECASE
 )
 
 
@@ -84,18 +84,21 @@ class Replies:
         picture = await self._picture(message, asked)
         if len(typed) > LONGEST_TOLD:
             raise Refused(INVALID_REQUEST, "editing.long", most=LONGEST_TOLD)
-        if isinstance(picture, Job) and len(picture.pictures) > 1:
-            if numbered is None:
-                single(picture)
-            else:
-                rest = typed[numbered.end() :]
-                return await revised(self._desk, asked, picture, Told(rest), int(numbered["number"]))
-        return await revised(self._desk, asked, picture, Told(typed))
+        number, rest = (int(numbered["number"]), typed[numbered.end() :]) if numbered else (0, typed)
+        if isinstance(picture, Job):
+            if numbered and len(picture.pictures) > 1:
+                return await revised(self._desk, asked, picture, Told(rest), number)
+            return await revised(self._desk, asked, single(picture), Told(typed))
+        if len(picture) == 1:
+            return await revised(self._desk, asked, picture[0], Told(typed))
+        if not 1 <= number <= len(picture):
+            raise Refused(INVALID_REQUEST, "editing.which.attached", most=len(picture))
+        return await revised(self._desk, asked, picture[number - 1], Told(rest))
 
-    async def _picture(self, message: discord.Message, asked: Asked) -> Job | str:
-        """What the message brings itself, else what it replies to. Raises Refused."""
+    async def _picture(self, message: discord.Message, asked: Asked) -> Job | list[str]:
+        """What the message brings itself, else what it replies to: one of ours, or links. Raises Refused."""
         if links := _links(message):
-            return links[0]
+            return links
         reference = message.reference
         if reference is None or reference.message_id is None:
             raise Refused(INVALID_REQUEST, "editing.how")
@@ -108,7 +111,7 @@ class Replies:
                 await unless_hidden_from(asked.here, self._desk, job)
                 return job
             if links := _links(quoted):
-                return links[0]
+                return links
         raise Refused(INVALID_REQUEST, "editing.unseen")
 
     async def _follow(self, message: discord.Message, submission: Submission) -> None:
@@ -161,4 +164,4 @@ def _links(message: discord.Message) -> list[str]:
     """Of the pictures in a message."""
     attached = [each.url for each in message.attachments if (each.content_type or "").startswith("image/")]
     shown = [url for embed in message.embeds for url in (embed.image.url, embed.thumbnail.url) if url]
-    return [*attached, *shown]
+    return list(dict.fromkeys([*attached, *shown]))

@@ -26,6 +26,10 @@ WORDS: Mapping[str, str] = {
         "Diese Nachricht kann ich nicht lesen, oder du nicht: Gib einen Link zu einer in einem Kanal, den wir beide "
         "lesen."
     ),
+    "linked.which": (
+        "Diese Nachricht zeigt {most} Bilder: Sag mit seiner Nummer hinter dem Link, welches, zum Beispiel {example}."
+    ),
+    "editing.which.attached": "Welches der {most} Bilder? Beginn mit seiner Nummer: `2: make it night`.",
     "editing.which": (
         "Welches der {most}? Fang mit seiner Nummer an, `2: mach es Nacht`, oder nimm vorher mit "
         "U1 bis U4 eines heraus."

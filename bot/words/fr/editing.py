@@ -25,6 +25,10 @@ WORDS: Mapping[str, str] = {
         "Ce message, je ne peux pas le lire, ou toi non plus : donne un lien vers un message d’un salon que nous "
         "lisons tous les deux."
     ),
+    "linked.which": (
+        "Ce message montre {most} images : dis laquelle par son numéro derrière le lien, par exemple {example}."
+    ),
+    "editing.which.attached": "Laquelle des {most} images ? Commence par son numéro : `2: make it night`.",
     "editing.which": (
         "Laquelle des {most} ? Commence par son numéro, `2: make it night`, ou sors-en d'abord une avec U1 à U4."
     ),

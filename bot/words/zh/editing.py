@@ -20,6 +20,8 @@ WORDS: Mapping[str, str] = {
         "那个链接指向的消息里没有我的图片。请附上图片，或者右键点击消息，选“应用”，再选 Use this picture... 即可。"
     ),
     "linked.unread": "那条消息我读不到，或者你读不到：请给出我们双方都能阅读的频道里的消息链接。",
+    "linked.which": "这条消息里有 {most} 张图片：请在链接后面加上编号说明是哪一张，例如 {example}。",
+    "editing.which.attached": "{most} 张图片里的哪一张？请用编号开头：`2: make it night`。",
     "editing.which": "{most} 张里的哪一张？请用编号开头（`2: make it night`），或者先用 U1 到 U4 取出一张。",
     "editing.how": (
         "回复一张图片，提到我，并说明要改什么：`make the colours warmer`、`remove the hat in the top "

@@ -122,6 +122,19 @@ async def test_a_picture_can_come_with_the_words(studio: Studio, ada: Member) ->
     assert ["pear.png" in link or "plum.png" in link for link, _ in studio.drawing.brought] == [True, True]
 
 
+async def test_of_several_pictures_a_number_is_said_first(studio: Studio, ada: Member) -> None:
+    """As of a grid; without one, or with one that there is not, it is asked for."""
+    pictures = [(f"{number}.png", png(colour=f"#{number}0{number}0{number}0")) for number in (1, 2)]
+    for said in ("make it night", "3: make it night"):
+        sent = await ada.send(ada.channel("general"), f"<@{bot_id(studio)}> {said}", pictures)
+        told = await answer_to(ada, sent)
+        assert "Which of the 2 pictures? Begin with its number" in str(told["embeds"])
+    sent = await ada.send(ada.channel("general"), f"<@{bot_id(studio)}> 2: make it night", pictures)
+    await answer_to(ada, sent)
+    assert studio.drawing.told == [Told("make it night")]
+    assert "2.png" in studio.drawing.brought[0][0]
+
+
 async def test_whoever_speaks_to_the_bot_without_a_picture_is_told_how(studio: Studio, ada: Member) -> None:
     """In one sentence."""
     sent = await ada.send(ada.channel("general"), f"hello <@{bot_id(studio)}>")

@@ -113,6 +113,16 @@ async def test_the_window_shows_the_pictures_link(studio: Studio, ada: Member) -
     assert fields == {PROMPT: None, PICTURE: message["attachments"][0]["url"]}
 
 
+async def test_one_of_several_pictures_is_chosen(studio: Studio, ada: Member) -> None:
+    """On the panel, which has all of them; from there the window opens with its link."""
+    pictures = [(f"{number}.png", png(colour=f"#{number}0{number}0{number}0")) for number in (1, 2)]
+    message = await ada.send(ada.channel("general"), "look", pictures)
+    nonce = await ada.menu({"id": message["channel_id"]}, "Use as image prompt", message)
+    shown = await ada.wait_message(lambda each: each.get("nonce") == nonce)
+    assert [each["url"] for each in shown["embeds"]] == [each["url"] for each in message["attachments"]]
+    assert "'FU::Use::image::1" in str(shown["components"])
+
+
 async def test_a_window_outlives_the_bot(studio: Studio, ada: Member, connect: Connect) -> None:
     """It is taken by the one that runs when it is sent."""
     message = await ada.send(ada.channel("general"), "look", [("pear.png", png())])

@@ -96,6 +96,27 @@ async def test_a_message_that_shows_no_picture(reading: Studio, ada: Member) -> 
     assert "right click the message" in told["embeds"][0]["description"]
 
 
+async def test_one_of_several_pictures_is_chosen(reading: Studio, ada: Member, bo: Member) -> None:
+    """By a number behind the link, in a prompt and in a command; without one, or with a wrong one, it is asked for."""
+    pictures = [(f"{number}.png", png(colour=f"#{number}0{number}0{number}0")) for number in (1, 2, 3)]
+    sent = await ada.send(ada.channel("general"), f"see <@{bot_id(reading)}>", pictures)
+    link = link_to(sent)
+    for wrong in (link, f"{link}#0", f"{link}#4"):
+        for told in (
+            await answer(bo, "imagine", prompt=f"{wrong} a fox"),
+            await answer(bo, "edit", instruction="warmer", link=wrong),
+        ):
+            assert (
+                f"shows 3 pictures: say which by its number behind the link, such as `{link}#3`"
+                in (told["embeds"][0]["description"])
+            )
+    await answer(bo, "edit", instruction="warmer", link=f"{link}#2")
+    assert "2.png" in reading.drawing.brought[-1][0]
+    await answer(bo, "imagine", prompt=f"<{link}#3> a fox --sref {link}#1::2")
+    job, *_ = await reading.store.jobs.of(int(bo.id))
+    assert [name for name in ("1.png", "2.png", "3.png") if name in job.prompt] == ["1.png", "3.png"]
+
+
 async def test_ones_own_direct_message_is_read(reading: Studio, ada: Member) -> None:
     """From anywhere."""
     theirs = await ada.dm(bot_id(reading))
