@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 
 LONGEST_LINE = 64 * 1024  # bytes
-PATIENCE = 8.0  # seconds between asking a process to stop and ending it
+PATIENCE = 5.0  # seconds between asking a process to stop and ending it; all of a stop has ten
 DRAIN = 1.0  # seconds to read what an ended process left in its pipes
 
 Listener = Callable[[str], None]

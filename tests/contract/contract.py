@@ -181,6 +181,8 @@ class Recorded:
     status: int
     response: Any
     is_read: bool = True
+    who: str = ""
+    """Username; empty where no token was sent."""
 
 
 def recorded(path: Path) -> Iterator[Recorded]:

@@ -1,9 +1,10 @@
 """A device's process that stands in for the real one: its protocol, its desk and its plans, and quick small pictures.
 
 Words of a prompt tell it what to do: `die` ends it by SIGKILL in the middle, `freeze` stops it, `fault` is an error
-that nobody foresaw, `hold` goes on until it is cancelled, `slowly` takes more steps; everything else is drawn. The
-environment tells it how fast: STAND_IN_STEPS and STAND_IN_STEP (seconds for one step of all that is being drawn); and
-STAND_IN_NOTES names a file to which it writes a line of JSON for each job that it starts.
+that nobody foresaw, `hold` goes on until it is cancelled, `slowly` takes more steps, `noisy` makes pictures that
+cannot be packed; everything else is drawn. The environment tells it how fast: STAND_IN_STEPS and STAND_IN_STEP (seconds
+for one step of all that is being drawn); and STAND_IN_NOTES names a file to which it writes a line of JSON for each job
+that it starts.
 """
 
 import argparse
@@ -173,6 +174,8 @@ class StandIn:
     def _draw(self, job: Job, number: int) -> Picture:
         plan = job.plan
         picture = Image.new("RGB", plan.final_size, colour_of(plan.rows[number].seed))
+        if "noisy" in job.words:
+            picture = Image.frombytes("RGB", picture.size, os.urandom(3 * picture.width * picture.height))
         if plan.start:
             picture = Image.blend(_opened(plan.start).resize(picture.size), picture, plan.strength or 0.0)
         chunks = PngInfo()

@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from tests.canary import heard
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0  # seconds until something that has to come must have come
 SCRIPT = """
@@ -62,6 +64,7 @@ class Running:
         assert self.process.stderr is not None
         async for line in self.process.stderr:
             self.said.append(line.decode().rstrip())
+            heard("the bot's standard error", self.said[-1])
 
 
 @asynccontextmanager

@@ -11,12 +11,16 @@ import pytest
 from fourup import __version__
 from fourup.locks import one_bot
 from playground import Playground
+from tests.canary import heard
 
 
 def fourup(*arguments: str, **variables: str) -> "subprocess.CompletedProcess[str]":
     """Run the command as a process of its own."""
     command = [sys.executable, "-P", "-m", "fourup", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=50, check=False, env=os.environ | variables)
+    environment = os.environ | variables
+    done = subprocess.run(command, capture_output=True, text=True, timeout=50, check=False, env=environment)
+    heard("what `fourup` printed", done.stdout + done.stderr)
+    return done
 
 
 def test_version() -> None:

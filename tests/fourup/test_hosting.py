@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 
 from playground.member import Member
+from tests.canary import heard
 from tests.fourup.running import bot
 from tests.fourup.test_run import ask, host, is_grid
 from tests.ports import free_port
@@ -22,7 +23,8 @@ __all__ = ["host"]
 async def get(port: int, path: str) -> tuple[int, str]:
     """What the bot's own web application says."""
     async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}{path}") as answer:
-        return answer.status, await answer.text()
+        heard(path, told := await answer.text())
+        return answer.status, told
 
 
 async def until(is_so: Callable[[], Awaitable[bool]]) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.canary import heard
+
 NOWHERE = {"FOURUP_DISCORD__API_BASE": "http://127.0.0.1:9/api"}  # the port of "discard": nothing answers
 
 
@@ -15,7 +17,9 @@ def doctor(*arguments: str, **variables: str) -> "subprocess.CompletedProcess[st
     """Run it as a process, away from the network."""
     command = [sys.executable, "-P", "-m", "fourup", "doctor", *arguments]
     environment = os.environ | NOWHERE | variables
-    return subprocess.run(command, capture_output=True, text=True, timeout=50, check=False, env=environment)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=50, check=False, env=environment)
+    heard("what `fourup doctor` printed", done.stdout + done.stderr)
+    return done
 
 
 def test_a_bare_machine_without_network_and_token_is_well() -> None:

@@ -15,6 +15,7 @@ import pytest
 from fourup.init.portal import SCREENS
 from fourup.settings import load
 from playground import Playground
+from tests.canary import heard
 
 ROOT = Path(__file__).parents[3]
 
@@ -29,9 +30,11 @@ def there(playground: Playground, monkeypatch: pytest.MonkeyPatch) -> Playground
 async def init(*arguments: str, typed: str = "") -> "subprocess.CompletedProcess[str]":
     """Run it as a process, the token coming through a pipe."""
     command = [sys.executable, "-P", "-m", "fourup", "init", *arguments]
-    return await asyncio.to_thread(
+    done = await asyncio.to_thread(
         subprocess.run, command, input=typed, capture_output=True, text=True, timeout=50, check=False
     )
+    heard("what `fourup init` printed", done.stdout + done.stderr)
+    return done
 
 
 async def test_a_token_from_a_pipe_becomes_a_configuration(there: Playground, bare_host: Path) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 
 import aiohttp
 
+from tests.canary import heard
+
 PATIENCE = 45.0  # seconds until something that has to come must have come
 LONGEST = 2**24  # bytes of a line: the chattiest log has all commands in all languages in one
 
@@ -75,6 +77,7 @@ class House:
         async for line in self.process.stdout:
             async with self._news:
                 self.printed.append(line.decode().rstrip())
+                heard("what `fourup play` printed", self.printed[-1])
                 self._news.notify_all()
         async with self._news:
             self._is_read = True
