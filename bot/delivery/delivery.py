@@ -137,10 +137,15 @@ class Delivery:
         self._parts.on_end(job)
 
     async def _also_by_dm(self, job: Job) -> None:
-        """To a member whose results all come by direct message, too: the message in the channel stands already."""
-        member_id = job.asked.member.id
+        """To a member whose results all come by direct message, too: the message in the channel stands already.
+
+        Explicit pictures are seen in age-restricted channels only.
+        """
+        member_id, store = job.asked.member.id, self._parts.store
         try:
-            if Habit.AUTO_DM in (await self._parts.store.preferences.of(member_id)).habits:
+            if Habit.AUTO_DM not in (await store.preferences.of(member_id)).habits:
+                return
+            if not await store.rulings.are_explicit(job.with_parent):
                 await self.send_by_dm(job, member_id)
         except Exception as failure:  # noqa: BLE001 - nothing is lost: the result is where it was asked for
             log.warning("not sent by direct message", job=job.id, reason=repr(failure))

@@ -199,12 +199,14 @@ class Results:
     async def _elsewhere(self, job: Job, delivery: Delivery) -> None:
         """Into the answer to the interaction, where that can be edited; else to the author, as a direct message.
 
-        What only the author may see goes the other way round: a direct message stays.
+        What only the author may see goes the other way round: a direct message stays. What is explicit stays in the
+        channel that it was asked for in.
         """
         is_last = delivery.channel_id != job.asked.channel_id
-        if is_last == is_private(job) and await self._into_the_answer(job):
+        is_explicit = await self._parts.store.rulings.are_explicit(job.with_parent)
+        if is_last == (is_private(job) and not is_explicit) and await self._into_the_answer(job):
             return
-        if is_last:
+        if is_last or is_explicit:
             await self._give_up(job, _nowhere(job))
             return
         try:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.images.looking.looker import UNSEEING, CannotLook, Looker
@@ -35,6 +35,8 @@ class Looking:
         rules = await self.rules(job)
         if not rules.is_on:
             return Fate.SHOWN, None
+        if rules.channel_id and not self.is_age_restricted(rules.channel_id):
+            rules = replace(rules, channel_id=None)  # it was when it was chosen
         found = fate(await self._look(paths), rules, is_age_restricted=self.is_age_restricted(job.asked.channel_id))
         if found in {Fate.SPOILERED, Fate.MOVED}:
             await self.store.rulings.mark_explicit(job.asked.guild_id or 0, job.id)

@@ -1,7 +1,7 @@
 """Pictures are looked at: those that members bring, those that are drawn, and those that show how far a job is."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bot.store.rulings import PICTURES, By
 from tests.bot.imagine.house import IN_TIME, House, asked
 
 MO = By(2, 8)
+CHANNEL = asked().channel_id
 
 
 @dataclass
@@ -35,9 +36,9 @@ class Eye:
         return self.score
 
 
-async def drawn(house: House, eye: Eye, typed: str = "an apple", *, is_age_restricted: bool = False) -> Job:
-    """What comes of a prompt."""
-    async with house.drawing(looker=eye, is_age_restricted=lambda _channel_id: is_age_restricted) as imagine:
+async def drawn(house: House, eye: Eye, typed: str = "an apple", *, restricted: Container[int] = ()) -> Job:
+    """What comes of a prompt, where these channels are age-restricted."""
+    async with house.drawing(looker=eye, is_age_restricted=restricted.__contains__) as imagine:
         return await house.drawn(imagine, typed)
 
 
@@ -54,16 +55,24 @@ async def test_explicit_pictures_are_withheld_and_cost_nothing(house: House) -> 
 async def test_they_are_moved_where_the_server_wants_that(house: House) -> None:
     """And given out nowhere else from then on."""
     await house.store.rulings.decide(MO, PICTURES, "", {"channel": "77"})
-    job = await drawn(house, Eye())
+    job = await drawn(house, Eye(), restricted={77})
     assert job.state is State.RENDERED
     (delivery,) = await house.store.outbox.due()
     assert delivery.channel_id == 77
     assert await house.store.rulings.are_explicit([job.id])
 
 
+async def test_they_are_not_moved_to_where_everybody_reads_by_now(house: House) -> None:
+    """The channel was age-restricted when a moderator chose it."""
+    await house.store.rulings.decide(MO, PICTURES, "", {"channel": "77"})
+    job = await drawn(house, Eye())
+    assert job.state is State.FAILED
+    assert await house.store.outbox.due() == ()
+
+
 async def test_in_an_age_restricted_channel_they_stay(house: House) -> None:
     """Behind a press."""
-    job = await drawn(house, Eye(), is_age_restricted=True)
+    job = await drawn(house, Eye(), restricted={CHANNEL})
     (delivery,) = await house.store.outbox.due()
     assert delivery.channel_id == job.asked.channel_id
     assert await house.store.rulings.are_explicit([job.id])
@@ -104,7 +113,7 @@ async def test_what_a_member_brings_is_looked_at_before_it_is_taken_on(
         await drawn(house, Eye(0.6), typed)
     assert caught.value.sentence("en-US").startswith("A picture that was given looks explicit")
     assert (await house.store.jobs.counts(1), house.notes()) == (Counts(0, 0), [])
-    assert (await drawn(house, Eye(0.6), typed, is_age_restricted=True)).state is State.RENDERED
+    assert (await drawn(house, Eye(0.6), typed, restricted={CHANNEL})).state is State.RENDERED
 
 
 async def test_so_is_what_a_button_takes_along(house: House) -> None:
