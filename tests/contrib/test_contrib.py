@@ -3,6 +3,10 @@
 import configparser
 import re
 import shlex
+import shutil
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -71,19 +75,34 @@ def test_every_instruction_of_the_dockerfile_is_one() -> None:
     assert [rest for name, rest in found if name == "USER"][-1] != "root"
     for name, rest in found:
         if name == "COPY":
-            assert all((ROOT / source).exists() for source in rest.split()[:-1]), rest
+            assert all([*ROOT.glob(source)] for source in rest.split()[:-1]), rest
     (entry,) = [rest for name, rest in found if name == "ENTRYPOINT"]
     (started,) = [rest for name, rest in found if name == "CMD"]
     assert yaml.safe_load(entry) == ["fourup"]
     assert yaml.safe_load(started)[0] in commands()
 
 
-def test_the_image_copies_every_package_that_the_wheel_has() -> None:
-    """A package that is added is missed here, not in somebody's container."""
-    wheel = re.search(r"^packages = \[(.*)\]$", (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
-    assert wheel is not None
-    copied = {rest.split()[0] for name, rest in instructions() if name == "COPY"}
-    assert set(re.findall(r'"(\w+)"', wheel[1])) <= copied
+def test_the_image_has_all_that_the_distribution_is_built_of(tmp_path: Path) -> None:
+    """What is added and not copied is missed here, not in somebody's container."""
+    for name, rest in instructions():
+        if name == "COPY":
+            *sources, target = rest.split()
+            for it in [found for source in sources for found in ROOT.glob(source)]:
+                if it.is_dir():
+                    shutil.copytree(it, tmp_path / target, ignore=shutil.ignore_patterns("__pycache__"))
+                else:
+                    (tmp_path / target).mkdir(exist_ok=True)
+                    shutil.copy(it, tmp_path / target)
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path / "dist"), "."]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with zipfile.ZipFile(next((tmp_path / "dist").iterdir())) as wheel:
+        packed = {name.partition("/")[0] for name in wheel.namelist()}
+        assert "bot/asking/documents/hosting.md" in wheel.namelist()
+    listed = re.search(r"^packages = \[(.*)\]$", (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert listed is not None
+    assert set(re.findall(r'"(\w+)"', listed[1])) <= packed
+    shutil.rmtree(tmp_path)
 
 
 def test_variables_of_the_image_and_of_compose_are_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -119,6 +138,14 @@ def test_compose_names_what_is_there() -> None:
     assert set(it["secrets"]) <= set(told["secrets"])
     assert it["environment"]["FOURUP_DISCORD__TOKEN_FILE"] == f"/run/secrets/{it['secrets'][0]}"
     assert int(it["stop_grace_period"].removesuffix("s")) > 10
+
+
+def test_the_image_is_built_of_what_is_let_through() -> None:
+    """Everything else in the folder, the host's tokens and pictures among it, is not even read."""
+    lines = (CONTRIB / "Dockerfile.dockerignore").read_text(encoding="utf-8").splitlines()
+    copied = {source for name, rest in instructions() if name == "COPY" for source in rest.split()[:-1]}
+    assert lines[1] == "*"
+    assert {line.removeprefix("!") for line in lines if line.startswith("!")} == copied
 
 
 @pytest.mark.parametrize("path", sorted(CONTRIB.iterdir()), ids=lambda path: path.name)
