@@ -80,7 +80,7 @@ def nothing_asked_of_discord_has_a_token(
     monkeypatch: pytest.MonkeyPatch, every_playground_is_observed: None
 ) -> Iterator[None]:
     """Wherever a test starts a playground, in this process or in one of its own."""
-    start = Playground.__aenter__
+    start, record = Playground.__aenter__, Path(os.environ[RECORD])
 
     def hear(exchange: Exchange | Recorded) -> None:
         if leaks_asked(exchange):
@@ -93,7 +93,6 @@ def nothing_asked_of_discord_has_a_token(
 
     monkeypatch.setattr(Playground, "__aenter__", start_heard)
     yield
-    record = Path(os.environ[RECORD])
     for exchange in recorded(record) if record.exists() else ():
         hear(exchange)
 
