@@ -39,6 +39,7 @@ FILES = {
     "keys.js": "text/javascript",
     "mask.js": "text/javascript",
     "pointers.js": "text/javascript",
+    "taps.js": "text/javascript",
     "view.js": "text/javascript",
 }
 POLICY = (

@@ -3,6 +3,7 @@
 import { Keys } from "./keys.js";
 import { Mask } from "./mask.js";
 import { Pointers } from "./pointers.js";
+import { hearTaps } from "./taps.js";
 import { View } from "./view.js";
 
 const page = document.querySelector("#editor");
@@ -160,6 +161,7 @@ document.addEventListener("keyup", (event) => {
 
 new Pointers(canvas, view, mask, state);
 new Keys(canvas, view, mask, state, does);
+hearTaps(page);
 does.tool("brush");
 const picture = new Image();
 picture.src = said.picture;

@@ -64,20 +64,39 @@ async def test_on_a_phone_fingers_do_all_that_a_mouse_does(site: Site, opened: O
     await expect(page.get_by_label(PROMPT)).to_be_in_viewport()
     await expect(page.get_by_role("button", name="Draw")).to_be_in_viewport()
     await hand.draw((0.1, 0.2), (0.3, 0.2))
-    await page.get_by_role("button", name="Rectangle").click()
+    await page.get_by_role("button", name="Rectangle").tap()
     await hand.draw((0.5, 0.4), (0.8, 0.8))
-    await page.get_by_role("button", name="Lasso").click()
+    await page.get_by_role("button", name="Lasso").tap()
     await hand.draw((0.8, 0.05), (0.98, 0.05), (0.98, 0.35), (0.8, 0.35))
-    await page.get_by_role("button", name="Eraser").click()
+    await page.get_by_role("button", name="Eraser").tap()
     await hand.draw((0.6, 0.6), (0.7, 0.6))
     await hand.draw((0.15, 0.2), (0.25, 0.2))
-    await page.get_by_role("button", name="Undo").click()
-    await page.get_by_role("button", name="Undo").click()
-    await page.get_by_role("button", name="Redo").click()
+    await page.get_by_role("button", name="Undo").tap()
+    await page.get_by_role("button", name="Undo").tap()
+    await page.get_by_role("button", name="Redo").tap()
     mask = await sent(site, page, "a castle")
     assert site.sent[0][0] == "a castle"
     assert [white(mask, *each) for each in ((0.2, 0.2), (0.52, 0.45), (0.78, 0.78), (0.9, 0.2))] == [True] * 4
     assert [white(mask, *each) for each in ((0.2, 0.6), (0.65, 0.6), (0.85, 0.7))] == [False] * 3
+
+
+async def test_a_tap_right_after_a_stroke_counts(site: Site, opened: Opened) -> None:
+    """Once: a browser may take it for what stops the stroke's own movement, and give no click; thumbs are quick."""
+    page = await opened(viewport=PHONE, has_touch=True, is_mobile=True)
+    hand = Fingers(page, await page.context.new_cdp_session(page))
+    for number, name in enumerate(("Rectangle", "Lasso", "Eraser", "Brush") * 3):
+        down = 0.1 + number * 0.06
+        await hand.draw((0.1, down), (0.3, down), (0.3, down + 0.05))
+        button = page.get_by_role("button", name=name)
+        await button.tap()
+        assert await button.get_attribute("aria-pressed") == "true"
+    await page.locator("[data-deed=clear]").tap()
+    for x in (0.2, 0.4, 0.6):
+        await hand.draw((x, 0.2), (x, 0.4))
+    for _ in range(2):
+        await page.get_by_role("button", name="Undo").tap()
+    mask = await sent(site, page, "a castle")
+    assert [white(mask, x, 0.3) for x in (0.2, 0.4, 0.6)] == [True, False, False]
 
 
 async def test_on_a_phone_two_fingers_enlarge_and_the_hand_moves(site: Site, opened: Opened) -> None:
@@ -88,13 +107,13 @@ async def test_on_a_phone_two_fingers_enlarge_and_the_hand_moves(site: Site, ope
     await hand.touch("touchStart", (0.45, 0.5), (0.55, 0.5))
     await hand.touch("touchMove", (0.4, 0.5), (0.6, 0.5))
     await hand.touch("touchEnd")
-    await page.get_by_role("button", name="Move").click()
+    await page.get_by_role("button", name="Move").tap()
     await hand.draw((0.5, 0.5), (0.75, 0.5))  # twice as large, so that the picture moves by half of that
-    await page.get_by_role("button", name="Rectangle").click()
+    await page.get_by_role("button", name="Rectangle").tap()
     await hand.draw((0.3, 0.3), (0.7, 0.7))
-    await page.get_by_role("button", name="Show all").click()
+    await page.get_by_role("button", name="Show all").tap()
     assert await page.get_by_role("button", name="Undo").is_enabled()
-    await page.get_by_role("button", name="Invert").click()
+    await page.get_by_role("button", name="Invert").tap()
     mask = await sent(site, page)
     inside, outside = ((0.3, 0.5), (0.45, 0.55)), ((0.22, 0.5), (0.52, 0.5), (0.35, 0.35), (0.35, 0.65))
     assert [white(mask, *each) for each in (*inside, *outside)] == [False] * 2 + [True] * 4
