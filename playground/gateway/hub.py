@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from playground.gateway.session import Session
+from playground.gateway.session import Session, Told
 from playground.world import shapes
 from playground.world.archive import Json
+from playground.world.media import Sign
 from playground.world.world import DM, MESSAGE_EPHEMERAL, World
 
 GUILDS, GUILD_MEMBERS, GUILD_PRESENCES = 1 << 0, 1 << 1, 1 << 8
@@ -21,7 +22,7 @@ RESUME_WINDOW = 180.0
 class Hub:
     """All sessions, and the ways to reach those that an event is for."""
 
-    def __init__(self, world: World, sign: shapes.Sign) -> None:
+    def __init__(self, world: World, sign: Sign) -> None:
         self._world = world
         self._sign = sign
         self._sessions: dict[str, Session] = {}
@@ -95,11 +96,17 @@ class Hub:
             shape = self._message(event, document, channel, document["_for"])
             self.to_user(document["_for"], event, shape)
         elif channel is not None:
-            guild_id = channel.get("guild_id")
+            guild_id, concerned = channel.get("guild_id"), shapes.concerned(self._world, document)
+            common: Told | None = None
             for session in self._asking(guild_id, MESSAGES[0] if guild_id else MESSAGES[1]):
-                if self._world.can_view(session.user_id, channel):
-                    shape = self._message(event, document, channel, session.user_id)
-                    session.dispatch(event, self._readable(shape, session, channel))
+                viewer = session.user_id
+                if not self._world.can_view(viewer, channel):
+                    continue
+                if viewer in concerned:
+                    shape = self._message(event, document, channel, viewer)
+                else:
+                    shape = common = common or Told(self._message(event, document, channel, viewer))
+                session.dispatch(event, self._readable(shape, session, channel))
 
     def _message(self, event: str, document: Json, channel: Json | None, viewer: str) -> Json:
         """Only a new message carries its nonce: programs take an edit with one for something else."""
@@ -123,7 +130,7 @@ class Hub:
         return shapes.for_bot(shape, session.user_id)
 
     def message_deleted(self, document: Json, channel: Json) -> None:
-        data = {"id": document["id"], "channel_id": channel["id"]}
+        data = Told(id=document["id"], channel_id=channel["id"])
         if "guild_id" in channel:
             data["guild_id"] = channel["guild_id"]
         if document["flags"] & MESSAGE_EPHEMERAL:

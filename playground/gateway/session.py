@@ -6,6 +6,7 @@ import zlib
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from aiohttp import web
 
@@ -13,6 +14,15 @@ from playground.world.archive import Json
 
 REMEMBERED = 2000
 """Events kept for a RESUME; a client that missed more has to start anew."""
+
+
+class Told(Json):
+    """What an event tells, written as JSON once for all who hear it; nothing is changed in it any more."""
+
+    @cached_property
+    def text(self) -> str:
+        """The JSON."""
+        return _json(self)
 
 
 class Wire:
@@ -48,7 +58,7 @@ class Wire:
 
     async def _write(self) -> None:
         while (payload := await self._queue.get()) is not None:
-            text = json.dumps(payload, separators=(",", ":"))
+            text = _written(payload)
             try:
                 if self._deflate:
                     packed = self._deflate.compress(text.encode()) + self._deflate.flush(zlib.Z_SYNC_FLUSH)
@@ -57,6 +67,18 @@ class Wire:
                     await self.socket.send_str(text)
             except ConnectionError:
                 return
+
+
+def _json(value: Json) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+def _written(payload: Json) -> str:
+    told = payload.get("d")
+    if not isinstance(told, Told):
+        return _json(payload)
+    head = _json({key: value for key, value in payload.items() if key != "d"})
+    return f'{head[:-1]},"d":{told.text}}}'
 
 
 @dataclass(eq=False)

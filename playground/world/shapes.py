@@ -3,14 +3,13 @@
 A link to a file is signed anew each time, so that what a client fetches works for another day.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
+from playground.world import media
 from playground.world.archive import Json
+from playground.world.media import Sign
 from playground.world.permissions import THREADS
 from playground.world.world import MESSAGE_EPHEMERAL, World
-
-Sign = Callable[[str], str]
 
 BLANK_USER: Json = {"avatar": None, "discriminator": "0", "public_flags": 0, "flags": 0, "primary_guild": None}
 BLANK_MEMBER: Json = {"avatar": None, "banner": None, "flags": 0, "pending": False, "premium_since": None}
@@ -51,7 +50,6 @@ BLANK_GUILD: Json = {
     "stickers": [],
     "incidents_data": None,
 }
-ATTACHMENT = "attachment://"
 
 
 def public(document: Json) -> Json:
@@ -156,9 +154,9 @@ def message(world: World, document: Json, viewer: str, sign: Sign) -> Json:
     files = {each["filename"]: each for each in document["attachments"]}
     shape["author"] = user(world.users[document["_author"]])
     shape["mentions"] = [user(world.users[key]) for key in document["_mentions"]]
-    shape["embeds"] = [_embed(each, files, sign) for each in document["embeds"]]
-    shape["components"] = _linked(document["components"], files, sign)
-    placed = set(_media_names([document["embeds"], document["components"]]))
+    shape["embeds"] = [media.embed(each, files, sign) for each in document["embeds"]]
+    shape["components"] = media.linked(document["components"], files, sign)
+    placed = set(media.names([document["embeds"], document["components"]]))
     shape["attachments"] = [attachment(each, sign) for name, each in files.items() if name not in placed]
     if document["_reactions"]:
         shape["reactions"] = [_reaction(each, viewer) for each in document["_reactions"]]
@@ -167,6 +165,15 @@ def message(world: World, document: Json, viewer: str, sign: Sign) -> Json:
     if thread := world.channels.get(document["id"]):
         shape["thread"] = channel(world, thread, viewer)
     return shape | _replied(world, document, viewer, sign)
+
+
+def concerned(world: World, document: Json) -> set[str]:
+    """To whom `message` looks otherwise than to all others: who sent it, reacted to it, or is in its thread."""
+    found = {document.get("_nonce_for")}
+    for each in filter(None, (document, _original(world, document))):
+        found |= {each.get("_for"), *(user for reaction in each["_reactions"] for user in reaction["users"])}
+        found |= set(world.channels.get(each["id"], {}).get("_members", ()))
+    return {each for each in found if each is not None}
 
 
 def for_bot(shape: Json, user_id: str) -> Json:
@@ -180,13 +187,18 @@ def for_bot(shape: Json, user_id: str) -> Json:
 
 
 def _replied(world: World, document: Json, viewer: str, sign: Sign) -> Json:
-    reference = document.get("message_reference")
-    if reference is None or "message_id" not in reference or document.get("_quoted"):
+    if "message_id" not in (document.get("message_reference") or {}) or document.get("_quoted"):
         return {}
-    original = world.messages.get(reference["channel_id"], {}).get(reference["message_id"])
+    original = _original(world, document)
     if original is None or (original["flags"] & MESSAGE_EPHEMERAL and original["_for"] != viewer):
         return {"referenced_message": None}
     return {"referenced_message": message(world, original | {"_quoted": True}, viewer, sign)}
+
+
+def _original(world: World, document: Json) -> Json | None:
+    """What it answers, where that stands."""
+    reference = document.get("message_reference") or {}
+    return world.messages.get(reference.get("channel_id", ""), {}).get(reference.get("message_id", ""))
 
 
 def _reaction(document: Json, viewer: str) -> Json:
@@ -199,60 +211,6 @@ def _reaction(document: Json, viewer: str) -> Json:
         "me_burst": False,
         "me": viewer in document["users"],
     }
-
-
-def _embed(document: Json, files: dict[str, Json], sign: Sign) -> Json:
-    """An embed with its pictures linked; a picture from a message's own file gets that file's size."""
-    shape = {"type": "rich", **document}
-    for part in ("image", "thumbnail"):
-        if picture := document.get(part):
-            shape[part] = _media(picture, files, sign)
-    for part in ("author", "footer"):
-        if (icon := (document.get(part) or {}).get("icon_url")) and icon.startswith(ATTACHMENT):
-            found = files.get(icon.removeprefix(ATTACHMENT))
-            shape[part] = document[part] | {"icon_url": sign(found["_path"])} if found else document[part]
-    return shape
-
-
-def _media(item: Json, files: dict[str, Json], sign: Sign) -> Json:
-    name = item["url"].removeprefix(ATTACHMENT)
-    found = files.get(name) if name != item["url"] else None
-    if found is None:
-        return item | {"proxy_url": item["url"]}
-    url = sign(found["_path"])
-    size = {key: found[key] for key in ("width", "height") if key in found}
-    return item | size | {"url": url, "proxy_url": url, "content_type": found["content_type"]}
-
-
-def _media_names(value: Any) -> Iterator[str]:
-    """The names of the message's own files that `value` shows."""
-    if isinstance(value, str) and value.startswith(ATTACHMENT):
-        yield value.removeprefix(ATTACHMENT)
-    elif isinstance(value, dict | list):
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from _media_names(each)
-
-
-def _linked(value: Any, files: dict[str, Json], sign: Sign) -> Any:
-    """Components with every medium linked; found by the fields that hold one: `media` and `file`."""
-    if isinstance(value, list):
-        return [_linked(each, files, sign) for each in value]
-    if not isinstance(value, dict):
-        return value
-    shape = {key: _linked(each, files, sign) for key, each in value.items()}
-    for field in ("media", "file"):
-        if isinstance(value.get(field), dict) and "url" in value[field]:
-            shape[field] = _unfurled(value[field], files, sign)
-    if "file" in shape and (found := files.get(str(value["file"]["url"]).removeprefix(ATTACHMENT))):
-        shape |= {"name": found["filename"], "size": found["size"]}
-    return shape
-
-
-def _unfurled(item: Json, files: dict[str, Json], sign: Sign) -> Json:
-    shape = _media(item, files, sign)
-    name = item["url"].removeprefix(ATTACHMENT)
-    own = {"attachment_id": files[name]["id"]} if name in files and name != item["url"] else {}
-    return {"id": item.get("id", "0"), **shape, **own, "loading_state": 2, "flags": 0}
 
 
 def application(world: World) -> Json:

@@ -64,6 +64,18 @@ async def test_the_nonce_is_its_senders_own(ada: Member, bo: Member) -> None:
     assert "nonce" not in await bo.wait_message(lambda message: message["content"] == "mine")
 
 
+async def test_each_sees_their_own_reactions(playground: Playground, ada: Member, bo: Member) -> None:
+    """In a message that another answers, too."""
+    async with BareBot(playground) as bare:
+        said = await bare.say(ada.channel("general"), content="hello")
+        await ada.react(said, "👍")
+        reply = await bare.say(ada.channel("general"), content="reply", message_reference={"message_id": said["id"]})
+        for member, is_own in ((ada, True), (bo, False)):
+            heard = await member.wait_message(lambda each: each["id"] == reply["id"])
+            assert [each["me"] for each in heard["referenced_message"]["reactions"]] == [is_own]
+            assert [each["count"] for each in heard["referenced_message"]["reactions"]] == [1]
+
+
 async def test_presence_follows_the_sockets(playground: Playground, ada: Member) -> None:
     """Who comes is online, who goes is offline."""
     async with Member(playground.origin, "bo") as bo:
