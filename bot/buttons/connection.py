@@ -1,10 +1,13 @@
 """Answers over a connection that may break before or after Discord has taken them."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 import discord
 import structlog
+
+from bot.buttons.items import Interaction
 
 log = structlog.stdlib.get_logger("bot.buttons")
 
@@ -13,6 +16,7 @@ UNKNOWN_INTERACTION = 10062  # the answer came after three seconds
 ALREADY_ANSWERED = 40060
 
 TRIES = 3
+ARRIVED = "arrived"
 
 T = TypeVar("T")
 
@@ -36,3 +40,10 @@ async def acknowledged(call: Callable[[], Coroutine[Any, Any, object]]) -> None:
     except discord.HTTPException as failure:
         if failure.code != ALREADY_ANSWERED:
             raise
+
+
+def age(interaction: Interaction) -> float:
+    """Seconds since it was first looked at here. Discord's own time of it is of another clock."""
+    now = asyncio.get_running_loop().time()
+    arrived: float = interaction.extras.setdefault(ARRIVED, now)
+    return now - arrived

@@ -1,6 +1,5 @@
 """What everything that comes from Discord is handled with: the use cases, what posts, the store, the host's rules."""
 
-import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from typing import Protocol
 import discord
 from discord import ui
 
+from bot.buttons.turns import Turns
 from bot.imagine.asking import Asking, Given, Marked, Submission, Told
 from bot.imagine.ordering import Ordering
 from bot.imagine.queueing import Queueing
@@ -19,9 +19,6 @@ from bot.policy.limits import LIMITS, Limits
 from bot.prompt.parse import RULES, Rules
 from bot.store.store import Store
 from engine.reading.talk import Seen, Weighed
-
-AT_ONCE = 8
-"""Presses that are worked on; the others wait, and Discord is told so in time."""
 
 
 class Imagine(Protocol):
@@ -205,6 +202,5 @@ class Desk:
     """Where members mark regions with a brush; None where no page can be reached."""
     reading: Reads | None = None
     """What reads pictures and prompts; None where nothing does, as in tests."""
-    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
-    """Of presses that come together the first are answered first, instead of all of them at last."""
+    turns: Turns = field(default_factory=Turns)
     now: Callable[[], float] = time.time

@@ -9,7 +9,7 @@ import discord
 import structlog
 
 from bot.buttons import views
-from bot.buttons.again import post_again
+from bot.buttons.again import UPDATED, post_again
 from bot.buttons.answers import tell
 from bot.buttons.connection import acknowledged, insist
 from bot.buttons.desk import Desk
@@ -26,9 +26,6 @@ from bot.store.messages import Kind, Message
 from bot.words import say
 
 log = structlog.stdlib.get_logger("bot.buttons")
-
-UPDATED = discord.InteractionResponseType.deferred_message_update
-"""The answer is that the message with the button changes, now or later."""
 
 
 async def press(interaction: Interaction, desk: Desk, pressed: Press) -> None:
@@ -62,11 +59,11 @@ async def drawn(interaction: Interaction, desk: Desk, pressed: Press, typed: str
 
     async def work() -> Submission:
         # A prompt that was typed may lead to pictures that take long to fetch.
-        async with nullcontext() if typed else desk.turns:
+        async with nullcontext() if typed else desk.turns.turn():
             await unless_kept_back(interaction, desk, pressed.job_id)
             return await _drawn(desk, asked_by(interaction), pressed, typed)
 
-    return await in_time(interaction, desk, work())
+    return await in_time(interaction, desk, work(), expected=0.0 if typed else desk.turns.expected())
 
 
 async def unless_kept_back(interaction: Interaction, desk: Desk, job_id: str) -> None:
@@ -78,14 +75,18 @@ async def unless_kept_back(interaction: Interaction, desk: Desk, job_id: str) ->
 async def cancel(interaction: Interaction, desk: Desk, job_id: str) -> None:
     """Cancel the job. Its own message says so then; one that only this member sees is brought up to date here."""
     is_moderator = interaction.guild_id is not None and interaction.permissions.manage_messages
-    await desk.imagine.cancel(job_id, interaction.user.id, is_moderator=is_moderator)
+    is_press = interaction.type is discord.InteractionType.component
+    cancelling = desk.imagine.cancel(job_id, interaction.user.id, is_moderator=is_moderator)
+    await in_time(interaction, desk, cancelling, is_thinking=not is_press)
     told = say("cancel.done", interaction.locale.value)
-    if interaction.type is not discord.InteractionType.component:
+    response = interaction.response
+    if not is_press:
         await tell(interaction, told)
     elif interaction.message and interaction.message.flags.ephemeral:
-        await acknowledged(partial(interaction.response.edit_message, content=told, view=None))
-    else:
-        await acknowledged(interaction.response.defer)
+        edit = interaction.edit_original_response if response.is_done() else response.edit_message
+        await acknowledged(partial(edit, content=told, view=None))
+    elif not response.is_done():
+        await acknowledged(response.defer)
 
 
 def link_to(client: discord.Client, job: Job, message: Message) -> str:
@@ -116,11 +117,11 @@ async def _upsample(interaction: Interaction, desk: Desk, pressed: Press) -> Non
     asked = asked_by(interaction)
 
     async def work() -> Submission:
-        async with desk.turns:
+        async with desk.turns.turn():
             await unless_kept_back(interaction, desk, pressed.job_id)
             return await desk.imagine.upscale(asked, pressed.job_id, pressed.index)
 
-    submission = await in_time(interaction, desk, work(), is_thinking=False)
+    submission = await in_time(interaction, desk, work(), is_thinking=False, expected=desk.turns.expected())
     job = submission.jobs[0]
     if job.asked.interaction_id != asked.interaction_id:
         await _point_to(interaction, desk, job)
@@ -134,12 +135,11 @@ async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
     Two who press at once may come in any order: who finds new presses after showing the old ones shows them too. What
     was blue already when it was pressed is left as it is.
     """
-    job = await desk.store.jobs.get(job_id)
-    message = await _shown_by(interaction, desk, job)
+    job, message = await in_time(interaction, desk, _shown_by(interaction, desk, job_id), is_thinking=False)
     shown: tuple[int, int] | None = None
     author = discord.AllowedMentions(users=[discord.Object(job.asked.member.id)])  # stays the one whom it names
     while message is not None:
-        children, hearts = await asyncio.gather(desk.store.jobs.pressed(job_id), desk.store.album.favourites(job_id))
+        children, hearts = await in_time(interaction, desk, _marks(desk, job_id), is_thinking=False)
         if shown == (shown := (len(children), hearts)):
             return
         view = views.of_result(job, children, hearts)
@@ -159,29 +159,45 @@ async def colour(interaction: Interaction, desk: Desk, job_id: str) -> None:
             return
 
 
-async def _shown_by(interaction: Interaction, desk: Desk, job: Job) -> discord.Message | discord.PartialMessage | None:
-    """The message with the job's buttons: the one whose button was pressed, unless a window was opened elsewhere."""
-    pressed = interaction.message
+async def _shown_by(
+    interaction: Interaction, desk: Desk, job_id: str
+) -> tuple[Job, discord.Message | discord.PartialMessage | None]:
+    """The job, and the message with its buttons: the one that was pressed, unless a window was opened elsewhere."""
+    job, pressed = await desk.store.jobs.get(job_id), interaction.message
     if pressed is not None and views.job_under(pressed) == job.id:
-        return pressed
+        return job, pressed
     for message in reversed(await desk.store.messages.of(job.id)):
         if message.kind in {Kind.RESULT, Kind.SHOWN}:
-            return interaction.client.get_partial_messageable(message.channel_id).get_partial_message(message.id)
-    return None
+            place = interaction.client.get_partial_messageable(message.channel_id)
+            return job, place.get_partial_message(message.id)
+    return job, None
+
+
+async def _marks(desk: Desk, job_id: str) -> tuple[tuple[Job, ...], int]:
+    """What its buttons gave rise to, and how many have it among their favourites."""
+    children, hearts = await asyncio.gather(desk.store.jobs.pressed(job_id), desk.store.album.favourites(job_id))
+    return children, hearts
 
 
 async def _point_to(interaction: Interaction, desk: Desk, job: Job) -> None:
     """Where the picture stands by itself; once more where it stands nowhere any more."""
     locale = interaction.locale.value
-    for message in await desk.store.messages.of(job.id):
-        if message.kind in {Kind.RESULT, Kind.SHOWN} and await _stands(interaction.client, message):
-            link = link_to(interaction.client, job, message)
-            await tell(interaction, say("upscale.there", locale, index=job.index, link=link))
-            return
-    if job.state.is_final:
+    looking = _standing(interaction.client, desk, job)
+    if message := await in_time(interaction, desk, looking, is_thinking=False):
+        link = link_to(interaction.client, job, message)
+        await tell(interaction, say("upscale.there", locale, index=job.index, link=link))
+    elif job.state.is_final:
         await post_again(interaction, desk, job)
     else:
         await tell(interaction, say("upscale.coming", locale, index=job.index))
+
+
+async def _standing(client: discord.Client, desk: Desk, job: Job) -> Message | None:
+    """The message with the job's picture; None where there is none any more, or not yet."""
+    for message in await desk.store.messages.of(job.id):
+        if message.kind in {Kind.RESULT, Kind.SHOWN} and await _stands(client, message):
+            return message
+    return None
 
 
 async def _stands(client: discord.Client, message: Message) -> bool:

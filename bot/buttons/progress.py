@@ -13,7 +13,7 @@ from structlog.contextvars import bind_contextvars
 from bot.buttons import views
 from bot.buttons.answers import attempt, tell
 from bot.buttons.conditions import is_confirming
-from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, acknowledged, insist
+from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, acknowledged, age, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.scenes import scene_of
@@ -29,8 +29,10 @@ log = structlog.stdlib.get_logger("bot.buttons")
 
 T = TypeVar("T")
 
-PATIENCE = 1.5
-"""Seconds after which the member is told that it takes longer. Discord waits for 3, the way to it and back included."""
+PATIENCE = 1.0
+"""Seconds from its arrival after which the member is told that it takes longer. Discord waits for 3, the way to the bot
+and back included.
+"""
 
 
 def asked_by(interaction: Interaction) -> Asked:
@@ -48,14 +50,25 @@ def asked_by(interaction: Interaction) -> Asked:
     )
 
 
-async def in_time(interaction: Interaction, desk: Desk, work: Coroutine[Any, Any, T], *, is_thinking: bool = True) -> T:
+async def in_time(
+    interaction: Interaction,
+    desk: Desk,
+    work: Coroutine[Any, Any, T],
+    *,
+    is_thinking: bool = True,
+    expected: float = 0.0,
+) -> T:
     """What comes of the work; where it takes long, Discord is told in time that the bot is at it.
 
-    Members see it thinking, unless the answer to a button changes the message that it stands under.
+    It is told at once where the work is expected to take longer, in seconds: of many who come together nobody waits for
+    those before. Members see it thinking, unless the answer to a button changes the message that it stands under.
     """
+    if interaction.response.is_done():
+        return await work
     task = asyncio.ensure_future(work)
+    left = max(PATIENCE - age(interaction), 0.0)
     try:
-        done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+        done, _ = await asyncio.wait({task}, timeout=0.0 if expected > left else left)
         if not done:
             await (think(interaction, desk) if is_thinking else acknowledged(interaction.response.defer))
     except BaseException:
@@ -71,12 +84,10 @@ async def follow(interaction: Interaction, desk: Desk, submission: Submission) -
     """
     first, *others = submission.jobs
     bind_contextvars(job=first.id)
-    position = await desk.imagine.position(first)
     here = (say("stealth.here", interaction.locale.value),) if is_private(first) else ()
     notices = (*submission.notices, *here)
-    content = _content(first, position, notices, interaction)
     try:
-        message = await _answer(interaction, first, content)
+        message = await _answer(interaction, desk, first, notices)
     except Exception as failure:
         is_ours = isinstance(failure, discord.HTTPException) and not isinstance(failure, discord.DiscordServerError)
         log.warning("no progress message", job=first.id, reason=repr(failure), exc_info=is_ours)
@@ -123,10 +134,13 @@ def _content(job: Job, position: Position | None, notices: tuple[str, ...], inte
     return waiting(job, position, notices, interaction.locale.value)
 
 
-async def _answer(interaction: Interaction, job: Job, content: str) -> discord.Message | None:
+async def _answer(interaction: Interaction, desk: Desk, job: Job, notices: tuple[str, ...]) -> discord.Message | None:
     """The message that answers the interaction; None where Discord takes none any more."""
     view, is_hidden = views.of_progress(job), is_private(job)
+    content = ""
     try:
+        position = await in_time(interaction, desk, desk.imagine.position(job))
+        content = _content(job, position, notices, interaction)
         if interaction.response.is_done():
             if is_hidden:
                 return await _hidden(interaction, content, view)

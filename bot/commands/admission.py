@@ -8,7 +8,7 @@ import discord
 import structlog
 
 from bot.buttons.answers import tell
-from bot.buttons.connection import insist
+from bot.buttons.connection import age, insist
 from bot.buttons.items import Interaction
 from bot.commands.languages import listen
 from bot.store.preferences import Preferences
@@ -77,6 +77,7 @@ async def admitted(interaction: Interaction, admission: Admission) -> bool:
 
     From here on the interaction speaks the language that the member has chosen.
     """
+    age(interaction)
     await listen(interaction, admission.preferences)
     if await admission.admits(interaction.user.id, interaction.guild_id):
         return True

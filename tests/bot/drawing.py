@@ -13,6 +13,7 @@ from discord import ui
 from bot import ids as job_ids
 from bot.buttons import ids, views
 from bot.buttons.desk import Desk, Editor, Reads, Shown
+from bot.buttons.turns import Turns
 from bot.client import Fourup
 from bot.images.blobs import Blobs
 from bot.imagine.asking import Asking, Given, Marked, Submission, Told
@@ -206,6 +207,7 @@ class Studio:
     drawing: Drawing
     posting: Posting
     store: Store
+    turns: Turns
 
     async def grid(self, member: Person, prompt: str = "an apple", count: int = 4) -> tuple[Job, Json]:
         """What came of /imagine in #general: the job, and the message with its result."""
@@ -243,4 +245,4 @@ def studio_of(
     desk = Desk(imagine=drawing, delivery=posting, store=store, privacy=privacy, guilds=guilds, editor=editor)
     desk = replace(desk, reading=reading)
     client.serve(desk)
-    return Studio(client, drawing, posting, store)
+    return Studio(client, drawing, posting, store, desk.turns)

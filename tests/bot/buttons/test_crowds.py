@@ -1,17 +1,23 @@
 """Many who press buttons at once: everybody is answered in time, and nothing is done that shows already."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.buttons import ids, progress
-from bot.buttons.desk import AT_ONCE
-from bot.imagine.asking import Submission
+from bot.buttons.turns import AT_ONCE
+from bot.jobs.job import State
+from bot.prompt.personal import Habit
 from bot.store.engine import Database
 from playground import Exchange, Playground
 from playground.member import Json, Member
-from tests.bot.buttons.test_presses import coloured, pressed
+from tests.bot.buttons.test_presses import coloured, pressed, styles
+from tests.bot.buttons.test_progress import LOADING, left, twice
+from tests.bot.buttons.test_remix import answer_to, text_in, window
 from tests.bot.drawing import Studio
 
 
@@ -19,14 +25,24 @@ def slowly(studio: Studio, monkeypatch: pytest.MonkeyPatch, use_case: str) -> as
     """The use case waits for the event, which is longer than patience lasts."""
     may_go_on, quick = asyncio.Event(), getattr(studio.drawing, use_case)
 
-    async def slow(*arguments: Any) -> Submission:
+    async def slow(*arguments: Any, **named: Any) -> Any:
         await may_go_on.wait()
-        submission: Submission = await quick(*arguments)
-        return submission
+        return await quick(*arguments, **named)
 
     monkeypatch.setattr(studio.drawing, use_case, slow)
     monkeypatch.setattr(progress, "PATIENCE", 0.01)
     return may_go_on
+
+
+@asynccontextmanager
+async def crowded(studio: Studio, monkeypatch: pytest.MonkeyPatch, places: int = AT_ONCE) -> AsyncIterator[None]:
+    """So many places are taken by presses that take long; whoever is told so is told because it can be foreseen."""
+    monkeypatch.setattr(progress, "PATIENCE", 30.0)
+    studio.turns.pace = 60.0
+    async with AsyncExitStack() as stack:
+        for _ in range(places):
+            await stack.enter_async_context(studio.turns.turn())
+        yield
 
 
 async def succeeded(member: Member, nonce: str) -> Json:
@@ -84,6 +100,117 @@ async def test_a_slow_database_lets_nobody_wait_in_vain(
         )
         waiting.add(found["id"])
     assert len(await studio.store.jobs.children(job.id)) == count
+
+
+async def test_who_will_wait_long_is_answered_at_once(
+    studio: Studio, ada: Member, bo: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anything is done: a V by what all see thinking, which is noted for the bot's next life; a U by nothing."""
+    job, message = await studio.grid(ada)
+    async with crowded(studio, monkeypatch):
+        thinking = await pressed(ada, message, ids.variation(job.id, 3))
+        assert thinking["flags"] & LOADING
+        (noted,) = await left(studio)
+        assert noted.member_id == int(ada.id)
+        await succeeded(bo, await bo.press(message, ids.upsample(job.id, 2)))
+        assert await studio.store.jobs.children(job.id) == ()
+    await ada.wait_message(lambda each: each["id"] == thinking["id"] and "variations for image #3" in each["content"])
+    await coloured(ada, message, ids.upsample(job.id, 2))
+    assert len(await studio.store.jobs.children(job.id)) == 2
+
+
+async def test_presses_that_wait_are_done_in_the_order_in_which_they_came(
+    studio: Studio, ada: Member, bo: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of them were acknowledged before."""
+    job, message = await studio.grid(ada)
+    numbers = [3, 1, 4, 2]
+    async with crowded(studio, monkeypatch, AT_ONCE - 1):
+        async with studio.turns.turn():
+            for number in numbers:
+                await succeeded(ada, await ada.press(message, ids.variation(job.id, number)))
+        for number in numbers:
+            await coloured(bo, message, ids.variation(job.id, number))
+    assert [each.index for each in await studio.store.jobs.children(job.id)] == numbers
+
+
+async def test_a_window_opens_before_those_who_wait(
+    studio: Studio, ada: Member, bo: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A press that is answered by a window cannot be told of in time otherwise, so it waits for nobody."""
+    await studio.store.preferences.change(int(ada.id), lambda mine: mine.turned(Habit.REMIX))
+    job, message = await studio.grid(ada)
+    async with crowded(studio, monkeypatch):
+        await succeeded(bo, await bo.press(message, ids.reroll(job.id)))
+        modal = await window(ada, message, ids.variation(job.id, 1))
+        assert text_in(modal) == "an apple"
+        answer = await answer_to(ada, modal, **{"MJ::RemixModal::new_prompt": "a pear"})
+        assert answer["content"].startswith("Making variations for image #1 with prompt **a pear**")
+
+
+async def test_what_waits_and_comes_twice_is_one_job(
+    studio: Studio, ada: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With one message, and nothing said of an error."""
+    job, message = await studio.grid(ada)
+    twice(studio)
+    with capture_logs() as logs:
+        async with crowded(studio, monkeypatch):
+            thinking = await pressed(ada, message, ids.variation(job.id, 3))
+        await ada.wait_message(lambda each: each["id"] == thinking["id"] and "#3" in each["content"])
+        await coloured(ada, message, ids.variation(job.id, 3))
+        await studio.client.close()
+    assert len(await studio.store.jobs.children(job.id)) == 1
+    assert len([each for each in ada.heard("MESSAGE_CREATE") if each["author"].get("bot")]) == 3
+    assert [entry["event"] for entry in logs if entry["log_level"] in {"warning", "error"}] == []
+
+
+async def test_a_picture_that_comes_again_late_leaves_the_grid_as_it_is(
+    studio: Studio, ada: Member, bo: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its message is gone, the U is pressed in a crowd: what was acknowledged stays, and the picture is a new one."""
+    job, message = await studio.grid(ada)
+    custom_id = ids.upsample(job.id, 2)
+    await ada.press(message, custom_id)
+    await coloured(ada, message, custom_id)
+    (child,) = await studio.store.jobs.children(job.id)
+    single = await studio.posting.post(child)
+    await single.delete()
+    async with crowded(studio, monkeypatch):
+        await succeeded(bo, await bo.press(message, custom_id))
+    again = await bo.wait_message(lambda each: "Image #2" in each["content"] and each["id"] != str(single.id))
+    assert again["attachments"]
+    (grid,) = [each for each in await bo.history(bo.channel("general")) if each["id"] == message["id"]]
+    assert grid["content"] == message["content"]
+    assert styles(grid)[custom_id] == 1
+
+
+async def test_a_cancel_that_takes_long_is_answered_in_time(
+    studio: Studio, ada: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is to be seen of that."""
+    nonce = await ada.slash(ada.channel("general"), "imagine", prompt="an apple")
+    answer = await ada.wait_message(lambda each: each.get("nonce") == nonce)
+    may_go_on = slowly(studio, monkeypatch, "cancel")
+    (job,) = await studio.store.jobs.of(int(ada.id))
+    await succeeded(ada, await ada.press(answer, ids.cancel(job.id)))
+    assert not (await studio.store.jobs.get(job.id)).state.is_final
+    may_go_on.set()
+    handling = [each for each in asyncio.all_tasks() if each.get_name().startswith("discord-ui-")]
+    await asyncio.gather(*handling)
+    assert (await studio.store.jobs.get(job.id)).state is State.CANCELLED
+
+
+async def test_a_queue_that_is_long_to_reckon_keeps_nobody_waiting(
+    studio: Studio, ada: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The job is in; until its place is known, all see that the bot is at it."""
+    may_go_on = slowly(studio, monkeypatch, "position")
+    nonce = await ada.slash(ada.channel("general"), "imagine", prompt="an apple")
+    thinking = await ada.wait_message(lambda each: each.get("nonce") == nonce)
+    assert thinking["flags"] & LOADING
+    may_go_on.set()
+    await ada.wait_message(lambda each: each["id"] == thinking["id"] and "(Waiting to start)" in each["content"])
 
 
 async def test_what_is_blue_already_is_not_coloured_again(
