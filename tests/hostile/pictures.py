@@ -44,6 +44,27 @@ def _animated() -> bytes:
     return png[:33] + chunk(b"acTL", struct.pack(">II", 2**31 - 1, 0)) + png[33:]
 
 
+def _beyond(wide: int, high: int) -> bytes:
+    """A GIF whose only frame reaches this far out of its canvas."""
+    gif = encoded(corners().quantize(4), "GIF")
+    at = gif.index(b"\x2c\0\0\0\0") + 5
+    return gif[:at] + struct.pack("<HH", wide, high) + gif[at + 4 :]
+
+
+def _frames(*order: int) -> bytes:
+    """An APNG of two frames, with the chunks of the second in this order, by their numbers, twice where one is."""
+    png = encoded(corners(), "PNG", save_all=True, append_images=[corners().rotate(180)], duration=20)
+    cut = png.rindex(b"fcTL") - 4
+    control, data = png[cut : cut + 38], png[cut + 38 : png.rindex(b"IEND") - 4]
+    return png[:cut] + b"".join((control, data)[number] for number in order) + png[-12:]
+
+
+def _moving(count: int) -> bytes:
+    """A WebP of so many frames."""
+    pictures = [corners().rotate(180 * (number % 2)) for number in range(count)]
+    return encoded(pictures[0], "WEBP", save_all=True, append_images=pictures[1:], duration=20)
+
+
 _JPEG, _PNG = encoded(corners(), "JPEG"), encoded(corners(), "PNG")
 _WHOLE = (40, 20)
 PIXELS = [
@@ -58,6 +79,12 @@ PIXELS = [
         samples.TOO_MANY_PIXELS["a GIF that says it has 65,535 x 65,535"],
         Reason.TOO_MANY_PIXELS,
     ),
+    File(
+        "a WebP as large as the format allows",
+        b"RIFF\x1e\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0" + b"\xff\xff\xff" * 2 + b"VP8L\0\0\0\0",
+        Reason.BROKEN,
+    ),
+    File("a GIF whose frame is 60000 x 60000, its canvas 40 x 20", _beyond(60_000, 60_000), Reason.TOO_MANY_PIXELS),
     File("no pixels at all", png_of(0, 0, rows=b""), Reason.NOT_A_PICTURE),
     File("a thin one, 300 times as long as high", png_of(9000, 30), (4096, 14)),
 ]
@@ -116,6 +143,11 @@ POLYGLOTS = [
 FILMS = [
     File("a GIF of 300 frames of a megapixel", _film(300, 1000), (1000, 1000)),
     File("an APNG of frames without number", _animated(), _WHOLE),
+    File("an APNG whose frame has no head", _frames(1), Reason.BROKEN),
+    File("an APNG whose frame has no data", _frames(0), _WHOLE),
+    File("an APNG whose frame comes twice", _frames(0, 1, 0, 1), _WHOLE),
+    File("an APNG whose frame has its data first", _frames(1, 0), Reason.BROKEN),
+    File("a WebP of 200 frames", _moving(200), _WHOLE),
 ]
 DAMAGE = [
     *(File(words, content, Reason.BROKEN) for words, content in samples.BROKEN.items()),
