@@ -101,7 +101,7 @@ async def wired(
         alarms, restricted, limits = Alarms(posting), client.is_age_restricted, settings.limits.policy()
         usual = ImagineParts(store=store, engine=engine, pictures=pictures, models=models, rules=rules, limits=limits)
         parts = replace(usual, has_room=watched.room.is_open, host=pausing.hold, on_alarm=alarms.wake)
-        parts = replace(parts, looker=looker, is_age_restricted=restricted)
+        parts = replace(parts, looker=looker, is_age_restricted=restricted, told=client.wait_until_ready)
         delivery = Delivery(replace(posting, may_preview=parts.looking.may_preview), alarms)
         imagine = Imagine(parts, on_change)
         sweeper = Sweeper(store, blobs, settings.storage.retention_days)

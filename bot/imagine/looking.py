@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,13 +19,18 @@ SOON = 1.0
 _log = logging.getLogger(__name__)
 
 
+async def told_all() -> None:
+    """There is nobody to wait for."""
+
+
 @dataclass(frozen=True)
 class Looking:
-    """`is_age_restricted` tells it of a channel, by what Discord says now."""
+    """`is_age_restricted` tells it of a channel, by what Discord says now; `told` ends once it has said anything."""
 
     store: Store
     looker: Looker = UNSEEING
     is_age_restricted: Callable[[int], bool] = lambda _channel_id: False
+    told: Callable[[], Awaitable[None]] = told_all
 
     async def fate_of(self, job: Job, paths: Sequence[Path]) -> tuple[Fate, int | None]:
         """What becomes of its pictures, and the channel that they are moved to. Raises CannotLook.
@@ -35,6 +40,7 @@ class Looking:
         rules = await self.rules(job)
         if not rules.is_on:
             return Fate.SHOWN, None
+        await self.told()  # what the last run left may be drawn before Discord is reached
         if rules.channel_id and not self.is_age_restricted(rules.channel_id):
             rules = replace(rules, channel_id=None)  # it was when it was chosen
         found = fate(await self._look(paths), rules, is_age_restricted=self.is_age_restricted(job.asked.channel_id))

@@ -2,14 +2,14 @@
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from random import Random
 
 from bot.ids import RANDOM_BITS, job_id
 from bot.images.looking.looker import UNSEEING, Looker
 from bot.images.pictures import Pictures
-from bot.imagine.looking import Looking
+from bot.imagine.looking import Looking, told_all
 from bot.imagine.models import Models
 from bot.jobs.job import Job
 from bot.jobs.queue import Hold
@@ -49,6 +49,8 @@ class Parts:
     looker: Looker = UNSEEING
     is_age_restricted: Callable[[int], bool] = lambda _channel_id: False
     """Of a channel, by what Discord says now."""
+    told: Callable[[], Awaitable[None]] = told_all
+    """Ends once Discord has said anything of channels."""
     on_alarm: Callable[[], None] = lambda: None
     """Is called when the store has words that moderators are to be told of; never blocks."""
     now: Callable[[], float] = time.time
@@ -57,7 +59,7 @@ class Parts:
     @property
     def looking(self) -> Looking:
         """What looks at pictures."""
-        return Looking(self.store, self.looker, self.is_age_restricted)
+        return Looking(self.store, self.looker, self.is_age_restricted, self.told)
 
     def new_ids(self, count: int) -> list[str]:
         """Ids of jobs, in their order."""

@@ -78,6 +78,25 @@ async def test_in_an_age_restricted_channel_they_stay(house: House) -> None:
     assert await house.store.rulings.are_explicit([job.id])
 
 
+async def test_nothing_is_withheld_before_discord_was_heard(house: House) -> None:
+    """What the last run left is drawn at once: what is age-restricted is told a moment later."""
+    restricted, ready, eye = set[int](), asyncio.Event(), Eye()
+
+    async def told() -> None:
+        await ready.wait()
+
+    async with house.drawing(looker=eye, is_age_restricted=restricted.__contains__, told=told) as imagine:
+        submission = await imagine.submit(asked(), "an apple")
+        async with asyncio.timeout(IN_TIME):
+            while (await house.store.jobs.get(submission.jobs[0].id)).state is not State.RUNNING:  # noqa: ASYNC110
+                await asyncio.sleep(0)
+        restricted.add(CHANNEL)
+        ready.set()
+        job = await house.ended(submission.jobs[0])
+    assert job.state is State.RENDERED
+    assert await house.store.rulings.are_explicit([job.id])
+
+
 async def test_harmless_pictures_are_just_shown(house: House) -> None:
     """Nothing is written about them."""
     job = await drawn(house, Eye(0.1))
