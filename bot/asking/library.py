@@ -1,12 +1,12 @@
 """All that a question can be answered from, by language: the documents, /help, what parameters and commands do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from bot.asking.meant import asked
+from bot.asking.meant import asked, phrased
 from bot.asking.search import Index, Text
 from bot.asking.sections import Section, plain, sections
 from bot.prompt.manual import lines
@@ -16,7 +16,7 @@ from bot.words import say, what
 DOCUMENTS: Mapping[str, float] = {
     **dict.fromkeys(("guide", "prompts", "after", "describing", "queue", "privacy"), 1.0),
     **dict.fromkeys(("moderating", "words", "permissions", "pocket"), 0.85),
-    **dict.fromkeys(("hosting", "families"), 0.8),
+    **dict.fromkeys(("hosting", "families", "readme"), 0.8),
 }
 """Those that members may want, with how likely each is meant: their own, moderators', hosts'."""
 HELP = ("help.first", "help.prompts", "help.buttons", "help.where")
@@ -41,8 +41,8 @@ FIRST: Mapping[str, str] = {
     "help-where:0": "",
 }
 """The examples of what /help says, where they are not the first that it gives itself."""
-LISTED = "prompts:parameters"
-"""The section that lists the parameters, which are sections themselves."""
+LEFT_OUT = {"prompts:parameters", "readme:the-folders", "readme:tests"}
+"""The section that lists the parameters, which are sections themselves, and what is for who changes the sources."""
 SUBJECT = "a red apple"
 SAMPLES: Mapping[str, str] = {
     **dict.fromkeys(
@@ -87,15 +87,23 @@ class Answer:
 class Library:
     """Sections, found by what they are about."""
 
-    def __init__(self, found: Mapping[str, tuple[Section, float]]) -> None:
+    def __init__(self, found: Mapping[str, tuple[Section, float]], language: str) -> None:
         self._sections = [section for section, _ in found.values()]
         self._places = {key: place for place, key in enumerate(found)}
+        self._titles = {each.title.casefold(): place for place, each in reversed([*enumerate(self._sections)])}
         self._more = more = asked()
+        questions = phrased()
         self._index = Index(
             [
-                Text(f"{each.title} {more.get(each.key, '')}", f"{each.source} {each.text}", weight)
+                Text(
+                    f"{each.title} {more.get(each.key, '')}",
+                    f"{each.source} {each.text}",
+                    weight,
+                    questions.get(each.key, ()),
+                )
                 for each, weight in found.values()
-            ]
+            ],
+            language,
         )
 
     def __len__(self) -> int:
@@ -103,11 +111,13 @@ class Library:
 
     def answer(self, question: str, most: int = 4) -> Answer | None:
         """What answers the question best, with others that may, or that are near; None where nothing does."""
-        places = self._index.best(question, most)
+        named = self._titles.get(question.strip().casefold())
+        places = [named] if named is not None else []
+        places += [each for each in self._index.best(question, 2 * most) if each != named]
         if not places:
             return None
-        near = [each for each in self._near(places[0], 2 * most) if each not in places]
-        return Answer(self._sections[places[0]], self._others([*places[1:], *near][: most - 1]))
+        near = [each for each in self._near(places[0], 2 * most) if each not in places[:most]]
+        return Answer(self._sections[places[0]], self._others(self._apart([*places[:most], *near])[1:most]))
 
     def shown(self, key: str, most: int = 4) -> Answer | None:
         """The section of this key, with those that are about the like; None where there is none any more."""
@@ -115,6 +125,14 @@ class Library:
         if place is None:
             return None
         return Answer(self._sections[place], self._others(self._near(place, most - 1)))
+
+    def _apart(self, places: Sequence[int]) -> list[int]:
+        """Those that tell of something else than one before: `/fast` and `--fast` are for the same question."""
+        found: dict[str, int] = {}
+        for place in places:
+            kind, _, name = self._sections[place].key.partition(":")
+            found.setdefault(name if kind in {"parameter", "command"} else self._sections[place].key, place)
+        return list(found.values())
 
     def _near(self, place: int, most: int) -> list[int]:
         """The places of sections that are about the like."""
@@ -137,9 +155,9 @@ def library_of(language: str) -> Library:
         found[section.key] = section, BRIEF if section.key.startswith("command:") else 1.0
     for name, weight in DOCUMENTS.items():
         for section in sections(name, _document(name)):
-            if section.key != LISTED and len(section.text) >= SHORTEST:
+            if section.key not in LEFT_OUT and len(section.text) >= SHORTEST:
                 found.setdefault(section.key, (_known(section), weight))
-    return Library(found)
+    return Library(found, language)
 
 
 def _known(section: Section) -> Section:
@@ -151,7 +169,10 @@ def _known(section: Section) -> Section:
 def _document(name: str) -> str:
     """The documents lie in the package; in the sources they have a folder of their own."""
     packed = files("bot.asking") / "documents" / f"{name}.md"
-    path = packed if packed.is_file() else Path(__file__).parents[2] / "docs" / f"{name}.md"
+    sources = Path(__file__).parents[2]
+    path = (
+        packed if packed.is_file() else sources / "README.md" if name == "readme" else sources / "docs" / f"{name}.md"
+    )
     return path.read_text(encoding="utf-8")
 
 

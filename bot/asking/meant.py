@@ -1,4 +1,6 @@
-"""What members say, and what our documents call it; and the words that say nothing in a question: the files beside."""
+"""What members say, and what our documents call it; how sections are asked for; and the words that say nothing in a
+question: the files beside.
+"""
 
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
@@ -9,9 +11,10 @@ def empty() -> frozenset[str]:
     return frozenset(word for line in _lines("empty.txt") for word in line.split())
 
 
-def meant() -> Iterator[tuple[str, str]]:
-    """Each word that is said, with what is meant by it."""
-    for line in _lines("meant.txt"):
+def meant(language: str = "en") -> Iterator[tuple[str, str]]:
+    """Each word that is said, with what is meant by it; in English and German always, and in this language."""
+    own = f"meant-{language}.txt"
+    for line in [*_lines("meant.txt"), *(_lines(own) if (files("bot.asking") / own).is_file() else [])]:
         said, _, names = line.partition("=")
         yield from ((word, names.strip()) for word in said.split())
 
@@ -19,6 +22,12 @@ def meant() -> Iterator[tuple[str, str]]:
 def asked() -> Mapping[str, str]:
     """What else each section is asked for, by its key."""
     return {key.strip(): words for key, _, words in (line.partition("=") for line in _lines("asked.txt"))}
+
+
+def phrased() -> Mapping[str, tuple[str, ...]]:
+    """Whole questions that each section answers, by its key."""
+    lines = (line.partition("=") for line in _lines("phrased.txt"))
+    return {key.strip(): tuple(each.strip() for each in told.split("|")) for key, _, told in lines}
 
 
 def _lines(name: str) -> list[str]:

@@ -9,11 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.asking.nearby import Nearby
-from bot.asking.terms import meanings, terms
+from bot.asking.terms import asked, is_pair, terms
 
 K, B = 1.2, 0.6
 HEADING = 4
 """How many times a word in a heading counts."""
+ASKED = 1
+"""How many times a word counts of the questions that a text answers."""
 NEARLY = 0.6
 """What a word counts that is misspelt, or has another ending."""
 HALF = 0.5
@@ -30,17 +32,22 @@ class Text:
     heading: str
     text: str
     weight: float = 1.0
+    questions: tuple[str, ...] = ()
+    """Whole ones that it answers."""
 
 
 class Index:
     """Texts, ready to be searched."""
 
-    def __init__(self, texts: Sequence[Text]) -> None:
+    def __init__(self, texts: Sequence[Text], language: str = "en") -> None:
+        self._language = language
         self._weights = [each.weight for each in texts]
         self._counts = [Counter(terms(each.text)) for each in texts]
         for counts, each in zip(self._counts, texts, strict=True):
             for term in terms(each.heading):
                 counts[term] += HEADING
+            for term in {term for question in each.questions for term in terms(question)}:
+                counts[term] += ASKED
         self._lengths = [sum(counts.values()) for counts in self._counts]
         self._mean = sum(self._lengths) / max(1, len(texts))
         seen = Counter(term for counts in self._counts for term in counts)
@@ -49,22 +56,27 @@ class Index:
 
     def best(self, question: str, most: int = 4, *, enough: float = ENOUGH) -> list[int]:
         """The places of the texts that it may be about, the likeliest first; none where it is about none of them."""
-        asked = [self._meant(term) for term in dict.fromkeys(terms(question))]
-        weighs = [self._weigh(each) for each in asked]
+        words = [found for each in asked(question, self._language) if (found := self._meant(each)) is not None]
+        weighs = [self._weigh(each) for each in words]
         scored = []
-        if sum(map(bool, asked)) <= len(asked) * HALF:  # most of it is about nothing here
+        if sum(map(bool, words)) <= len(words) * HALF:  # most of it is about nothing here
             return []
         for place, counts in enumerate(self._counts):
-            parts = [self._part(place, counts, each) for each in asked]
+            parts = [self._part(place, counts, each) for each in words]
             share = sum(weigh for weigh, part in zip(weighs, parts, strict=True) if part) / (sum(weighs) or 1)
             if share >= enough:
-                scored.append((sum(parts) * (0.5 + share) * self._weights[place], -place))
+                scored.append((sum(parts) * self._weights[place], -place))
         return [-place for score, place in sorted(scored, reverse=True)[:most] if score > 0]
 
-    def _meant(self, term: str) -> Mapping[str, float]:
-        """By which names the texts may have it: its own and what is meant by it; else the words that are nearly it."""
-        known = {name: share for name, share in meanings(term).items() if name in self._rarity}
-        return known or dict.fromkeys(self._nearby.to(term), NEARLY)
+    def _meant(self, names: Mapping[str, float]) -> Mapping[str, float] | None:
+        """By which of its names the texts have a word, else the words that are nearly it; empty where it is missed.
+
+        None for two signs that need not be a word.
+        """
+        known = {name: share for name, share in names.items() if name in self._rarity}
+        if known or all(map(is_pair, names)):
+            return known or None
+        return dict.fromkeys((near for name in names for near in self._nearby.to(name)), NEARLY)
 
     def _weigh(self, meant: Mapping[str, float]) -> float:
         """How much a word of the question says; one that is known by no name is missed."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 ELSEWHERE = "https://example.org/"
 """What links to pictures begin with that are there for example only."""
 _HEADING = re.compile(r"^(#{1,3}) (.+)$", re.MULTILINE)
-_PICTURE = re.compile(r"^ *!\[[^\]]*\]\([^)]*\)\n?", re.MULTILINE)
+_PICTURE = re.compile(r"^ *(?:!\[[^\]]*\]\([^)]*\) *)+\n?", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _ROW = re.compile(r"^ *\|(.+)\| *$")
 _RULE = re.compile(r"^[\s|:-]+$")

@@ -46,15 +46,41 @@ def stem(word: str) -> str:
     return f"{word[:-1]}y" if word.endswith("i") and len(word) > _SHORTEST else word
 
 
-def meanings(term: str) -> Mapping[str, float]:
-    """The term itself, and the words of the documents that are meant by it, with how much each counts."""
-    return {**dict.fromkeys(_meant().get(term, ()), SHARE), term: 1.0}
+def asked(question: str, language: str) -> list[Mapping[str, float]]:
+    """What each word of a question may be called: itself, and what is meant by it, with how much each counts.
+
+    In scripts without blanks the words that are known are found first, the longest of them; of the rest each pair of
+    signs counts as a word.
+    """
+    found: list[Mapping[str, float]] = []
+    rest = unicodedata.normalize("NFKC", question)
+    for word in _unspaced(language):
+        if word in rest:
+            found.append(meanings(word, language))
+            rest = rest.replace(word, " ")
+    return [*found, *(meanings(term, language) for term in dict.fromkeys(terms(rest)))]
+
+
+def meanings(word: str, language: str) -> Mapping[str, float]:
+    """The word itself as it is compared, and the words of the documents that are meant by it."""
+    own = terms(word) if _UNSPACED.match(word) else [word]
+    return {**dict.fromkeys(_meant(language).get(word, ()), SHARE), **dict.fromkeys(own, 1.0)}
+
+
+def is_pair(term: str) -> bool:
+    """True for a pair of signs of a script without blanks, which may be no word at all."""
+    return _UNSPACED.match(term) is not None
 
 
 @cache
-def _meant() -> Mapping[str, tuple[str, ...]]:
+def _unspaced(language: str) -> tuple[str, ...]:
+    return tuple(sorted((word for word in _meant(language) if len(word) > 1 and is_pair(word)), key=len, reverse=True))
+
+
+@cache
+def _meant(language: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for said, names in meant():
-        for term in terms(said)[-1:]:
+    for said, names in meant(language):
+        for term in [said] if is_pair(said) else terms(said)[-1:]:
             found[term] = (*found.get(term, ()), *terms(names))
     return found

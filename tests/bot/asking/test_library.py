@@ -8,10 +8,11 @@ import pytest
 from discord import app_commands
 
 from bot.asking.library import COMMANDS, DOCUMENTS, library_of
-from bot.asking.meant import asked
+from bot.asking.meant import asked, meant, phrased
 from bot.asking.nearby import Nearby
 from bot.asking.sections import Section, readable, sections
 from bot.asking.tempo import Tempo
+from bot.asking.terms import asked as asked_for
 from bot.asking.terms import terms
 from bot.buttons.items import OWN
 from bot.commands.ask import LABEL, ROOM, SEE, TRY, fitted, panel
@@ -63,8 +64,29 @@ def test_every_document_is_in_it() -> None:
     """Members', moderators' and hosts', each with sections of its own."""
     named = {each.key.partition(":")[0] for each in every() if each.source}
     assert named == set(DOCUMENTS)
-    assert all((DOCS / f"{name}.md").is_file() for name in DOCUMENTS)
+    assert all((DOCS / f"{name}.md").is_file() for name in DOCUMENTS if name != "readme")
     assert set(asked()) <= {each.key for each in every()}
+
+
+def test_every_section_is_asked_for_in_whole_questions() -> None:
+    """A new one has to be given some: bot/asking/phrased.txt."""
+    assert set(phrased()) == {each.key for each in every()}
+
+
+@pytest.mark.parametrize("language", sorted(set(LOCALES) - {"en", "de"}))
+def test_each_language_has_words_for_what_documents_say(language: str) -> None:
+    """And each of them is meant by a word that the documents have, so that it finds something."""
+    known = set(library_of("en")._index._rarity)
+    own = set(meant(language)) - set(meant())
+    assert len(own) >= 130
+    assert [said for said, names in own if not set(terms(names)) & known] == []
+
+
+def test_words_are_found_in_sentences_without_blanks() -> None:
+    """The longest first; what is left counts by pairs of signs."""
+    found = asked_for("画像を大きくしたい", "ja")
+    assert [name for each in found for name in ("pictur", "upscal") if name in each] == ["upscal", "pictur"]
+    assert not any("upscal" in each for each in asked_for("空が", "ja"))
 
 
 @pytest.mark.parametrize("language", sorted(LOCALES))
