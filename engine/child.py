@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 
 LONGEST_LINE = 64 * 1024  # bytes
-PATIENCE = 5.0  # seconds between asking a process to stop and ending it; all of a stop has ten
+PATIENCE = 5.0  # seconds between asking a process to stop and ending it; all of the bot's stop has ten
 DRAIN = 1.0  # seconds to read what an ended process left in its pipes
 
 Listener = Callable[[str], None]
@@ -50,11 +50,11 @@ class Child:
         """The exit code, once it has ended and its lines are read; negative for the signal that killed it."""
         return await asyncio.shield(self._end)
 
-    async def stop(self) -> int:
-        """Ask it to stop, end it where it does not; the exit code."""
+    async def stop(self, patience: float | None = None) -> int:
+        """Ask it to stop, end it where it does not within so many seconds, PATIENCE by default; the exit code."""
         self._signal(signal.SIGTERM)
         try:
-            return await asyncio.wait_for(self.wait(), PATIENCE)
+            return await asyncio.wait_for(self.wait(), PATIENCE if patience is None else patience)
         except TimeoutError:
             self.kill()
             return await self.wait()

@@ -11,6 +11,8 @@ from engine.child import Child, Listener
 from engine.restarts import ATTEMPTS, NO_USE, Restarts
 
 Order = Literal["restart", "stop", "start"]
+STOP = 12.0
+"""Seconds for a stop of the bot, which takes ten at most: what it has in hand is handed back meanwhile."""
 ORDERS: tuple[Order, ...] = ("restart", "stop", "start")
 
 
@@ -65,7 +67,7 @@ class BotWatch:
             try:
                 order = await self._end_or_order(child)
             finally:
-                exit_code = await child.stop()
+                exit_code = await child.stop(STOP)
             if order is not None:
                 history, detail = Restarts(), ""
                 if order == "stop":

@@ -142,6 +142,17 @@ async def test_the_watch_takes_its_bot_along() -> None:
         os.kill(report.pid, 0)
 
 
+async def test_a_bot_that_has_something_in_hand_is_given_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than other processes are given: it waits for those itself."""
+    monkeypatch.setattr("engine.child.PATIENCE", 0.0)
+    careful = "import signal, sys; signal.signal(15, lambda *_: (print('handed back', flush=True), sys.exit(0))); "
+    async with watched(careful + WELL) as it:
+        await it.until_state("running")
+        it.watch.order("stop")
+        await it.until_state("stopped")
+        assert it.lines == ["handed back"]
+
+
 async def test_other_lines_of_the_bot_are_passed_on() -> None:
     """Only the line that says online is ours."""
     async with watched("print('hello'); print('[1]'); print('{}');" + WELL) as it:
