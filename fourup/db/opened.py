@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from bot.store.migrate import newest_revision
+from bot.store.revisions import newest_revision
 from fourup.errors import CannotCopy
 
 PATIENCE = 5.0  # seconds for a database that is being written to

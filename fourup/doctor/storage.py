@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.images.room import Room
-from bot.store.migrate import newest_revision
+from bot.store.revisions import newest_revision
 from fourup.doctor.finding import Finding
 from fourup.doctor.machine import gib
 from fourup.pausing import read
