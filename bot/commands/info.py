@@ -46,7 +46,8 @@ async def info(client: discord.Client, user: discord.abc.User, desk: Desk, holdi
     settings = (await desk.store.preferences.of(user.id)).settings
     unfinished = await desk.store.jobs.unfinished(user.id)
     waiting = [job for job in unfinished if job.state is State.WAITING]
-    links = [await _link(client, desk, job) for job in unfinished if job.state is State.RUNNING]
+    running = [job for job in unfinished if job.state is State.RUNNING]
+    links = [await _link(client, desk, job, number) for number, job in enumerate(running, start=1)]
     every = Used(sum(each.images for each in used.values()), sum(each.gpu_seconds for each in used.values()))
     lines = {
         "User ID": str(user.id),
@@ -68,11 +69,12 @@ async def info(client: discord.Client, user: discord.abc.User, desk: Desk, holdi
 
 
 def _usage(used: Used) -> str:
-    return f"{used.images} images ({used.gpu_seconds / 3600:.2f} hours)"
+    return f"{used.images} image{'' if used.images == 1 else 's'} ({used.gpu_seconds / 3600:.2f} hours)"
 
 
-async def _link(client: discord.Client, desk: Desk, job: Job) -> str:
+async def _link(client: discord.Client, desk: Desk, job: Job, number: int) -> str:
+    """The number of a job that runs, which leads to its message; its id where there is none."""
     messages = await desk.store.messages.of(job.id)
     if not messages:
         return f"`{job.id}`"
-    return link_to(client, job, messages[0])
+    return f"[{number}]({link_to(client, job, messages[0])})"

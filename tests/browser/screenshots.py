@@ -18,6 +18,7 @@ from tests.browser.conftest import FLAGS, PHONE, WIDE, by
 from tests.browser.shots.front import front
 from tests.browser.shots.panels import panels
 from tests.browser.shots.reading import reading
+from tests.browser.shots.region import spent
 from tests.browser.shots.shooting import FOLDER, LOOKS, MORNING, opened, shoot
 from tests.browser.small_bot import SmallBot, point_at
 
@@ -35,6 +36,7 @@ async def take() -> None:
         await reading(browser)
         await panels(browser)
         await front(browser)
+        await spent(browser)
         await browser.close()
 
 
@@ -63,6 +65,7 @@ async def _ask(page: Page, name: str) -> None:
     await page.get_by_role("option", name="/help").click()
     await page.get_by_role("button", name="Send command").click()
     await expect(page.get_by_role("article", name=by("Fourup"))).to_contain_text("Only you can see this")
+    await page.get_by_role("article", name=by("Fourup")).evaluate("each => each.scrollIntoView({ block: 'start' })")
     await shoot(page, f"help-{name}")
     await page.context.close()
 

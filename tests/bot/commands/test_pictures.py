@@ -138,6 +138,7 @@ async def test_info_has_midjourneys_lines(studio: Studio, ada: Member) -> None:
     assert answer["flags"] & EPHEMERAL
     assert embed["title"] == "Your info - ada"
     assert lines["User ID"] == ada.id
-    assert lines["Lifetime Usage"] == lines["Fast Usage"] == "1 images (0.00 hours)"
+    assert lines["Lifetime Usage"] == lines["Fast Usage"] == "1 image (0.00 hours)"
     assert (lines["Queued Jobs (fast)"], lines["Queued Jobs (relax)"]) == ("0", "1")
-    assert lines["Running Jobs"].endswith(f"/{progress['channel_id']}/{progress['id']}")
+    assert lines["Running Jobs"].startswith("[1](https://discord.com/channels/")
+    assert lines["Running Jobs"].endswith(f"/{progress['channel_id']}/{progress['id']})")

@@ -31,12 +31,16 @@ OF_ADA: dict[str, tuple[str, dict[str, Any]]] = {
         {"prompt": "a red fox::2 in a forest --no snow --ar 3:2", "to": "stable-diffusion", "from": "midjourney"},
     ),
     "privacy": ("privacy forget", {}),
+    "ask": ("ask", {"question": "how do I make a picture bigger?"}),
     "wrong": ("imagine", {"prompt": "a red fox --arr 3:2 --stylise 2000"}),
 }
 OF_MO: dict[str, tuple[str, dict[str, Any]]] = {
     "admin-words": ("admin words list", {}),
     "admin-member": ("admin member show", {}),
     "admin-log": ("admin log", {}),
+    "admin-retention": ("admin retention", {"days": 90}),
+    "admin-pictures": ("admin pictures channel", {"channel": "after-dark"}),
+    "admin-reports": ("admin reports channel", {"channel": "mods"}),
 }
 """What is typed for a panel, by the name of its picture."""
 
@@ -49,15 +53,15 @@ async def panels(browser: Browser) -> None:
             async with house(free_port(), Path(folder) / "data") as home, AsyncExitStack() as stack:
                 await home.until_online()
                 ada, bo, mo = [await stack.enter_async_context(Member(home.origin, name)) for name in PEOPLE]
-                made = await _made(ada, mo, bo.id)
+                made = await _made(ada, bo, mo)
                 for name, viewport in (("wide", WIDE), ("phone", PHONE)):
                     await _taken(browser, home, (ada, mo), made, (name, viewport))
     finally:
         del os.environ["FOURUP_WEB__PORT"]
 
 
-async def _made(ada: Member, mo: Member, warned: str) -> dict[str, Json]:
-    """Three grids, a picture by itself that is a favourite, what a reply made of it; habits, rules and a warning."""
+async def _made(ada: Member, bo: Member, mo: Member) -> dict[str, Json]:
+    """Three grids, a favourite, what a reply made of it; habits, rules, a warning and a report."""
     room, made = ada.channel("general"), {}
     for prompt in PROMPTS:
         await ada.slash(room, "imagine", prompt=prompt)
@@ -71,8 +75,14 @@ async def _made(ada: Member, mo: Member, warned: str) -> dict[str, Json]:
         await ada.slash(room, "prefer option set", option=option, value=value)
     await mo.slash(room, "admin words add", word="zombie")
     await mo.slash(room, "admin limits set", setting="gpu_day", value="30")
-    await mo.slash(room, "admin member warn", member=warned, reason="Please keep #general for finished pictures.")
-    return made | {"warned": {"id": warned}}
+    await mo.slash(room, "admin member warn", member=bo.id, reason="Please keep #general for finished pictures.")
+    await mo.slash(room, "admin reports channel", channel=mo.channel("mods")["id"])
+    await mo.wait_message(lambda each: f"<#{mo.channel('mods')['id']}>" in each["content"], timeout=IN_TIME)
+    await bo.menu(room, "Report picture", made["edit"])
+    made["report"] = await mo.wait_message(
+        lambda each: any("reported" in one.get("title", "") for one in each["embeds"]), timeout=IN_TIME
+    )
+    return made | {"warned": {"id": bo.id}}
 
 
 async def _taken(
@@ -104,7 +114,12 @@ async def _taken(
     page = await opened(browser, home.origin, "mo", viewport, "dark")
     for which, (command, options) in OF_MO.items():
         given = options | ({"member": made["warned"]["id"]} if "member" in command else {})
+        if "channel" in given:
+            given["channel"] = mo.channel(given["channel"])["id"]
         await shoot(await _answered(page, mo, command, given), f"{which}-{name}")
+    await page.context.close()
+    page = await opened(browser, home.origin, "mo", viewport, "dark", channel="mods")
+    await shoot(await article(page, made["report"]), f"report-{name}")
     await page.context.close()
 
 

@@ -14,8 +14,12 @@ MORNING = 1_790_000_000.0
 LOOKS = (("wide", WIDE, "dark"), ("phone", PHONE, "dark"), ("light", WIDE, "light"))
 TALL = 1480
 """Pixels in which an answer is to be seen whole."""
-IN_FRONT = "document.querySelectorAll('.toolbar, .jump-foot').forEach(each => { each.style.display = 'none' })"
-"""Takes away what lies over a message, where the message alone is taken."""
+IN_FRONT = """over => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`${over} { display: none !important }`)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+}"""
+"""Takes away what lies over messages, whatever is drawn anew meanwhile."""
 QUALITY = 82
 """Of WebP: text stays sharp, and a picture of the whole page takes 60 kB."""
 
@@ -47,8 +51,7 @@ async def opened(
 async def shoot(shown: Page | Locator, name: str, folder: Path = FOLDER) -> None:
     """A picture of the page or of a part of it, once all pictures have loaded."""
     page = shown if isinstance(shown, Page) else shown.page
-    if shown is not page:
-        await page.evaluate(IN_FRONT)
+    await page.evaluate(IN_FRONT, ".toolbar" if shown is page else ".toolbar, .jump-foot")
     await page.evaluate("Promise.all([...document.images].map(each => each.decode().catch(() => null)))")
     with Image.open(io.BytesIO(await shown.screenshot(animations="disabled"))) as taken:
         taken.convert("RGB").save(folder / f"{name}.webp", quality=QUALITY, method=6)
