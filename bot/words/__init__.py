@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.words.catalogues import PARAMETERS, catalogues
+from bot.words.plurals import Counted
 
 SOURCE = "en"
 CATALOGUES = catalogues()
@@ -24,7 +25,13 @@ def language(locale: str) -> str:
 
 def say(key: str, locale: str, /, **values: object) -> str:
     """The words of `key` for a reader of `locale`, in English where nobody translated them."""
-    return (LOCALES[language(locale)].get(key) or LOCALES[SOURCE][key]).format(**values)
+    read = language(locale)
+    text = LOCALES[read].get(key)
+    if text is None:
+        read, text = SOURCE, LOCALES[SOURCE][key]
+    if "|" in text:  # words that go by a number
+        values = {name: Counted(value, read) for name, value in values.items()}
+    return text.format(**values)
 
 
 def what(typed: str, source: str, locale: str) -> str:

@@ -27,7 +27,8 @@ WORDS: Mapping[str, str] = {
         "lesen."
     ),
     "linked.which": (
-        "Diese Nachricht zeigt {most} Bilder: Sag mit seiner Nummer hinter dem Link, welches, zum Beispiel {example}."
+        "Diese Nachricht zeigt {most} {most:Bild|Bilder}: Sag mit seiner Nummer hinter dem Link, welches, zum "
+        "Beispiel {example}."
     ),
     "editing.which.attached": "Welches der {most} Bilder? Beginn mit seiner Nummer: `2: make it night`.",
     "editing.which": (

@@ -107,12 +107,14 @@ WORDS: Mapping[str, str] = {
     "info.day": "Von {most} GPU-Minuten für heute sind {left} übrig; neue kommen {at}.",
     "info.month": "Von {most} GPU-Minuten für diesen Monat sind {left} übrig; neue kommen {at}.",
     "info.queue": (
-        "{running} Aufträge werden zugleich gemalt, {waiting} dürfen warten; ein Befehl macht höchstens {grids} Raster."
+        "{running} {running:Auftrag wird|Aufträge werden} zugleich gemalt, {waiting} {waiting:darf|dürfen} warten; ein "
+        "Befehl macht höchstens {grids} Raster."
     ),
     "admin.retention.description": "Wie viele Tage die Aufträge dieses Servers aufbewahrt werden",
     "admin.retention.days": "Tage; 0 bewahrt sie für immer auf; ohne Angabe gilt, was der Betreiber sagt",
     "admin.retention.done": (
-        "Aufträge dieses Servers werden ab jetzt {days} Tage aufbewahrt. `/admin undo {number}` nimmt es zurück."
+        "Aufträge dieses Servers werden ab jetzt {days} {days:Tag|Tage} aufbewahrt. `/admin undo {number}` nimmt es "
+        "zurück."
     ),
     "admin.retention.forever": (
         "Aufträge dieses Servers werden ab jetzt für immer aufbewahrt. `/admin undo {number}` nimmt es zurück."

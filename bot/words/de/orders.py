@@ -20,7 +20,7 @@ WORDS: Mapping[str, str] = {
     ),
     "order.not_yours": "Nur wer die Raster wollte, kann antworten.",
     "order.begun": "Diese Raster sind schon unterwegs.",
-    "order.left": "{count} Raster sind abgebrochen.",
+    "order.left": "{count} Raster {count:ist|sind} abgebrochen.",
     "order.of": "Eine Bestellung von {count} Rastern:",
     "order.drawn": "{count} gemalt",
     "order.running": "{count} in Arbeit",

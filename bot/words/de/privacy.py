@@ -13,7 +13,8 @@ WORDS: Mapping[str, str] = {
     ),
     "privacy.next": "Die nächste: `/privacy export page:{number}`.",
     "privacy.left_out": (
-        "{count} Bilder sind in keiner der Dateien, weil jedes größer ist, als Discord es annimmt: `/show` hat sie."
+        "{count} {count:Bild ist|Bilder sind} in keiner der Dateien, weil {count:es|jedes} größer ist, als Discord "
+        "es annimmt: `/show` hat {count:es|sie}."
     ),
     "privacy.question": (
         "**Soll dieser Bot dich vergessen?** Alle deine Aufträge ({count}) mit ihren Prompts und Bildern, was du "

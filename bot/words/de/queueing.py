@@ -22,7 +22,7 @@ WORDS: Mapping[str, str] = {
     "queue.refresh": "Neu ansehen",
     "queue.cancel_one": "Einen von deinen abbrechen …",
     "queue.cancel_all": "Alle {count} von dir abbrechen, die warten",
-    "queue.cancelled": "{count} Aufträge sind abgebrochen.",
+    "queue.cancelled": "{count} {count:Auftrag ist|Aufträge sind} abgebrochen.",
     "queue.cancelled_it": "Der Auftrag ist abgebrochen, und wer ihn gab, liest das.",
     "queue.manage_one": "Einen Auftrag vorziehen oder abbrechen …",
     "queue.one": "Dieser Auftrag",

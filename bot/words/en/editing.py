@@ -21,7 +21,9 @@ WORDS: Mapping[str, str] = {
         "Apps, Use this picture..."
     ),
     "linked.unread": "I cannot read that message, or you cannot: give a link to one in a channel that both of us read.",
-    "linked.which": "This message shows {most} pictures: say which by its number behind the link, such as {example}.",
+    "linked.which": (
+        "This message shows {most} {most:picture|pictures}: say which by its number behind the link, such as {example}."
+    ),
     "editing.which.attached": "Which of the {most} pictures? Begin with its number: `2: make it night`.",
     "editing.which": (
         "Which of the {most}? Begin with its number, `2: make it night`, or take one out with U1 to U4 first."

@@ -104,11 +104,12 @@ WORDS: Mapping[str, str] = {
     "info.limits": "What holds for you here",
     "info.day": "{left} of {most} GPU minutes of today are left; new ones come {at}.",
     "info.month": "{left} of {most} GPU minutes of this month are left; new ones come {at}.",
-    "info.queue": "{running} jobs are drawn at once and {waiting} may wait; one command makes {grids} grids at most.",
+    "info.queue": "{running} {running:job is|jobs are} drawn at once and {waiting} may wait; one command makes {grids} "
+    "{grids:grid|grids} at most.",
     "admin.retention.description": "How many days the jobs of this server are kept",
     "admin.retention.days": "Days; 0 keeps them for ever; leave it out to go by the host's own rule",
     "admin.retention.done": (
-        "Jobs of this server are kept for {days} days from now on. `/admin undo {number}` takes it back."
+        "Jobs of this server are kept for {days} {days:day|days} from now on. `/admin undo {number}` takes it back."
     ),
     "admin.retention.forever": (
         "Jobs of this server are kept for ever from now on. `/admin undo {number}` takes it back."

@@ -19,7 +19,7 @@ WORDS: Mapping[str, str] = {
     ),
     "order.not_yours": "Only the member who asked for the grids can answer.",
     "order.begun": "These grids are on their way already.",
-    "order.left": "{count} grids are cancelled.",
+    "order.left": "{count} {count:grid is|grids are} cancelled.",
     "order.of": "An order of {count} grids:",
     "order.drawn": "{count} drawn",
     "order.running": "{count} being drawn",

@@ -13,7 +13,8 @@ WORDS: Mapping[str, str] = {
     ),
     "privacy.next": "The next one: `/privacy export page:{number}`.",
     "privacy.left_out": (
-        "{count} pictures are in none of the files, since each is larger than Discord takes: `/show` has them."
+        "{count} {count:picture is|pictures are} in none of the files, since {count:it|each} is larger than Discord "
+        "takes: `/show` has {count:it|them}."
     ),
     "privacy.question": (
         "**Shall this bot forget you?** All your jobs ({count}) with their prompts and pictures, what you have "

@@ -22,7 +22,7 @@ WORDS: Mapping[str, str] = {
     "queue.refresh": "Look again",
     "queue.cancel_one": "Cancel one of yours …",
     "queue.cancel_all": "Cancel all {count} of yours that wait",
-    "queue.cancelled": "{count} jobs are cancelled.",
+    "queue.cancelled": "{count} {count:job is|jobs are} cancelled.",
     "queue.cancelled_it": "The job is cancelled, and its author reads so.",
     "queue.manage_one": "Move or cancel a job …",
     "queue.one": "This job",

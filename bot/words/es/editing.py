@@ -25,7 +25,8 @@ WORDS: Mapping[str, str] = {
         "Ese mensaje no lo puedo leer yo, o no lo puedes leer tú: da un enlace a uno en un canal que leamos los dos."
     ),
     "linked.which": (
-        "Ese mensaje muestra {most} imágenes: di cuál con su número detrás del enlace, por ejemplo {example}."
+        "Ese mensaje muestra {most} {most:imagen|imágenes}: di cuál con su número detrás del enlace, por ejemplo "
+        "{example}."
     ),
     "editing.which.attached": "¿Cuál de las {most} imágenes? Empieza con su número: `2: make it night`.",
     "editing.which": "¿Cuál de las {most}? Empieza con su número, `2: make it night`, o saca antes una con U1 a U4.",

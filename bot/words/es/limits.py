@@ -107,15 +107,16 @@ WORDS: Mapping[str, str] = {
     "info.day": "Te quedan {left} de {most} minutos de GPU de hoy; hay nuevos {at}.",
     "info.month": "Te quedan {left} de {most} minutos de GPU de este mes; hay nuevos {at}.",
     "info.queue": (
-        "Se dibujan {running} trabajos a la vez y pueden esperar {waiting}; un comando hace como mucho {grids} "
-        "cuadrículas."
+        "Se {running:dibuja|dibujan} {running} {running:trabajo|trabajos} a la vez y {waiting:puede|pueden} esperar "
+        "{waiting}; un comando hace como mucho {grids} {grids:cuadrícula|cuadrículas}."
     ),
     "admin.retention.description": "Cuántos días se guardan los trabajos de este servidor",
     "admin.retention.days": (
         "Días; 0 los guarda para siempre; déjalo vacío para seguir la regla de quien administra el bot"
     ),
     "admin.retention.done": (
-        "Los trabajos de este servidor se guardan {days} días desde ahora. `/admin undo {number}` lo deshace."
+        "Los trabajos de este servidor se guardan {days} {days:día|días} desde ahora. `/admin undo {number}` lo "
+        "deshace."
     ),
     "admin.retention.forever": (
         "Los trabajos de este servidor se guardan para siempre desde ahora. `/admin undo {number}` lo deshace."

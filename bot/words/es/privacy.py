@@ -13,8 +13,8 @@ WORDS: Mapping[str, str] = {
     ),
     "privacy.next": "El siguiente: `/privacy export page:{number}`.",
     "privacy.left_out": (
-        "{count} imágenes no están en ninguno de los archivos, porque cada una es más grande de lo que acepta "
-        "Discord: `/show` las tiene."
+        "{count} {count:imagen no está|imágenes no están} en ninguno de los archivos, porque {count:es|cada una es} "
+        "más grande de lo que acepta Discord: `/show` {count:la|las} tiene."
     ),
     "privacy.question": (
         "**¿Debe olvidarte este bot?** Se borran todos tus trabajos ({count}) con sus prompts e imágenes, lo que "

@@ -22,7 +22,7 @@ WORDS: Mapping[str, str] = {
     "queue.refresh": "Mirar de nuevo",
     "queue.cancel_one": "Cancelar uno de los tuyos …",
     "queue.cancel_all": "Cancelar tus {count} que esperan",
-    "queue.cancelled": "{count} trabajos están cancelados.",
+    "queue.cancelled": "{count} {count:trabajo está cancelado|trabajos están cancelados}.",
     "queue.cancelled_it": "El trabajo está cancelado, y su autor lo lee así.",
     "queue.manage_one": "Mover o cancelar un trabajo …",
     "queue.one": "Este trabajo",

@@ -26,7 +26,8 @@ WORDS: Mapping[str, str] = {
         "lisons tous les deux."
     ),
     "linked.which": (
-        "Ce message montre {most} images : dis laquelle par son numéro derrière le lien, par exemple {example}."
+        "Ce message montre {most} {most:image|images} : dis laquelle par son numéro derrière le lien, par exemple "
+        "{example}."
     ),
     "editing.which.attached": "Laquelle des {most} images ? Commence par son numéro : `2: make it night`.",
     "editing.which": (

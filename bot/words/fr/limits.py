@@ -109,13 +109,14 @@ WORDS: Mapping[str, str] = {
     "info.day": "Il te reste {left} de {most} minutes de GPU d'aujourd'hui ; de nouvelles arrivent {at}.",
     "info.month": "Il te reste {left} de {most} minutes de GPU de ce mois ; de nouvelles arrivent {at}.",
     "info.queue": (
-        "{running} demandes sont dessinées à la fois et {waiting} peuvent attendre ; une commande fait {grids} "
-        "grilles au plus."
+        "{running} {running:demande est dessinée|demandes sont dessinées} à la fois et {waiting} "
+        "{waiting:peut|peuvent} attendre ; une commande fait {grids} {grids:grille|grilles} au plus."
     ),
     "admin.retention.description": "Combien de jours les demandes de ce serveur sont gardées",
     "admin.retention.days": "Des jours ; 0 les garde pour toujours ; laisse vide pour suivre la règle de l'hébergeur",
     "admin.retention.done": (
-        "Les demandes de ce serveur sont désormais gardées {days} jours. `/admin undo {number}` revient en arrière."
+        "Les demandes de ce serveur sont désormais gardées {days} {days:jour|jours}. `/admin undo {number}` revient "
+        "en arrière."
     ),
     "admin.retention.forever": (
         "Les demandes de ce serveur sont désormais gardées pour toujours. `/admin undo {number}` revient en arrière."

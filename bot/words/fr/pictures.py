@@ -44,7 +44,7 @@ WORDS: Mapping[str, str] = {
     "picture.broken": (
         "{link} est abîmée ou coupée : enregistre de nouveau l'image, en PNG ou en JPEG, et envoie celle-là."
     ),
-    "picture.lost": "Une image nécessaire n'est plus là où elle était gardée : redessine-la.",
+    "picture.lost": "Une image nécessaire n'est plus là où elle était gardée : redessine-la.",
     "blend.description": "Mélange deux à cinq images en de nouvelles",
     "blend.image": "Une image",
     "blend.more": "Encore une image",

@@ -13,8 +13,8 @@ WORDS: Mapping[str, str] = {
     ),
     "privacy.next": "Le suivant : `/privacy export page:{number}`.",
     "privacy.left_out": (
-        "{count} images ne sont dans aucun des fichiers, car chacune est plus grande que ce que Discord accepte : "
-        "`/show` les a."
+        "{count} {count:image n'est|images ne sont} dans aucun des fichiers, car {count:elle|chacune} est plus "
+        "grande que ce que Discord accepte : `/show` {count:l'a|les a}."
     ),
     "privacy.question": (
         "**Ce bot doit-il t'oublier ?** Toutes tes demandes ({count}) avec leurs prompts et leurs images, ce que tu "

@@ -24,7 +24,7 @@ WORDS: Mapping[str, str] = {
     "queue.refresh": "Regarder de nouveau",
     "queue.cancel_one": "Annuler une des tiennes …",
     "queue.cancel_all": "Annuler tes {count} qui attendent",
-    "queue.cancelled": "{count} demandes sont annulées.",
+    "queue.cancelled": "{count} {count:demande est annulée|demandes sont annulées}.",
     "queue.cancelled_it": "La demande est annulée, et la personne qui l'a faite le lit.",
     "queue.manage_one": "Déplacer ou annuler une demande …",
     "queue.one": "Cette demande",

@@ -24,7 +24,10 @@ WORDS: Mapping[str, str] = {
     "linked.unread": (
         "Essa mensagem eu não posso ler, ou você não pode: dê um link de uma em um canal que nós dois lemos."
     ),
-    "linked.which": "Essa mensagem mostra {most} imagens: diga qual com o número atrás do link, por exemplo {example}.",
+    "linked.which": (
+        "Essa mensagem mostra {most} {most:imagem|imagens}: diga qual com o número atrás do link, por exemplo "
+        "{example}."
+    ),
     "editing.which.attached": "Qual das {most} imagens? Comece pelo número: `2: make it night`.",
     "editing.which": "Qual das {most}? Comece pelo número, `2: make it night`, ou antes tire uma com U1 a U4.",
     "editing.how": (

@@ -108,13 +108,14 @@ WORDS: Mapping[str, str] = {
     "info.day": "Restam {left} de {most} minutos de GPU de hoje; novos chegam {at}.",
     "info.month": "Restam {left} de {most} minutos de GPU deste mês; novos chegam {at}.",
     "info.queue": (
-        "{running} pedidos são desenhados ao mesmo tempo e {waiting} podem esperar; um comando faz no máximo {grids} "
-        "grades."
+        "{running} {running:pedido é desenhado|pedidos são desenhados} ao mesmo tempo e {waiting} "
+        "{waiting:pode|podem} esperar; um comando faz no máximo {grids} {grids:grade|grades}."
     ),
     "admin.retention.description": "Por quantos dias os pedidos deste servidor são guardados",
     "admin.retention.days": "Dias; 0 guarda para sempre; deixe vazio para seguir a regra de quem hospeda",
     "admin.retention.done": (
-        "Os pedidos deste servidor são guardados por {days} dias a partir de agora. `/admin undo {number}` desfaz."
+        "Os pedidos deste servidor são guardados por {days} {days:dia|dias} a partir de agora. `/admin undo "
+        "{number}` desfaz."
     ),
     "admin.retention.forever": (
         "Os pedidos deste servidor são guardados para sempre a partir de agora. `/admin undo {number}` desfaz."

@@ -13,8 +13,8 @@ WORDS: Mapping[str, str] = {
     ),
     "privacy.next": "O próximo: `/privacy export page:{number}`.",
     "privacy.left_out": (
-        "{count} imagens não estão em nenhum dos arquivos, pois cada uma é maior do que o Discord aceita: `/show` as "
-        "tem."
+        "{count} {count:imagem não está|imagens não estão} em nenhum dos arquivos, pois {count:ela|cada uma} é maior "
+        "do que o Discord aceita: `/show` {count:a|as} tem."
     ),
     "privacy.question": (
         "**Este bot deve esquecer você?** Todos os seus pedidos ({count}) com seus prompts e imagens, o que você "

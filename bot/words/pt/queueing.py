@@ -22,7 +22,7 @@ WORDS: Mapping[str, str] = {
     "queue.refresh": "Olhar de novo",
     "queue.cancel_one": "Cancelar um dos seus …",
     "queue.cancel_all": "Cancelar os seus {count} em espera",
-    "queue.cancelled": "{count} pedidos foram cancelados.",
+    "queue.cancelled": "{count} {count:pedido foi cancelado|pedidos foram cancelados}.",
     "queue.cancelled_it": "O pedido foi cancelado, e quem o fez fica sabendo.",
     "queue.manage_one": "Mover ou cancelar um pedido …",
     "queue.one": "Este pedido",
