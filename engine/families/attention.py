@@ -5,7 +5,7 @@ fewer than others, is exactly as it would be alone.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import torch
 from diffusers import UNet2DConditionModel
@@ -14,8 +14,10 @@ from torch.nn.functional import scaled_dot_product_attention
 
 from engine.families.regions import Regions
 
+_Pair = tuple[torch.Tensor, torch.Tensor]
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Slot:
     """One reference of each row, or none, through one adapter."""
 
@@ -39,6 +41,8 @@ class Sight:
     text_bias: torch.Tensor | None
     """(rows, 1, 1, tokens), -inf behind the end of a shorter text; None where all are of one length."""
     slots: tuple[Slot, ...]
+    kept: dict[object, _Pair] = field(default_factory=dict, compare=False)
+    """Keys and values by what read them, as long as these rows stay together."""
 
 
 class RowAttention(torch.nn.Module):
@@ -60,18 +64,33 @@ class RowAttention(torch.nn.Module):
         ip_hidden_states: Sight | None = None,
     ) -> torch.Tensor:
         """Named as in diffusers, which hands `cross_attention_kwargs["ip_hidden_states"]` to whoever takes it."""
-        sight = ip_hidden_states or Sight(None, ())
-        query = _heads(attn, attn.to_q(hidden_states))
-        keys, values = attn.to_k(encoder_hidden_states), attn.to_v(encoder_hidden_states)
-        seen = scaled_dot_product_attention(query, _heads(attn, keys), _heads(attn, values), sight.text_bias)
+        query = attn.to_q(hidden_states)
+        joined: torch.Tensor = attn.to_out[0](self.seen(attn, query, encoder_hidden_states, ip_hidden_states))
+        return joined
+
+    def seen(
+        self, attn: Attention, query: torch.Tensor, text: torch.Tensor, sight: Sight | None, *, keep: bool = False
+    ) -> torch.Tensor:
+        """What each token of `query` reads of text and pictures, (rows, tokens, width).
+
+        With `keep`, keys and values are left in `sight`, for the next steps of the same rows.
+        """
+        sight, query = sight or Sight(None, ()), heads(attn, query)
+        kept: dict[object, _Pair] = sight.kept if keep else {}
+        if self not in kept:
+            kept[self] = heads(attn, attn.to_k(text)), heads(attn, attn.to_v(text))
+        seen = scaled_dot_product_attention(query, *kept[self], sight.text_bias)
         for slot in sight.slots:
             if self.layer in slot.layers:
-                keys = self.keys[slot.adapter](slot.tokens)
-                values = self.values[slot.adapter](slot.tokens) * slot.scales[self.layer]
-                own = scaled_dot_product_attention(query, _heads(attn, keys), _heads(attn, values), slot.bias)
+                if (self, slot) not in kept:
+                    kept[self, slot] = self._read(attn, slot)
+                own = scaled_dot_product_attention(query, *kept[self, slot], slot.bias)
                 seen = seen + (own if slot.regions is None else own * slot.regions.seen(own.shape[2], own)[:, None])
-        joined: torch.Tensor = attn.to_out[0](seen.transpose(1, 2).flatten(2))
-        return joined
+        return seen.transpose(1, 2).flatten(2)
+
+    def _read(self, attn: Attention, slot: Slot) -> _Pair:
+        values = self.values[slot.adapter](slot.tokens) * slot.scales[self.layer]
+        return heads(attn, self.keys[slot.adapter](slot.tokens)), heads(attn, values)
 
 
 def attend_by_row(unet: UNet2DConditionModel) -> int:
@@ -87,5 +106,6 @@ def attend_by_row(unet: UNet2DConditionModel) -> int:
     return len(layers)
 
 
-def _heads(attn: Attention, states: torch.Tensor) -> torch.Tensor:
+def heads(attn: Attention, states: torch.Tensor) -> torch.Tensor:
+    """(rows, tokens, width) to (rows, heads, tokens, width of a head)."""
     return states.view(len(states), -1, attn.heads, states.shape[-1] // attn.heads).transpose(1, 2)

@@ -16,6 +16,7 @@ from engine.families.attention import attend_by_row
 from engine.families.batches import Batch, Reference, SeenCondition, gathered
 from engine.families.controls import Controls, followed
 from engine.families.devices import dtype_on
+from engine.families.lean import make_lean
 from engine.families.loras import Loras, Wearing, Worn
 from engine.families.offloading import Relief, Resting
 from engine.families.perturbed import perturbed
@@ -50,6 +51,8 @@ class Sd15:
         self._dtype = pipeline.unet.dtype
         self._read_texts_with(pipeline)
         self._layers = attend_by_row(pipeline.unet)
+        if self.device.type == "cpu":
+            make_lean(pipeline.unet)
         self._adapters = Adapters(pipeline, adapters, self._layers)
         # Tokens are made once a job, so that the UNet need not make them at each step.
         self._unet.encoder_hid_proj = None
