@@ -14,6 +14,7 @@ from bot.store.store import Store, open_store
 from playground import Clock, Playground
 from playground.member import Member
 from tests.bot.drawing import Studio, studio_of
+from tests.databases import fresh
 
 VERSION = "1.2.3"
 
@@ -63,7 +64,7 @@ def connect(playground: Playground, as_published: None) -> Connect:
 @pytest.fixture
 async def memory(tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
     """The bot's store, by the playground's clock."""
-    async with open_store(tmp_path / "fourup.db", clock.now) as opened:
+    async with open_store(fresh(tmp_path / "fourup.db"), clock.now) as opened:
         yield opened
 
 

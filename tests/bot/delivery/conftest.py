@@ -9,6 +9,7 @@ from bot.store.store import open_store
 from playground import Clock, Playground
 from playground.member import Member
 from tests.bot.delivery.house import House
+from tests.databases import fresh
 from tests.fidelity.hand import Hand, online
 
 Json = dict[str, object]
@@ -24,7 +25,7 @@ def clock() -> Clock:
 async def house(playground: Playground, tmp_path: Path) -> AsyncIterator[House]:
     """Online, and not yet delivering."""
     async with (
-        open_store(tmp_path / "fourup.db", playground.clock.now) as store,
+        open_store(fresh(tmp_path / "fourup.db"), playground.clock.now) as store,
         online(Hand(max_ratelimit_timeout=30.0), playground, ()) as client,
     ):
         yield House(playground, store, client, tmp_path)

@@ -28,6 +28,7 @@ from engine.client import LocalClient
 from engine.device import Device, Place
 from engine.plan.facts import Facts
 from engine.protocol import Event, Parameters
+from tests.databases import fresh
 from tests.end_to_end.stand_in import command, model_in
 from tests.pictures import png
 
@@ -172,7 +173,7 @@ async def open_house(folder: Path, row_budget: int = 16) -> AsyncIterator[House]
         guard = Guard(SystemResolver(), lambda _address: True, ports=None)
         yield House(
             folder=folder,
-            store=await stack.enter_async_context(open_store(folder / "fourup.db", time.time)),
+            store=await stack.enter_async_context(open_store(fresh(folder / "fourup.db"), time.time)),
             engine=await stack.enter_async_context(LocalClient([device])),
             device=device,
             pictures=Pictures(blobs=Blobs(folder / "blobs"), fetcher=Fetcher(guard=guard), decoders=decoders),

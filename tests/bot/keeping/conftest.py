@@ -12,6 +12,7 @@ from bot.jobs.queue import Choice
 from bot.keeping import Sweeper, Tempo
 from bot.store.store import Store, open_store
 from tests.bot.store.conftest import Time, make
+from tests.databases import fresh
 
 QUICK = Tempo(breath=0.0, look=0.01, retention=0.0, trouble=0.0, grace=60.0)
 
@@ -27,7 +28,7 @@ def time() -> Time:
 @pytest.fixture
 async def store(tmp_path: Path, time: Time) -> AsyncIterator[Store]:
     """Fresh."""
-    async with open_store(tmp_path / "fourup.db", lambda: time.now) as opened:
+    async with open_store(fresh(tmp_path / "fourup.db"), lambda: time.now) as opened:
         yield opened
 
 

@@ -8,6 +8,7 @@ import pytest
 from bot.ids import job_id
 from bot.jobs.job import Asked, Job, Member, New, Picture
 from bot.store.store import Store, open_store
+from tests.databases import fresh
 
 START = 1_790_000_000.0
 PICTURES = tuple(Picture(f"blob {index}", 64, 48, 100 + index) for index in range(1, 5))
@@ -36,7 +37,7 @@ def time() -> Time:
 @pytest.fixture
 async def store(path: Path, time: Time) -> AsyncIterator[Store]:
     """Fresh."""
-    async with open_store(path, lambda: time.now) as opened:
+    async with open_store(fresh(path), lambda: time.now) as opened:
         yield opened
 
 

@@ -17,6 +17,7 @@ from bot.web.health import Health, Watched
 from bot.web.measures import Measures
 from bot.web.site import application, served
 from engine.protocol import Capabilities
+from tests.databases import fresh
 
 
 class Client:
@@ -59,7 +60,7 @@ class Host:
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with open_store(tmp_path / "fourup.db", time.time) as opened:
+    async with open_store(fresh(tmp_path / "fourup.db"), time.time) as opened:
         yield opened
 
 

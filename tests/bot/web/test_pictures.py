@@ -18,6 +18,7 @@ from bot.store.store import Store, open_store
 from bot.web.links import Links
 from bot.web.pictures import Pictures, standing_in
 from bot.web.site import application, served
+from tests.databases import fresh
 from tests.pictures import png
 
 MESSAGE = 55
@@ -59,7 +60,7 @@ class Gallery:
 async def gallery(tmp_path: Path) -> AsyncIterator[Gallery]:
     """Served."""
     blobs, links = Blobs(tmp_path / "blobs"), Links("https://example.org", b"key")
-    async with open_store(tmp_path / "fourup.db", time.time) as store:
+    async with open_store(fresh(tmp_path / "fourup.db"), time.time) as store:
         routes = Pictures(links, standing_in(store), blobs).routes()
         async with served(application(routes), "127.0.0.1", 0) as port:
             assert port is not None
