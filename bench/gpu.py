@@ -1,7 +1,7 @@
 """How fast a graphics card draws: grids beside diffusers' own pipelines, eager and compiled, and the card's ceiling.
 
 Without a checkpoint the weights are random ones of the real sizes, which take the same time. Where there is no card it
-says so; `--tiny` runs the same on tiny models, to see that it runs.
+says so; `--tiny` runs the same on tiny models at a tiny size, for few steps and in one thread, to see that it runs.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from bench.waiting import Ours, Setting, scheduler
 from engine.checkpoint import facts_of
 from engine.families.devices import dtype_on
 from engine.families.language import read_layers
-from engine.plan.facts import Sampler
+from engine.plan.facts import Facts, Sampler
 from engine.plan.plan import Plan
 from engine.protocol import Parameters
 
@@ -33,6 +33,7 @@ MATMUL = 8192
 JOBS = 16
 MIXED = "sd15"
 """The family of which mixed jobs are drawn, at 512 pixels: there a card has room for many rows."""
+TINY_STEPS, TINY_SIDE = 4, 64
 LEAST_STEPS = 6
 """Of mixed jobs, which take some more and some fewer."""
 NO_CARD = (
@@ -49,16 +50,21 @@ PIPELINES: dict[str, Any] = {
 class Case:
     """A family at a size and a number of steps; `sampler` is one that its stock pipeline has too."""
 
-    title: str
+    name: str
     family: str
     steps: int
     half: torch.dtype
 
+    @property
+    def title(self) -> str:
+        """What is drawn."""
+        return f"{self.name}, {self.steps} steps, 4-up"
+
 
 CASES = (
-    Case("SDXL, 30 steps, 4-up", "sdxl", 30, torch.float16),
-    Case("SD 1.5, 30 steps, 4-up", "sd15", 30, torch.float16),
-    Case("klein, 4 steps, 4-up", "flux2", 4, torch.bfloat16),
+    Case("SDXL", "sdxl", 30, torch.float16),
+    Case("SD 1.5", "sd15", 30, torch.float16),
+    Case("klein", "flux2", 4, torch.bfloat16),
 )
 
 
@@ -158,26 +164,30 @@ class Stock:
 
 def measure(case: Case, folder: Path, device: str, told: argparse.Namespace) -> list[tuple[str, ...]]:
     """Rows of the table: ours, stock eager, and stock compiled."""
-    facts = facts_of(folder, "bench", case.family)
+    facts = _facts(case, folder, told)
     rows, ideal = _of_stock(case, folder, device, told)
     _forget(device)
     with tempfile.TemporaryDirectory() as out:
         ours = Ours(Setting(folder, replace(facts, sampler=Sampler.EULER)), Path(out), device)
-        grid = ours.setting.plan("a red cat in the snow", Parameters(count=4, steps=told.steps or case.steps, cfg=7.0))
+        grid = ours.setting.plan("a red cat in the snow", Parameters(count=4, steps=case.steps, cfg=7.0))
         seconds = seconds_of(lambda: ours.draw([grid]), device, told.runs)
         rows.insert(0, _row(case, "Fourup", seconds, ideal, device))
         if case.family == MIXED:
-            jobs = _mixed(case, folder, told)
+            jobs = _mixed(case, facts)
             _forget(device)
             rows.append(_row_of_mixed("Fourup", seconds_of(lambda: ours.draw(jobs), device, told.runs), device))
         ours.close()
-        return rows
+        return sorted(rows, key=lambda row: row[0] != case.title)
 
 
-def _mixed(case: Case, folder: Path, told: argparse.Namespace) -> list[Plan]:
+def _facts(case: Case, folder: Path, told: argparse.Namespace) -> Facts:
+    facts = facts_of(folder, "bench", case.family)
+    return replace(facts, size=min(facts.size, TINY_SIDE)) if told.tiny else facts
+
+
+def _mixed(case: Case, facts: Facts) -> list[Plan]:
     """Sixteen jobs of one picture each, with other texts, steps, guidance and samplers."""
-    facts = replace(facts_of(folder, "bench", case.family), steps=max(LEAST_STEPS, told.steps or case.steps))
-    return Setting(folder, facts).mixed(JOBS)
+    return Setting(Path(), replace(facts, steps=max(LEAST_STEPS, case.steps))).mixed(JOBS)
 
 
 def _row_of_mixed(name: str, seconds: float, device: str) -> tuple[str, ...]:
@@ -186,11 +196,12 @@ def _row_of_mixed(name: str, seconds: float, device: str) -> tuple[str, ...]:
 
 def _of_stock(case: Case, folder: Path, device: str, told: argparse.Namespace) -> tuple[list[tuple[str, ...]], float]:
     """The rows of diffusers' pipeline, and the seconds of its forward passes at the card's ceiling."""
-    side, steps = facts_of(folder, "bench", case.family).size, told.steps or case.steps
+    facts, steps = _facts(case, folder, told), case.steps
+    side = facts.size
     stock, rows = Stock(case, folder, device), []
     ideal = steps * stock.flop(side) / ceiling(device, dtype_on(device, case.half), told.matmul)
     if case.family == MIXED:
-        jobs = _mixed(case, folder, told)
+        jobs = _mixed(case, facts)
         rows.append(
             _row_of_mixed("diffusers, one by one", seconds_of(lambda: stock.draw_each(jobs), device, told.runs), device)
         )
@@ -218,21 +229,31 @@ def _forget(device: str) -> None:
         torch.cuda.reset_peak_memory_stats(device)
 
 
-def main() -> int:
-    """Measure, and print the table."""
+def _asked(given: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.gpu", description=__doc__)
-    parser.add_argument("--runs", type=int, default=3, help="how often each is measured (default: 3)")
+    parser.add_argument("--runs", type=int, help="how often each is measured (default: 3; 1 with --tiny)")
     parser.add_argument("--family", choices=tuple(PIPELINES), action="append", help="only this one, or these")
     parser.add_argument("--model", type=Path, help="the folder of a checkpoint of that one family")
     parser.add_argument("--steps", type=int, help="of each grid (default: what is usual for the model)")
     parser.add_argument("--eager", action="store_true", help="compile nothing")
     parser.add_argument("--tiny", action="store_true", help="tiny models on the processor: to see that it runs")
-    told = parser.parse_known_args()[0]
+    told = parser.parse_known_args(given)[0]
+    told.runs = told.runs or (1 if told.tiny else 3)
+    told.matmul = MATMUL
+    if told.tiny:
+        told.matmul, told.eager, told.steps = 256, True, told.steps or TINY_STEPS
+    return told
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Measure, and print the table."""
+    told = _asked(given)
     if not torch.cuda.is_available() and not told.tiny:
         print(NO_CARD)
         return 0
+    if told.tiny:
+        torch.set_num_threads(1)
     device = "cpu" if told.tiny else "cuda"
-    told.matmul, told.eager = (256, True) if told.tiny else (MATMUL, told.eager)
     name = "a processor" if told.tiny else torch.cuda.get_device_name()
     weights = "random weights" if told.model is None else str(told.model)
     table = Table(
@@ -245,7 +266,8 @@ def main() -> int:
             continue
         with tempfile.TemporaryDirectory() as made:
             folder = told.model or (TINY if told.tiny else RANDOM)[case.family](Path(made) / "model")
-            for row in measure(case, folder, device, told):
+            asked = replace(case, steps=told.steps or case.steps)
+            for row in measure(asked, folder, device, told):
                 table.add_row(*row)
     Console().print(table)
     return 0

@@ -35,7 +35,7 @@ from engine.families.upscaler import load_upscaler
 from engine.plan.facts import Facts, Sampler
 from engine.plan.make import make_plan
 from engine.plan.plan import Plan
-from engine.protocol import Event, Parameters, Progress, Rendered, RenderRequest, Text
+from engine.protocol import Event, Failed, Parameters, Progress, Rendered, RenderRequest, Text
 from engine.worker.engine import Engine, Habits
 from engine.worker.models import Model
 from fourup.models import BUILT_IN
@@ -80,15 +80,18 @@ class Ours:
         self.setting = setting
         self._ends: dict[str, threading.Event] = {}
         self._previews: dict[str, threading.Event] = {}
+        self._failures: list[Failed] = []
         model = Model(setting.facts.family, setting.folder)
         self._engine = Engine({setting.facts.model: model}, device, out, self._hear, Habits(32))
         self._engine.load(setting.facts.model)
         self._engine.start()
 
     def draw(self, plans: Sequence[Plan]) -> None:
-        """All of them, handed in at once, to their files."""
+        """All of them, handed in at once, to their files. Raises RuntimeError where one fails."""
         for end in self._submitted(plans):
             end.wait()
+        if self._failures:
+            raise RuntimeError(self._failures[0].reason)
 
     def first_preview(self, others: Sequence[Plan], plan: Plan) -> float:
         """Seconds from handing in a job to its first preview, all the others being drawn."""
@@ -120,7 +123,9 @@ class Ours:
     def _hear(self, event: Event) -> None:
         if isinstance(event, Progress) and event.preview is not None:
             self._previews[event.job_id].set()
-        if isinstance(event, Rendered):
+        if isinstance(event, Failed):
+            self._failures.append(event)
+        if isinstance(event, Rendered | Failed):
             self._ends[event.job_id].set()
 
 
