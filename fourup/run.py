@@ -1,6 +1,7 @@
 """Runs the bot until somebody stops it: its log, its locks, its signals, and what its end means."""
 
 import asyncio
+import gc
 import json
 import os
 import signal
@@ -42,6 +43,7 @@ def run(settings: Settings, *, exit_with_parent: bool, worker: Worker = worker_c
     return_large_blocks()
     with one_bot(settings.storage.folder, token, settings.discord.api_base):
         asyncio.run(_serve(settings, token, worker, exit_with_parent=exit_with_parent))
+    gc.freeze()  # Python would look through everything before it ends, which takes half a second
 
 
 async def _serve(settings: Settings, token: str, worker: Worker, *, exit_with_parent: bool) -> None:

@@ -140,7 +140,13 @@ async def tell_error(interaction: Interaction, error: BaseException) -> None:
 
 
 async def _unforeseen(interaction: Interaction, error: BaseException, sentence: str | None = None) -> None:
-    """The log has the trace under a number that the sentence carries."""
+    """The log has the trace under a number that the sentence carries.
+
+    Nobody can be told while the bot stops, and its next run goes on with what was stored.
+    """
+    if interaction.client.is_closed():
+        log.info("not answered, the bot stops", interaction=interaction.id, reason=repr(error))
+        return
     incident = secrets.token_hex(4)
     log.error("command failed", incident=incident, interaction=interaction.id, exc_info=error)
     told = sentence or say("error.unexpected", interaction.locale.value, incident=incident)
