@@ -1,6 +1,6 @@
 """Favourites, and pictures that their author has taken away."""
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.store.engine import Database, reading, writing
@@ -38,8 +38,7 @@ class Album:
     @reading
     def favourites(self, connection: Connection, job_id: str) -> int:
         """How many members have it as a favourite."""
-        query = select(func.count()).where(favourites.c.job_id == job_id, favourites.c.is_on)
-        return int(connection.scalar(query) or 0)
+        return int(connection.scalar(_FAVOURITES, {"sought": job_id}) or 0)
 
     @writing
     def bin(self, connection: Connection, job_id: str) -> None:
@@ -56,7 +55,13 @@ class Album:
     @reading
     def is_binned(self, connection: Connection, job_id: str) -> bool:
         """True where its author has taken it away."""
-        return connection.scalar(select(binned.c.job_id).where(binned.c.job_id == job_id)) is not None
+        return connection.scalar(_BINNED, {"sought": job_id}) is not None
+
+
+# Statements that every press executes.
+_SOUGHT: BindParameter[str] = bindparam("sought")
+_BINNED = select(binned.c.job_id).where(binned.c.job_id == _SOUGHT)
+_FAVOURITES = select(func.count()).where(favourites.c.job_id == _SOUGHT, favourites.c.is_on)
 
 
 def _there(connection: Connection, job_id: str) -> None:

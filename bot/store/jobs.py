@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.jobs.job import Action, Job, State
@@ -72,7 +72,7 @@ class Jobs:
     @reading
     def asked(self, connection: Connection, interaction_id: int) -> tuple[Job, ...]:
         """The jobs of an interaction, in their order; none where it was not seen yet."""
-        return load(connection, _of_interaction(interaction_id))
+        return load(connection, _OF_INTERACTION, sought=interaction_id)
 
     @reading
     def of(self, connection: Connection, member_id: int, limit: int = 25) -> tuple[Job, ...]:
@@ -98,15 +98,12 @@ class Jobs:
     @reading
     def pressed(self, connection: Connection, job_id: str) -> tuple[Job, ...]:
         """The first that each of its buttons gave rise to; however often they were pressed, these are few."""
-        button = (jobs.c.action, jobs.c.index, jobs.c.strength, jobs.c.edit, jobs.c.zoom, jobs.c.is_remix)
-        first = select(func.min(jobs.c.id)).where(jobs.c.parent == job_id).group_by(*button)
-        return load(connection, select_jobs(jobs.c.id.in_(first)).order_by(jobs.c.id))
+        return load(connection, _PRESSED, sought=job_id)
 
     @reading
     def originals(self, connection: Connection, job_id: str) -> dict[str, str]:
         """The blob of each link in the job's prompt."""
-        query = select(originals.c.link, originals.c.blob).where(originals.c.job_id == job_id)
-        return {row.link: row.blob for row in connection.execute(query)}
+        return {row.link: row.blob for row in connection.execute(_ORIGINALS, {"sought": job_id})}
 
     @writing
     def keep(self, connection: Connection, job_ids: Sequence[str], blobs: Mapping[str, str]) -> None:
@@ -134,28 +131,32 @@ class Jobs:
 
     @staticmethod
     def _already(connection: Connection, job: Job) -> tuple[Job, ...]:
-        found = load(connection, _of_interaction(job.asked.interaction_id))
+        found = load(connection, _OF_INTERACTION, sought=job.asked.interaction_id)
         if not found and job.action is Action.UPSCALE:
-            found = load(connection, select_jobs(IS_UPSCALED, jobs.c.parent == job.parent, _index(job)))
+            found = load(connection, _TAKEN_OUT, sought=job.parent, index=job.index)
         return found
 
 
-def _of_interaction(interaction_id: int) -> Select[Any]:
-    """A picture that was brought with it is not what was asked for."""
-    asked = jobs.c.interaction_id == interaction_id, jobs.c.action != Action.ADOPT
-    return select_jobs(*asked).order_by(jobs.c.ordinal)
-
-
-def _index(job: Job) -> ColumnElement[bool]:
-    return jobs.c.index == job.index
+# Statements that every press executes.
+_SOUGHT: BindParameter[Any] = bindparam("sought")
+_OF_INTERACTION = select_jobs(jobs.c.interaction_id == _SOUGHT, jobs.c.action != Action.ADOPT).order_by(
+    jobs.c.ordinal
+)  # a picture that was brought with it is not what was asked for
+_TAKEN_OUT = select_jobs(IS_UPSCALED, jobs.c.parent == _SOUGHT, jobs.c.index == bindparam("index"))
+_BUTTON = (jobs.c.action, jobs.c.index, jobs.c.strength, jobs.c.edit, jobs.c.zoom, jobs.c.is_remix)
+_FIRST = select(func.min(jobs.c.id)).where(jobs.c.parent == _SOUGHT).group_by(*_BUTTON)
+_PRESSED = select_jobs(jobs.c.id.in_(_FIRST)).order_by(jobs.c.id)
+_ORIGINALS = select(originals.c.link, originals.c.blob).where(originals.c.job_id == _SOUGHT)
+_COUNTS = select(
+    *(
+        select(func.count()).select_from(jobs).where(jobs.c.member_id == _SOUGHT, condition).scalar_subquery()
+        for condition in (IS_WAITING, IS_RUNNING)
+    )
+)
 
 
 def _counts(connection: Connection, member_id: int) -> Counts:
-    numbers = [
-        select(func.count()).select_from(jobs).where(jobs.c.member_id == member_id, condition).scalar_subquery()
-        for condition in (IS_WAITING, IS_RUNNING)
-    ]
-    return Counts(*connection.execute(select(*numbers)).one())
+    return Counts(*connection.execute(_COUNTS, {"sought": member_id}).one())
 
 
 def _keep(connection: Connection, job_id: str, blobs: Mapping[str, str]) -> None:

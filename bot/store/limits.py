@@ -1,9 +1,10 @@
 """What was set for servers, roles, channels and members; every change is an act of the audit."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.jobs.scene import Scene
@@ -28,15 +29,15 @@ class Limits:
         places = [Place(Scope.MEMBER, scene.member_id)]
         places += [Place(Scope.CHANNEL, number) for number in (scene.channel_id, *scene.parents)]
         places += [Place(Scope.ROLE, number) for number in scene.roles]
-        return await self._read(scene.guild_id or 0, _at([*places, Place(Scope.SERVER, scene.guild_id or 0)]))
+        return await self._read(scene.guild_id or 0, [*places, Place(Scope.SERVER, scene.guild_id or 0)])
 
     async def every(self, guild_id: int) -> Given:
         """All that was set in a server."""
-        return await self._read(guild_id, limits.c.guild_id == guild_id)
+        return await self._read(guild_id)
 
     async def at(self, guild_id: int, place: Place) -> dict[str, Value]:
         """What was set for this place by itself, by the name of the setting."""
-        found = await self._read(guild_id, _at([place]))
+        found = await self._read(guild_id, [place])
         return {name: values[place] for name, values in found.items()}
 
     @writing
@@ -53,12 +54,16 @@ class Limits:
         return note(connection, act, self._database.now())
 
     @reading
-    def _read(self, connection: Connection, guild_id: int, where: ColumnElement[bool]) -> Given:
-        query = select(limits).where(limits.c.guild_id == guild_id, where)
+    def _read(self, connection: Connection, guild_id: int, places: Sequence[Place] | None = None) -> Given:
+        """What was set in these places, or in all."""
+        sought: dict[str, Any] = {"guild_id": guild_id}
+        if places is not None:
+            sought["subjects"] = [place.id for place in places]
         found: dict[str, dict[Place, Value]] = {}
-        for row in connection.execute(query).mappings():
+        for row in connection.execute(_HERE if places is None else _AT, sought).mappings():
             place = Place(Scope(row["scope"]), row["subject_id"])
-            found.setdefault(row["name"], {})[place] = json.loads(row["value"])
+            if places is None or place in places:
+                found.setdefault(row["name"], {})[place] = json.loads(row["value"])
         return found
 
 
@@ -94,5 +99,6 @@ def _is(guild_id: int, place: Place) -> ColumnElement[bool]:
     return and_(limits.c.guild_id == guild_id, limits.c.scope == place.scope, limits.c.subject_id == place.id)
 
 
-def _at(places: Iterable[Place]) -> ColumnElement[bool]:
-    return or_(*(and_(limits.c.scope == place.scope, limits.c.subject_id == place.id) for place in places))
+# Statements that every press executes.
+_HERE = select(limits).where(limits.c.guild_id == bindparam("guild_id"))
+_AT = _HERE.where(limits.c.subject_id.in_(bindparam("subjects", expanding=True)))

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, select, union
+from sqlalchemy import Connection, Select, bindparam, delete, select, union
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.jobs.job import Action, Job
@@ -74,12 +75,12 @@ class Messages:
     @reading
     def of(self, connection: Connection, job_id: str) -> tuple[Message, ...]:
         """The messages that show the job, the oldest first."""
-        return _load(connection, messages.c.job_id == job_id)
+        return _load(connection, _OF_JOB, sought=job_id)
 
     @reading
     def in_progress(self, connection: Connection) -> tuple[Message, ...]:
         """All messages that show how far a job is: at the start, what they show is old."""
-        return _load(connection, IS_PROGRESS)
+        return _load(connection, _ALL.where(IS_PROGRESS))
 
     @reading
     def unrecorded(self, connection: Connection, since: str) -> tuple[Job, ...]:
@@ -109,10 +110,15 @@ def plan_erasures(connection: Connection, found: Sequence[tuple[int, int]], now:
 def put(connection: Connection, message: Message) -> None:
     """Write the message, or its new kind."""
     row = {"id": message.id, "channel_id": message.channel_id, "job_id": message.job_id, "kind": message.kind}
-    query = insert(messages).values(row)
-    connection.execute(query.on_conflict_do_update(index_elements=["id"], set_={"kind": message.kind}))
+    connection.execute(_PUT, row)
 
 
-def _load(connection: Connection, condition: ColumnElement[bool]) -> tuple[Message, ...]:
-    found = connection.execute(select(messages).where(condition).order_by(messages.c.id))
+_PUT = insert(messages)
+_PUT = _PUT.on_conflict_do_update(index_elements=["id"], set_={"kind": _PUT.excluded.kind})
+_ALL = select(messages).order_by(messages.c.id)
+_OF_JOB = _ALL.where(messages.c.job_id == bindparam("sought"))
+
+
+def _load(connection: Connection, query: Select[Any], **sought: Any) -> tuple[Message, ...]:
+    found = connection.execute(query, sought)
     return tuple(Message(row["id"], row["channel_id"], row["job_id"], Kind(row["kind"])) for row in found.mappings())

@@ -29,15 +29,20 @@ class Places:
 def know(connection: Connection, asked: Asked, now: float) -> None:
     """Write whom and what a job speaks of, with the member's latest name and locale."""
     member = asked.member
-    latest = {"name": member.name, "locale": member.locale}
-    query = insert(members).values(id=member.id, **latest)
-    connection.execute(query.on_conflict_do_update(index_elements=["id"], set_=latest))
+    connection.execute(_MEMBER, {"id": member.id, "name": member.name, "locale": member.locale})
     if asked.guild_id is not None:
         _meet(connection, asked.guild_id, now)
-    place = insert(channels).values(id=asked.channel_id, guild_id=asked.guild_id)
-    connection.execute(place.on_conflict_do_nothing())
+    connection.execute(_CHANNEL, {"id": asked.channel_id, "guild_id": asked.guild_id})
 
 
 def _meet(connection: Connection, guild_id: int, now: float) -> bool:
-    query = insert(guilds).values(id=guild_id, met_at=now).on_conflict_do_nothing()
-    return connection.execute(query).rowcount > 0
+    return connection.execute(_GUILD, {"id": guild_id, "met_at": now}).rowcount > 0
+
+
+# Statements that every press executes.
+_NEW = insert(members)
+_MEMBER = _NEW.on_conflict_do_update(
+    index_elements=["id"], set_={"name": _NEW.excluded.name, "locale": _NEW.excluded.locale}
+)
+_CHANNEL = insert(channels).on_conflict_do_nothing()
+_GUILD = insert(guilds).on_conflict_do_nothing()

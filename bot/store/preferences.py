@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import BindParameter, Connection, bindparam, delete, select
 from sqlalchemy import insert as plain_insert
 from sqlalchemy.dialects.sqlite import insert
 
@@ -25,8 +25,7 @@ class Preferences:
     @reading
     def language(self, connection: Connection, member_id: int) -> str:
         """The language that the member has chosen; empty where it is the one set in Discord."""
-        query = select(preferences.c.language).where(preferences.c.member_id == member_id)
-        return connection.execute(query).scalar_one_or_none() or ""
+        return connection.scalar(_LANGUAGE, {"sought": member_id}) or ""
 
     @writing
     def change(self, connection: Connection, member_id: int, step: Callable[[Personal], Personal]) -> Personal:
@@ -39,10 +38,17 @@ class Preferences:
         return changed
 
 
+# Statements that every press executes.
+_SOUGHT: BindParameter[int] = bindparam("sought")
+_LANGUAGE = select(preferences.c.language).where(preferences.c.member_id == _SOUGHT)
+_MACROS = select(macros.c.name, macros.c.value).where(macros.c.member_id == _SOUGHT).order_by(macros.c.place)
+_OWN = select(preferences).where(preferences.c.member_id == _SOUGHT)
+
+
 def _load(connection: Connection, member_id: int) -> Personal:
-    named = select(macros.c.name, macros.c.value).where(macros.c.member_id == member_id).order_by(macros.c.place)
-    values = {row.name: row.value for row in connection.execute(named)}
-    row = connection.execute(select(preferences).where(preferences.c.member_id == member_id)).one_or_none()
+    sought = {"sought": member_id}
+    values = {row.name: row.value for row in connection.execute(_MACROS, sought)}
+    row = connection.execute(_OWN, sought).one_or_none()
     if row is None:
         return Personal(values)
     return Personal(values, row.suffix, row.settings, frozenset(map(Habit, row.habits.split())), row.language)

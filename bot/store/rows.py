@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, insert, select, update
 
 from bot.jobs.instruction import Instruction
 from bot.jobs.job import Action, Asked, Job, Member, Picture, Speed, State, Strength
@@ -24,9 +24,13 @@ def select_jobs(*conditions: ColumnElement[bool]) -> Select[Any]:
     return select(jobs, members.c.name, members.c.locale, channels.c.guild_id).select_from(joined).where(*conditions)
 
 
-def load(connection: Connection, query: Select[Any]) -> tuple[Job, ...]:
-    """The jobs of these rows, with their pictures."""
-    rows = connection.execute(query).mappings().all()
+ONE = select_jobs(jobs.c.id == bindparam("sought"))
+"""Statements are made once: to put one together takes longer than to execute it."""
+
+
+def load(connection: Connection, query: Select[Any], **sought: Any) -> tuple[Job, ...]:
+    """The jobs of these rows, with their pictures; `sought` is what the query has parameters for."""
+    rows = connection.execute(query, sought).mappings().all()
     drawn = [row["id"] for row in rows if row["gpu_seconds"] is not None]
     found = _pictures(connection, drawn) if drawn else {}
     return tuple(_job(row, tuple(found.get(row["id"], ()))) for row in rows)
@@ -34,7 +38,7 @@ def load(connection: Connection, query: Select[Any]) -> tuple[Job, ...]:
 
 def load_one(connection: Connection, job_id: str) -> Job:
     """The job of this id. Raises UnknownJob."""
-    found = load(connection, select_jobs(jobs.c.id == job_id))
+    found = load(connection, ONE, sought=job_id)
     if not found:
         raise UnknownJob(job_id)
     return found[0]
@@ -66,7 +70,7 @@ def add(connection: Connection, job: Job) -> None:
         "most_running": job.most_running,
         "scene": written(asked.here),
     }
-    connection.execute(insert(jobs).values(fixed | _changing(job)))
+    connection.execute(insert(jobs), fixed | _changing(job))
     add_pictures(connection, job)
 
 
@@ -99,12 +103,17 @@ def _changing(job: Job) -> dict[str, Any]:
     return {name: getattr(job, name) for name in _CHANGING}
 
 
+_OF_JOBS = (
+    select(pictures.c.job_id, pictures.c.blob, pictures.c.width, pictures.c.height, pictures.c.seed)
+    .where(pictures.c.job_id.in_(bindparam("job_ids", expanding=True)))
+    .order_by(pictures.c.job_id, pictures.c.index)
+)
+
+
 def _pictures(connection: Connection, ids: Sequence[str]) -> dict[str, list[Picture]]:
-    query = select(pictures).where(pictures.c.job_id.in_(ids)).order_by(pictures.c.job_id, pictures.c.index)
     found: dict[str, list[Picture]] = {}
-    for row in connection.execute(query).mappings():
-        picture = Picture(row["blob"], row["width"], row["height"], row["seed"])
-        found.setdefault(row["job_id"], []).append(picture)
+    for job_id, *picture in connection.execute(_OF_JOBS, {"job_ids": ids}):
+        found.setdefault(job_id, []).append(Picture(*picture))
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.jobs.queue import Hold
@@ -91,11 +91,8 @@ class Rulings:
     async def standing(self, member_id: int, guild_id: int | None) -> Standing:
         """How a member stands in a server; outside of servers, mutes and bans of every one count."""
         kinds = (WARNING, MUTE, BAN) if guild_id is not None else (MUTE, BAN)
-        where = [rulings.c.kind.in_(kinds), rulings.c.subject == str(member_id)]
-        if guild_id is not None:
-            where.append(rulings.c.guild_id == guild_id)
         found: dict[str, Ruling] = {}
-        for row in await self._select(where):
+        for row in await self._about(kinds, str(member_id), guild_id):
             made = Ruling(row[0], row[1].get("reason") or "", row[1].get("until"))
             known = found.get(row[2])
             if known is None or (known.until or float("inf")) < (made.until or float("inf")):
@@ -139,19 +136,37 @@ class Rulings:
 
     @reading
     def _any(self, connection: Connection, kind: str, job_ids: Sequence[str]) -> bool:
-        query = select(rulings.c.subject).where(rulings.c.kind == kind, rulings.c.subject.in_(job_ids)).limit(1)
-        return connection.scalar(query) is not None
+        return connection.scalar(_ANY, {"kind": kind, "subjects": job_ids}) is not None
 
     @reading
     def _rows(self, connection: Connection, guild_id: int, *kinds: str) -> list[tuple[str, str, Value]]:
-        query = select(rulings).where(rulings.c.guild_id == guild_id, rulings.c.kind.in_(kinds))
-        found = connection.execute(query.order_by(rulings.c.kind, rulings.c.subject))
+        found = connection.execute(_OF_KINDS, {"guild_id": guild_id, "kinds": kinds})
         return [(row.kind, row.subject, json.loads(row.value)) for row in found]
 
     @reading
-    def _select(self, connection: Connection, where: Sequence[ColumnElement[bool]]) -> list[tuple[int, Any, str]]:
-        found = connection.execute(select(rulings).where(*where))
+    def _about(
+        self, connection: Connection, kinds: Sequence[str], subject: str, guild_id: int | None
+    ) -> list[tuple[int, Any, str]]:
+        sought = {"kinds": kinds, "subject": subject}
+        if guild_id is None:
+            found = connection.execute(_ABOUT, sought)
+        else:
+            found = connection.execute(_ABOUT_HERE, sought | {"guild_id": guild_id})
         return [(row.guild_id, json.loads(row.value), row.kind) for row in found]
+
+
+# Statements that every press executes.
+_IS_HERE = rulings.c.guild_id == bindparam("guild_id")
+_IS_OF_KINDS = rulings.c.kind.in_(bindparam("kinds", expanding=True))
+_IS_ABOUT = rulings.c.subject == bindparam("subject")
+_IS_OF_KIND = rulings.c.kind == bindparam("kind")
+_ANY = (
+    select(rulings.c.subject).where(_IS_OF_KIND, rulings.c.subject.in_(bindparam("subjects", expanding=True))).limit(1)
+)
+_OF_KINDS = select(rulings).where(_IS_HERE, _IS_OF_KINDS).order_by(rulings.c.kind, rulings.c.subject)
+_ABOUT = select(rulings).where(_IS_OF_KINDS, _IS_ABOUT)
+_ABOUT_HERE = _ABOUT.where(_IS_HERE)
+_VALUE = select(rulings.c.value).where(_IS_HERE, _IS_OF_KIND, _IS_ABOUT)
 
 
 def put(connection: Connection, act: Act) -> None:
@@ -172,8 +187,8 @@ def put(connection: Connection, act: Act) -> None:
 
 
 def _value(connection: Connection, guild_id: int, kind: str, subject: str) -> Value:
-    query = select(rulings.c.value).where(*_is(guild_id, kind, subject))
-    found: str | None = connection.scalar(query)
+    sought = {"guild_id": guild_id, "kind": kind, "subject": subject}
+    found: str | None = connection.scalar(_VALUE, sought)
     return None if found is None else json.loads(found)
 
 

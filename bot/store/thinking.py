@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.store.engine import Database, reading, writing
@@ -35,7 +35,7 @@ class Thinking:
     def begin(self, connection: Connection, thought: Thought) -> None:
         """This run is at it."""
         row = {name: getattr(thought, name) for name in thought.__dataclass_fields__}
-        connection.execute(insert(thinking).values(row | {"life": self._life}).on_conflict_do_nothing())
+        connection.execute(_BEGIN, row | {"life": self._life})
 
     @reading
     def left(self, connection: Connection) -> tuple[Thought, ...]:
@@ -47,4 +47,8 @@ class Thinking:
     @writing
     def done(self, connection: Connection, interaction_id: int) -> None:
         """It is answered, or nobody waits for it any more."""
-        connection.execute(delete(thinking).where(thinking.c.interaction_id == interaction_id))
+        connection.execute(_DONE, {"sought": interaction_id})
+
+
+_BEGIN = insert(thinking).on_conflict_do_nothing()
+_DONE = delete(thinking).where(thinking.c.interaction_id == bindparam("sought"))

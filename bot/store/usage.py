@@ -1,8 +1,9 @@
 """What a member has used so far."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Column, Connection, Select, case, func, select
+from sqlalchemy import BindParameter, Column, Connection, Select, bindparam, case, func, select
 
 from bot.ids import job_id, made_at
 from bot.jobs.job import Action, Speed
@@ -49,23 +50,9 @@ class Usage:
         member's jobs finds those of a month at once.
         """
         first, today = job_id(int(month.start * 1000), 0), job_id(int(day.start * 1000), 0)
-        kept = (
-            _sums(jobs.c.id, jobs.c.gpu_seconds, today)
-            .select_from(jobs.join(channels, jobs.c.channel_id == channels.c.id))
-            .where(
-                jobs.c.member_id == scene.member_id,
-                jobs.c.id >= first,
-                channels.c.guild_id.is_not_distinct_from(scene.guild_id),
-            )
-        )
-        deleted = _sums(spent.c.job_id, spent.c.gpu_seconds, today).where(
-            spent.c.member_id == scene.member_id,
-            spent.c.job_id >= first,
-            spent.c.guild_id.is_not_distinct_from(scene.guild_id),
-        )
-        latest = select(func.max(jobs.c.id)).where(jobs.c.member_id == scene.member_id, jobs.c.action.not_in(FREE))
-        sums = [connection.execute(query).one() for query in (kept, deleted)]
-        last = connection.scalar(latest)
+        sought = {"member_id": scene.member_id, "guild_id": scene.guild_id, "first": first, "today": today}
+        sums = [connection.execute(query, sought).one() for query in (_KEPT, _DELETED)]
+        last = connection.scalar(_LATEST, {"member_id": scene.member_id})
         of_day, of_month = (sum(each) for each in zip(*sums, strict=True))
         return Spent(of_day, of_month, None if last is None else made_at(last))
 
@@ -81,7 +68,21 @@ class Usage:
         return tuple(connection.scalars(query))
 
 
-def _sums(job: Column[str], seconds: Column[float], today: str) -> Select[tuple[float, float]]:
-    """The seconds of the jobs from this id on, and of all."""
-    of_day = func.sum(case((job >= today, seconds), else_=0.0))
-    return select(func.coalesce(of_day, 0.0), func.coalesce(func.sum(seconds), 0.0))
+def _sums(job: Column[str], seconds: Column[float]) -> Select[tuple[float, float]]:
+    """The seconds of the jobs from `today` on, and of all from `first` on."""
+    of_day = func.sum(case((job >= bindparam("today"), seconds), else_=0.0))
+    return select(func.coalesce(of_day, 0.0), func.coalesce(func.sum(seconds), 0.0)).where(job >= bindparam("first"))
+
+
+# Statements that every press executes.
+_MEMBER: BindParameter[Any] = bindparam("member_id")
+_GUILD: BindParameter[Any] = bindparam("guild_id")
+_KEPT = (
+    _sums(jobs.c.id, jobs.c.gpu_seconds)
+    .select_from(jobs.join(channels, jobs.c.channel_id == channels.c.id))
+    .where(jobs.c.member_id == _MEMBER, channels.c.guild_id.is_not_distinct_from(_GUILD))
+)
+_DELETED = _sums(spent.c.job_id, spent.c.gpu_seconds).where(
+    spent.c.member_id == _MEMBER, spent.c.guild_id.is_not_distinct_from(_GUILD)
+)
+_LATEST = select(func.max(jobs.c.id)).where(jobs.c.member_id == _MEMBER, jobs.c.action.not_in(FREE))
