@@ -98,11 +98,18 @@ async def answer_to(member: Member, nonce: str) -> Json:
 
 async def gathered(members: AsyncExitStack, origin: str, count: int) -> list[Member]:
     """A crowd that joined for this, logged in."""
+    names = await joined(origin, count)
+    return [await members.enter_async_context(Member(origin, name)) for name in names]
+
+
+async def joined(origin: str, count: int) -> list[str]:
+    """The names of a crowd that joined for this."""
+    names = [f"crowd{number}" for number in range(count)]
     async with aiohttp.ClientSession() as http:
-        for number in range(count):
-            async with http.post(f"{origin}/control/members", json={"name": f"crowd{number}"}) as answer:
+        for name in names:
+            async with http.post(f"{origin}/control/members", json={"name": name}) as answer:
                 answer.raise_for_status()
-    return [await members.enter_async_context(Member(origin, f"crowd{number}")) for number in range(count)]
+    return names
 
 
 async def measure(runs: int, count: int, folder: str) -> Samples:

@@ -102,7 +102,7 @@ class Connection:
         beat: asyncio.Task[None] | None = None
         try:
             async for frame in self._socket:
-                payload = json.loads(frame.data)
+                payload = self.read(frame.data)
                 if payload["op"] == 10:
                     beat = asyncio.create_task(self._beat(payload["d"]["heartbeat_interval"] / 1000))
                     await self._socket.send_json({"op": 2, "d": identify})
@@ -111,6 +111,11 @@ class Connection:
         finally:
             if beat:
                 beat.cancel()
+
+    def read(self, text: str) -> Json:
+        """What a frame says."""
+        payload: Json = json.loads(text)
+        return payload
 
     async def _hear(self, event: str, data: Json) -> None:
         if event == "GUILD_APPLICATION_COMMAND_INDEX_UPDATE":
