@@ -8,6 +8,7 @@ from typing import Protocol
 import discord
 from discord import ui
 
+from bot.buttons.standing import Standing
 from bot.buttons.turns import Turns
 from bot.imagine.asking import Asking, Given, Marked, Submission, Told
 from bot.imagine.ordering import Ordering
@@ -203,4 +204,5 @@ class Desk:
     reading: Reads | None = None
     """What reads pictures and prompts; None where nothing does, as in tests."""
     turns: Turns = field(default_factory=Turns)
+    standing: Standing = field(default_factory=Standing)
     now: Callable[[], float] = time.time

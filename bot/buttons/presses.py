@@ -195,17 +195,6 @@ async def _point_to(interaction: Interaction, desk: Desk, job: Job) -> None:
 async def _standing(client: discord.Client, desk: Desk, job: Job) -> Message | None:
     """The message with the job's picture; None where there is none any more, or not yet."""
     for message in await desk.store.messages.of(job.id):
-        if message.kind in {Kind.RESULT, Kind.SHOWN} and await _stands(client, message):
+        if message.kind in {Kind.RESULT, Kind.SHOWN} and await desk.standing.stands(client, message):
             return message
     return None
-
-
-async def _stands(client: discord.Client, message: Message) -> bool:
-    """False for a message that is gone; it may have gone while the bot was away."""
-    try:
-        await client.get_partial_messageable(message.channel_id).fetch_message(message.id)
-    except discord.NotFound:
-        return False
-    except Exception as failure:  # noqa: BLE001 - what cannot be looked at is taken to stand
-        log.info("message not looked at", message=message.id, reason=str(failure))
-    return True

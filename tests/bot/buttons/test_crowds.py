@@ -45,6 +45,13 @@ async def crowded(studio: Studio, monkeypatch: pytest.MonkeyPatch, places: int =
         yield
 
 
+async def until_forgotten(studio: Studio, job_id: str) -> None:
+    """The bot has heard that the job's message was deleted."""
+    async with asyncio.timeout(30):
+        while await studio.store.messages.of(job_id):  # each look is a transaction, in which the loop goes on
+            pass
+
+
 async def succeeded(member: Member, nonce: str) -> Json:
     """Discord was answered in time."""
     return await member.wait_for("INTERACTION_SUCCESS", lambda each: each["nonce"] == nonce)
@@ -233,3 +240,25 @@ async def test_what_is_blue_already_is_not_coloured_again(
     )
     assert len(await studio.store.jobs.children(job.id)) == 4
     assert len(await studio.store.jobs.pressed(job.id)) == 2
+
+
+async def test_discord_is_asked_once_whether_a_picture_stands(
+    studio: Studio, ada: Member, bo: Member, playground: Playground
+) -> None:
+    """However many press for it together; one that is taken away meanwhile is not linked to any more."""
+    job, message = await studio.grid(ada)
+    custom_id = ids.upsample(job.id, 2)
+    await ada.press(message, custom_id)
+    await coloured(ada, message, custom_id)
+    (child,) = await studio.store.jobs.children(job.id)
+    single = await studio.posting.post(child)
+    made: list[Exchange] = []
+    playground.observe(made.append)
+    for member in (ada, bo, ada, bo):
+        assert str(single.id) in (await pressed(member, message, custom_id))["content"]
+    assert len([each for each in made if each.method == "GET" and each.path.endswith(str(single.id))]) == 1
+    await single.delete()
+    await until_forgotten(studio, child.id)
+    thinking = await pressed(bo, message, custom_id)
+    again = await bo.wait_message(lambda each: each["id"] == thinking["id"] and bool(each["attachments"]))
+    assert again["content"].startswith("**an apple** - Image #2")
