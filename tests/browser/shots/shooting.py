@@ -14,9 +14,9 @@ MORNING = 1_790_000_000.0
 LOOKS = (("wide", WIDE, "dark"), ("phone", PHONE, "dark"), ("light", WIDE, "light"))
 TALL = 1480
 """Pixels in which an answer is to be seen whole."""
-IN_FRONT = """over => {
+IN_FRONT = """() => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`${over} { display: none !important }`)
+    sheet.replaceSync(".toolbar, .jump-foot { display: none !important }")
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 }"""
 """Takes away what lies over messages, whatever is drawn anew meanwhile."""
@@ -51,7 +51,7 @@ async def opened(
 async def shoot(shown: Page | Locator, name: str, folder: Path = FOLDER) -> None:
     """A picture of the page or of a part of it, once all pictures have loaded."""
     page = shown if isinstance(shown, Page) else shown.page
-    await page.evaluate(IN_FRONT, ".toolbar" if shown is page else ".toolbar, .jump-foot")
+    await page.evaluate(IN_FRONT)
     await page.evaluate("Promise.all([...document.images].map(each => each.decode().catch(() => null)))")
     with Image.open(io.BytesIO(await shown.screenshot(animations="disabled"))) as taken:
         taken.convert("RGB").save(folder / f"{name}.webp", quality=QUALITY, method=6)
