@@ -125,6 +125,8 @@ def _value(act: Act, value: Value, locale: str) -> str:
     if isinstance(value, dict) and value.get("reason"):
         until = f", <t:{value['until']}:f>" if "until" in value else ""
         return f"{quoted(value['reason'], LONGEST_VALUE)}{until}"
+    if isinstance(value, dict) and value.keys() == {"channel"}:
+        return f"<#{value['channel']}>"
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     plain = calm(text).replace("`", "'")
     return f"`{shortened(plain, LONGEST_VALUE)}`"

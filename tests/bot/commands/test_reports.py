@@ -45,6 +45,14 @@ async def test_moderators_read_who_reported_what(studio: Studio, ada: Member, bo
     assert report["mentions"] == []
 
 
+async def test_the_log_names_the_channel(studio: Studio, mo: Member) -> None:
+    """As a link to it, before and after."""
+    first, second = (mo.channel(name)["id"] for name in ("general", "pictures"))
+    for each in (first, second):
+        await typed(mo, "admin reports channel", channel=each)
+    assert f"<#{first}> → <#{second}>" in str((await typed(mo, "admin log"))["components"])
+
+
 @pytest.mark.acts(
     "/admin reports channel",
     "/admin undo",
