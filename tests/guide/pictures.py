@@ -9,6 +9,7 @@ from PIL import Image
 
 from tests.guide.drawing import drawn
 from tests.guide.guide import FOLDER, recipes, starts
+from tests.guide.parts import asked, parts, redrawn
 
 SIDE, GAP = 256, 8
 PAPER = "#faf9f6"
@@ -42,6 +43,10 @@ async def write() -> None:
         made, _ = await drawn([f"{each.prompt} --seed 4" for each in every], files, folder / "made")
         for recipe, paths in zip(every, made, strict=True):
             strip([files[link] for link in recipe.links], paths).save(FOLDER / recipe.strip, quality=88)
+        for part in parts():
+            mask, request = asked(part, files[part.link], folder / "part")
+            paths = await redrawn(request, folder / "part")
+            strip([files[part.link], mask], paths).save(FOLDER / part.strip, quality=88)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from bot.prompt.read import read
 from fourup.settings import Settings
 from tests.guide.drawing import drawn
 from tests.guide.guide import FOLDER, commands, recipes, starts
+from tests.guide.parts import asked, parts, redrawn
 from tests.guide.pictures import strip
 
 QUICK = "--steps 6"
@@ -47,6 +48,22 @@ def test_every_command_is_drawn_as_it_stands(files: dict[str, Path], tmp_path: P
     for each, paths in zip(RECIPES, made, strict=True):
         assert len(paths) == _count(each.prompt)
         assert len({_pixels(path).tobytes() for path in paths}) == len(paths)
+
+
+def test_a_part_is_drawn_anew_and_the_rest_stays(files: dict[str, Path], tmp_path: Path) -> None:
+    """To the last pixel, as the guide says; as many pictures as were asked for, and the strip is there."""
+    (part,) = parts()
+    mask, request = asked(part, files[part.link], tmp_path / "part", QUICK)
+    paths = asyncio.run(redrawn(request, tmp_path / "part"))
+    marked = _pixels(mask)[..., 0] > 0
+    before = _pixels(files[part.link])
+    assert len(paths) == _count(part.prompt) == 2
+    for path in paths:
+        same = (_pixels(path) == before).all(-1)
+        assert same[~marked].all()
+        assert not same[marked].all()
+    with Image.open(FOLDER / part.strip) as picture:
+        assert picture.width == (2 + len(paths)) * 264 + 24
 
 
 def test_strength_changes_as_much_as_the_guide_says(files: dict[str, Path], tmp_path: Path) -> None:
