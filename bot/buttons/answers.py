@@ -12,7 +12,7 @@ import structlog
 from discord import ui
 
 from bot.buttons import conditions, embeds
-from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, insist
+from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, insist, is_of_the_way
 from bot.buttons.items import Interaction, button
 from bot.errors import BotError
 from bot.imagine.errors import Refused
@@ -148,7 +148,8 @@ async def _unforeseen(interaction: Interaction, error: BaseException, sentence: 
         log.info("not answered, the bot stops", interaction=interaction.id, reason=repr(error))
         return
     incident = secrets.token_hex(4)
-    log.error("command failed", incident=incident, interaction=interaction.id, exc_info=error)
+    trace = None if is_of_the_way(error) else error
+    log.error("command failed", incident=incident, interaction=interaction.id, reason=repr(error), exc_info=trace)
     told = sentence or say("error.unexpected", interaction.locale.value, incident=incident)
     await attempt(interaction, tell(interaction, told))
 

@@ -21,6 +21,12 @@ ARRIVED = "arrived"
 T = TypeVar("T")
 
 
+def is_of_the_way(failure: BaseException) -> bool:
+    """True for what a lost connection and a Discord that is down do: no trace is wanted of those."""
+    is_lost = type(failure).__module__.partition(".")[0] == "aiohttp"
+    return is_lost or isinstance(failure, discord.DiscordServerError | TimeoutError)
+
+
 async def insist(call: Callable[[], Coroutine[Any, Any, T]]) -> T:
     """What comes of the call, tried again where the way to Discord failed; what Discord itself refuses is raised."""
     for _ in range(TRIES - 1):
