@@ -40,7 +40,7 @@ OF_MO: dict[str, tuple[str, dict[str, Any]]] = {
     "admin-log": ("admin log", {}),
     "admin-retention": ("admin retention", {"days": 90}),
     "admin-pictures": ("admin pictures channel", {"channel": "after-dark"}),
-    "admin-reports": ("admin reports channel", {"channel": "pictures"}),
+    "admin-reports": ("admin reports channel", {"channel": "general"}),
 }
 """What is typed for a panel, by the name of its picture."""
 
@@ -76,8 +76,8 @@ async def _made(ada: Member, bo: Member, mo: Member) -> dict[str, Json]:
     await mo.slash(room, "admin words add", word="zombie")
     await mo.slash(room, "admin limits set", setting="gpu_day", value="30")
     await mo.slash(room, "admin member warn", member=bo.id, reason="Please keep #general for finished pictures.")
-    await mo.slash(room, "admin reports channel", channel=mo.channel("pictures")["id"])
-    await mo.wait_message(lambda each: f"<#{mo.channel('pictures')['id']}>" in each["content"], timeout=IN_TIME)
+    await mo.slash(room, "admin reports channel", channel=room["id"])
+    await mo.wait_message(lambda each: f"Reports go to <#{room['id']}>" in each["content"], timeout=IN_TIME)
     await bo.menu(room, "Report picture", made["edit"])
     made["report"] = await mo.wait_message(
         lambda each: any("reported" in one.get("title", "") for one in each["embeds"]), timeout=IN_TIME
@@ -112,14 +112,12 @@ async def _taken(
     await shoot(await _answered(page, ada, "show", {"job_id": job_id}), f"show-{name}")
     await page.context.close()
     page = await opened(browser, home.origin, "mo", viewport, "dark")
+    await shoot(await article(page, made["report"]), f"report-{name}")
     for which, (command, options) in OF_MO.items():
         given = options | ({"member": made["warned"]["id"]} if "member" in command else {})
         if "channel" in given:
             given["channel"] = mo.channel(given["channel"])["id"]
         await shoot(await _answered(page, mo, command, given), f"{which}-{name}")
-    await page.context.close()
-    page = await opened(browser, home.origin, "mo", viewport, "dark", channel="pictures")
-    await shoot(await article(page, made["report"]), f"report-{name}")
     await page.context.close()
 
 
