@@ -31,7 +31,8 @@ SHORT = 4
 def make_lean(unet: UNet2DConditionModel) -> None:
     """Run its blocks by what is written here, as far as they are of the kind that it is written for.
 
-    A block of which a layer is watched (a LoRA) or whose edges meet is run by diffusers as before.
+    A block of which a layer is watched (by a LoRA, or since its weights wait elsewhere) or whose edges meet is run by
+    diffusers as before.
     """
     unet.to(memory_format=torch.channels_last)
     for module in unet.modules():
@@ -52,7 +53,9 @@ class _Block:
 
     def __call__(self, *given: Any, **named: Any) -> Any:
         for layer in self.layers:
-            if layer._forward_hooks or getattr(layer, "padding_mode", "zeros") != "zeros":  # noqa: SLF001
+            # what brings weights in from elsewhere puts a forward of its own in the layer's place
+            is_watched = layer._forward_hooks or "forward" in vars(layer)  # noqa: SLF001
+            if is_watched or getattr(layer, "padding_mode", "zeros") != "zeros":
                 return self.theirs(*given, **named)
         return self.ours(self.block, *given, **named)
 
