@@ -35,7 +35,7 @@ class Adapter:
 
     name: str
     role: Role
-    """What it was made for: IMAGE or CHARACTER; style is drawn by the image adapter on the style layers."""
+    """What it was made for. Where none was made for styles, the one for images draws them, on the style layers."""
     scale: float = 0.5
     is_native: bool = False
     """The model reads pictures by itself, and no file lies beside it."""

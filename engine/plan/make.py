@@ -11,7 +11,7 @@ from engine.plan.instructions import instructed
 from engine.plan.loras import worn
 from engine.plan.noise import embedding_noise, noise_share, rows
 from engine.plan.plan import CannotDraw, ModelCannot, Plan, PlannedReference, Refining
-from engine.plan.references import has_text, planned, style_scale
+from engine.plan.references import has_text, planned, style_layers, style_scale
 from engine.plan.size import share, size
 from engine.plan.start import REFINED, STRENGTH, sigma_of, start_picture, start_sigma, strength_of
 from engine.plan.steps import guidance_scale, steps, stop_after
@@ -154,7 +154,7 @@ def _without_effect(request: RenderRequest, facts: Facts) -> tuple[str, ...]:
     is_void = {
         "iw": given.iw is not None and (not images or (has_adapter and not has_text(request) and given.iw <= 1.5)),
         "sw": given.sw is not None and Role.STYLE not in roles,
-        "sv": given.sv is not None and not (sees_style and facts.style_layers and style_scale(given.sw)),
+        "sv": given.sv is not None and not (sees_style and style_layers(facts) and style_scale(given.sw)),
         "cw": given.cw is not None and (Role.CHARACTER not in roles or given.ow is not None),
         "ow": given.ow is not None and Role.CHARACTER not in roles,
         "strength": given.strength is not None

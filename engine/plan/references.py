@@ -64,6 +64,12 @@ def elsewhere(sv: int | None) -> float:
     return (NEWEST - (NEWEST if sv is None else sv)) / (NEWEST - 1)
 
 
+def style_layers(facts: Facts) -> tuple[int, ...] | None:
+    """Those on which a style is drawn; None is all: an adapter that was made for styles tells nothing else anywhere."""
+    adapter = facts.adapter(Role.STYLE)
+    return None if adapter is not None and adapter.role is Role.STYLE else facts.style_layers
+
+
 def planned(request: RenderRequest, facts: Facts) -> tuple[PlannedReference, ...]:
     """The references that go through an adapter. Raises CannotDraw for pictures that no adapter at hand can draw.
 
@@ -89,9 +95,8 @@ def _through(
         raise CannotDraw("reference.weight")
     whole = sum(each.weight for each in items)
     scale = _scale(adapter, role, request)
-    is_style = role is Role.STYLE
-    layers = facts.style_layers if is_style else None
-    beside = scale * elsewhere(request.parameters.sv) if is_style else 0.0
+    layers = style_layers(facts) if role is Role.STYLE else None
+    beside = 0.0 if layers is None else scale * elsewhere(request.parameters.sv)
     return [
         PlannedReference(
             role, _path(each), adapter.name, scale, each.weight / whole, layers, beside, _code(each), _mask(each)

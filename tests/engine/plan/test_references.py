@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from engine.plan.facts import Adapter
 from engine.plan.families import FLUX2
 from engine.plan.make import make_plan
 from engine.plan.plan import CannotDraw
@@ -107,6 +108,14 @@ def test_sv_says_how_much_else_of_a_style_is_taken() -> None:
     assert "sv" in plan(PICTURE, sv=3).without_effect
     assert "sv" in plan(STYLE, sv=3, sw=0).without_effect
     assert [each.elsewhere for each in plan(PICTURE, CHARACTER, sv=1).references] == [0, 0]
+
+
+def test_what_was_made_for_styles_draws_them_on_all_layers() -> None:
+    """It tells nothing else, so that `--sv` has nothing to take."""
+    facts = replace(BARE, adapters=(BASE, Adapter("style", Role.STYLE)), style_layers=WITH_ADAPTERS.style_layers)
+    drawn = plan(STYLE, facts=facts, sv=3)
+    assert [(each.adapter, each.layers, each.elsewhere) for each in drawn.references] == [("style", None, 0)]
+    assert "sv" in drawn.without_effect
 
 
 def test_a_reference_can_be_kept_to_a_part_of_the_picture() -> None:

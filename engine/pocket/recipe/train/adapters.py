@@ -11,7 +11,7 @@ from safetensors.torch import save_file
 from torch import nn
 from transformers import CLIPTextModel, CLIPTokenizer, CLIPVisionModelWithProjection
 
-from engine.checkpoint import adapter_file, style_layers
+from engine.checkpoint import adapter_file
 from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
@@ -58,9 +58,6 @@ class Adapted(nn.Module):
         unet.requires_grad_(requires_grad=False)
         unet._load_ip_adapter_weights([new_adapter(unet, begun)])  # noqa: SLF001 - diffusers' own loader, as pipelines call it
         attentions = [each for each in unet.attn_processors.values() if isinstance(each, IPAdapterAttnProcessor2_0)]
-        layers = style_layers(unet.config) if begun.use == "style" else range(len(attentions))
-        for layer, each in enumerate(attentions):
-            each.scale = [float(layer in layers)]
         self.projection = unet.encoder_hid_proj.float()
         self.attentions = nn.ModuleList(attentions).float()
         self.requires_grad_(requires_grad=True)
