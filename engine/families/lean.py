@@ -17,13 +17,11 @@ from diffusers.models.attention import BasicTransformerBlock
 from diffusers.models.attention_processor import Attention
 from diffusers.models.resnet import ResnetBlock2D
 from diffusers.models.transformers.transformer_2d import Transformer2DModel
-from torch.nn.functional import conv2d, gelu, group_norm, layer_norm, linear, pad, scaled_dot_product_attention, silu
+from torch.nn.functional import conv2d, gelu, group_norm, layer_norm, linear, scaled_dot_product_attention, silu
 
 from engine.families.attention import RowAttention, Sight, heads
 
 Tensor = torch.Tensor
-FEW = 8
-"""Pixels; measured on Pocket, whose smallest latents are 2 x 2."""
 SHORT = 4
 """Tokens of a picture for each of its text."""
 
@@ -145,17 +143,7 @@ def _to_texts(attn: Any, tokens: Tensor, text: Tensor, sight: Sight | None) -> T
 
 
 def _convolved(layer: Any, pixels: Tensor) -> Tensor:
-    """By 3 x 3, with a rim of zeros: of few pixels as one matrix multiplied, for which the weights need not be put into
-    another order at each step.
-    """
-    lines, channels, height, width = pixels.shape
-    if height * width > FEW:
-        return conv2d(pixels, layer.weight, layer.bias, padding=1)
-    rimmed = pad(pixels.permute(0, 2, 3, 1), (0, 0, 1, 1, 1, 1))
-    line, row, pixel, _ = rimmed.stride()
-    around = rimmed.as_strided((lines, height, width, 3, 3, channels), (line, row, pixel, row, pixel, 1))
-    told = linear(around.flatten(3), layer.weight.permute(0, 2, 3, 1).flatten(1), layer.bias)
-    return told.permute(0, 3, 1, 2)
+    return conv2d(pixels, layer.weight, layer.bias, padding=1)
 
 
 def _pointwise(layer: Any, pixels: Tensor) -> Tensor:
