@@ -15,7 +15,7 @@ from bot.prompt.personal import Habit
 from bot.store.engine import Database
 from playground import Exchange, Playground
 from playground.member import Json, Member
-from tests.bot.buttons.test_presses import coloured, pressed, styles
+from tests.bot.buttons.test_presses import coloured, pressed, styles, taken_out
 from tests.bot.buttons.test_progress import LOADING, left, twice
 from tests.bot.buttons.test_remix import answer_to, text_in, window
 from tests.bot.drawing import Studio
@@ -176,12 +176,8 @@ async def test_a_picture_that_comes_again_late_leaves_the_grid_as_it_is(
     studio: Studio, ada: Member, bo: Member, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its message is gone, the U is pressed in a crowd: what was acknowledged stays, and the picture is a new one."""
-    job, message = await studio.grid(ada)
+    job, message, single = await taken_out(studio, ada)
     custom_id = ids.upsample(job.id, 2)
-    await ada.press(message, custom_id)
-    await coloured(ada, message, custom_id)
-    (child,) = await studio.store.jobs.children(job.id)
-    single = await studio.posting.post(child)
     await single.delete()
     async with crowded(studio, monkeypatch):
         await succeeded(bo, await bo.press(message, custom_id))
@@ -246,18 +242,15 @@ async def test_discord_is_asked_once_whether_a_picture_stands(
     studio: Studio, ada: Member, bo: Member, playground: Playground
 ) -> None:
     """However many press for it together; one that is taken away meanwhile is not linked to any more."""
-    job, message = await studio.grid(ada)
+    job, message, single = await taken_out(studio, ada)
     custom_id = ids.upsample(job.id, 2)
-    await ada.press(message, custom_id)
-    await coloured(ada, message, custom_id)
-    (child,) = await studio.store.jobs.children(job.id)
-    single = await studio.posting.post(child)
     made: list[Exchange] = []
     playground.observe(made.append)
     for member in (ada, bo, ada, bo):
         assert str(single.id) in (await pressed(member, message, custom_id))["content"]
     assert len([each for each in made if each.method == "GET" and each.path.endswith(str(single.id))]) == 1
     await single.delete()
+    (child,) = await studio.store.jobs.children(job.id)
     await until_forgotten(studio, child.id)
     thinking = await pressed(bo, message, custom_id)
     again = await bo.wait_message(lambda each: each["id"] == thinking["id"] and bool(each["attachments"]))

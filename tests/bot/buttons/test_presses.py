@@ -1,5 +1,7 @@
 """Buttons, pressed by members in the playground."""
 
+import discord
+
 from bot.buttons import ids, views
 from bot.ids import job_id
 from bot.jobs.job import Action, Asked, Job, New, State, Strength
@@ -28,6 +30,16 @@ async def coloured(member: Member, message: Json, custom_id: str) -> Json:
     return await member.wait_message(
         lambda each: each["id"] == message["id"] and styles(each).get(custom_id) == BLUE,
     )
+
+
+async def taken_out(studio: Studio, member: Member) -> tuple[Job, Json, discord.Message]:
+    """A grid, its message, and the one that shows its second picture by itself."""
+    job, message = await studio.grid(member)
+    custom_id = ids.upsample(job.id, 2)
+    await member.press(message, custom_id)
+    await coloured(member, message, custom_id)
+    (child,) = await studio.store.jobs.children(job.id)
+    return job, message, await studio.posting.post(child)
 
 
 async def test_u_takes_a_picture_out_and_turns_blue(studio: Studio, ada: Member) -> None:
@@ -63,12 +75,8 @@ async def test_a_picture_whose_message_is_gone_comes_again(
     studio: Studio, ada: Member, bo: Member, connect: Connect
 ) -> None:
     """For whoever presses the same U, though it went while the bot was away; then that one is linked to."""
-    job, message = await studio.grid(ada)
+    job, message, single = await taken_out(studio, ada)
     custom_id = ids.upsample(job.id, 2)
-    await ada.press(message, custom_id)
-    await coloured(ada, message, custom_id)
-    (child,) = await studio.store.jobs.children(job.id)
-    single = await studio.posting.post(child)
     await studio.client.close()
     async with Member(ada._origin, "mo") as mo:
         await mo.api("DELETE", f"/channels/{message['channel_id']}/messages/{single.id}")
