@@ -131,6 +131,10 @@ class Device:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
+    def kill(self) -> None:
+        """End the process at once."""
+        self._process.end("Fourup is being stopped")
+
     def rest(self) -> None:
         """End the process; `wake` starts it again, and so does a job."""
         self._process.stop()

@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import json
-import os
 import signal
 from collections.abc import Callable
 
@@ -19,6 +18,7 @@ from fourup.errors import ConfigurationError, DiscordUnreachable, FourupError, T
 from fourup.locks import one_bot
 from fourup.logs import set_up
 from fourup.settings import Settings
+from fourup.stopping import Stopping
 from fourup.wiring import Bot, Worker, wired
 
 log = structlog.stdlib.get_logger("fourup.run")
@@ -41,23 +41,23 @@ def run(settings: Settings, *, exit_with_parent: bool, worker: Worker = worker_c
     if settings.discord.api_base:
         redirect(settings.discord.api_base)
     return_large_blocks()
-    with one_bot(settings.storage.folder, token, settings.discord.api_base):
-        asyncio.run(_serve(settings, token, worker, exit_with_parent=exit_with_parent))
+    with one_bot(settings.storage.folder, token, settings.discord.api_base), Stopping() as stopping:
+        asyncio.run(_serve(settings, token, worker, stopping, exit_with_parent=exit_with_parent))
     gc.freeze()  # Python would look through everything before it ends, which takes half a second
 
 
-async def _serve(settings: Settings, token: str, worker: Worker, *, exit_with_parent: bool) -> None:
-    loop = asyncio.get_running_loop()
-    stop, online = asyncio.Event(), asyncio.Event()
+async def _serve(settings: Settings, token: str, worker: Worker, stopping: Stopping, *, exit_with_parent: bool) -> None:
+    loop, online = asyncio.get_running_loop(), asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, _asked_to_stop, stop)
+        loop.add_signal_handler(number, stopping.ask)
     if exit_with_parent:
-        when_parent_goes(lambda: loop.call_soon_threadsafe(stop.set))
+        when_parent_goes(lambda: loop.call_soon_threadsafe(stopping.ask_once))
     async with wired(settings, _announcing(online), worker) as bot:
-        await _run(bot, token, stop, online)
+        stopping.by_force = bot.engine.kill
+        await _run(bot, token, stopping, online)
 
 
-async def _run(bot: Bot, token: str, stop: asyncio.Event, online: asyncio.Event) -> None:
+async def _run(bot: Bot, token: str, stopping: Stopping, online: asyncio.Event) -> None:
     """Until it is to stop, or until one of its parts ends, which none does by itself."""
     connection = asyncio.create_task(bot.client.start(token))
     parts = [
@@ -66,18 +66,18 @@ async def _run(bot: Bot, token: str, stop: asyncio.Event, online: asyncio.Event)
         asyncio.create_task(_warm(bot, online), name="warming"),
         asyncio.create_task(bot.sweeper.run(), name="sweeping"),
     ]
-    stopping = asyncio.create_task(stop.wait())
-    watched = [connection, stopping, *parts[:2]]
+    asked = asyncio.create_task(stopping.wait())
+    watched = [connection, asked, *parts[:2]]
     try:
         await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
         failure = next((each.exception() for each in parts[:2] if each.done()), None)
     finally:
-        for task in [*parts, stopping]:
+        for task in [*parts, asked]:
             task.cancel()
         # what is being drawn waits again before Discord is left, and what was answered is still said
-        await asyncio.gather(*parts, stopping, return_exceptions=True)
-        await bot.client.close()
-    if failure is None and not stop.is_set():
+        await asyncio.gather(*parts, asked, return_exceptions=True)
+        await asyncio.gather(bot.client.close(), bot.engine.close())
+    if failure is None and not stopping.is_asked_for:
         await _ended(connection)
         return
     connection.cancel()  # it may still be on its way to Discord
@@ -103,13 +103,6 @@ async def _ended(connection: asyncio.Task[None]) -> None:
         raise DiscordUnreachable(f"it answers {failure.status}") from None
     except (aiohttp.ClientConnectionError, OSError) as failure:
         raise DiscordUnreachable(str(failure)) from None
-
-
-def _asked_to_stop(stop: asyncio.Event) -> None:
-    """The first time, cleanly; whoever asks again does not want to wait. The engine's processes go with us."""
-    if stop.is_set():
-        os._exit(1)
-    stop.set()
 
 
 def _announcing(online: asyncio.Event) -> Callable[[], None]:

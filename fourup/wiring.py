@@ -57,6 +57,7 @@ class Bot:
     """The parts that run until they are cancelled."""
 
     client: Fourup
+    engine: LocalClient
     imagine: Imagine
     delivery: Delivery
     decoders: Decoders
@@ -113,7 +114,7 @@ async def wired(
         desk = replace(desk, guilds=settings.discord.guilds, models=names, loras=loras, limits=limits)
         async with pausing, watching(settings.web, watched, public.routes) as port:
             client.serve(replace(desk, editor=None if port is None else public.editor))
-            yield Bot(client, imagine, delivery, decoders, sweeper)
+            yield Bot(client, engine, imagine, delivery, decoders, sweeper)
 
 
 async def _public(settings: Settings, store: Store, blobs: Blobs) -> Gallery:

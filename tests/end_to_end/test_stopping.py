@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from tests.end_to_end.lives import WORKER, Lives, processes
 from tests.end_to_end.stand_in import model_in
 from tests.end_to_end.trouble import POSTED
 from tests.end_to_end.waiting import until
+from tests.fourup.running import SCRIPT
 
 pytestmark = pytest.mark.failing
 
@@ -150,3 +152,50 @@ async def test_it_stops_in_time_and_nothing_is_lost(
             assert await later.stop() == 0
         assert [job.state for job in ledger.jobs()] == ["delivered"] * asked
         assert ledger.posted([ada]) == {job.id: 1 for job in ledger.jobs()}
+
+
+_STUCK = """
+import asyncio
+import fourup.stopping
+from bot.client import Fourup
+async def close(self):
+    await asyncio.Event().wait()
+Fourup.close = close
+fourup.stopping.DEADLINE = {0}
+"""
+
+
+def stuck(lives: Lives, deadline: float) -> Lives:
+    """Its goodbye to Discord never ends, and it has so many seconds for that."""
+    lives.command = (sys.executable, "-c", _STUCK.format(deadline) + SCRIPT)
+    return lives
+
+
+async def test_what_does_not_end_is_left_to_the_next_start(world: Playground, lives: Lives) -> None:
+    """At the deadline the bot goes all the same, as one that was stopped, with an engine that hears nobody."""
+    ledger = Ledger(world, lives.folder)
+    async with Member(world.origin, "ada") as ada:
+        async with stuck(lives, 0.5):
+            await until(lambda: world.hub.is_online(world.application_id) and lives.by_role()[WORKER])
+            await engine_hangs(Scene(world, lives, ledger, ada))
+            assert await lives.stop() == 0
+        await until(lambda: not processes(lives.folder))
+        assert "the next start goes on with what is left" in lives.said
+        assert "Traceback" not in lives.said
+        async with Lives(world, lives.folder, variables=lives.variables) as later:
+            async with asyncio.timeout(PATIENCE):
+                await until(lambda: not ledger.unfinished() and not ledger.stale() and ledger.is_sound())
+            assert await later.stop() == 0
+        assert ledger.posted([ada]) == {job.id: 1 for job in ledger.jobs()}
+
+
+async def test_the_engine_ends_while_discord_is_being_left(world: Playground, lives: Lives) -> None:
+    """Neither waits for the other; and whoever asks a second time has the bot end at once."""
+    async with stuck(lives, FOR_EVER):
+        await until(lambda: world.hub.is_online(world.application_id) and lives.by_role()[WORKER])
+        assert lives.process is not None
+        lives.process.send_signal(signal.SIGTERM)
+        await until(lambda: not lives.by_role()[WORKER])
+        assert lives.process.returncode is None
+        assert await lives.stop() == 1
+        await until(lambda: not processes(lives.folder))
