@@ -13,7 +13,7 @@ from bot.policy.pictures import ROUGH, Fate, PictureRules, fate
 from bot.store.store import Store
 
 TRIES = 2
-SOON = 1.0
+SOON = 5.0
 """Seconds that an answer waits for looking, beside those that it waits for pictures."""
 
 _log = logging.getLogger(__name__)

@@ -15,8 +15,12 @@ from bot.jobs.job import Job
 from bot.store.errors import StoreError
 from bot.store.store import Store
 
-SOON = 1.5
-"""Seconds that an answer waits for pictures: Discord wants it within 3."""
+SOON = 8.0
+"""Seconds that an answer waits for pictures, so that only their sender reads what is wrong with one.
+
+Discord is told meanwhile that the bot is at it. What is wrong with one that takes longer stands in the message that
+shows how far the job is.
+"""
 
 _log = logging.getLogger(__name__)
 

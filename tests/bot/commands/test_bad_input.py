@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.buttons import ids
+from bot.buttons import ids, progress
 from bot.buttons.ids import Act
 from bot.ids import job_id
 from bot.imagine import originals
@@ -20,7 +20,7 @@ from tests.bot.imagine.house import IN_TIME, House, open_house
 from tests.bot.imagine.test_reading import Reader, reading
 from tests.pictures import png
 
-EPHEMERAL = 1 << 6
+EPHEMERAL, LOADING = 1 << 6, 1 << 7
 GONE = "This bot knows nothing of that job any more. Type /imagine to make a new one."
 UNDRAWN = "There is no picture 1 of this job: it has not come that far, or ended before."
 OF_A_PICTURE: tuple[Callable[[str], str], ...] = (
@@ -185,6 +185,28 @@ async def test_what_is_no_picture(at: Grounds, house: House, command: str) -> No
     assert await at.store.jobs.of(int(ada.id)) == ()
     public = [each for each in await ada.history(ada.channel("general")) if not each["flags"] & EPHEMERAL]
     assert not public, "what was refused leaves no message behind"
+
+
+async def test_a_picture_that_is_slow_and_none_at_all(
+    at: Grounds, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All see that the bot is at it, until that goes: what is wrong is for the sender, and nothing is stored."""
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+    monkeypatch.setattr(originals, "SOON", IN_TIME)
+    ada = at.people["ada"]
+
+    async def asked() -> str:
+        link = house.web.link("slow-page.html")
+        nonce = await ada.slash(ada.channel("general"), "imagine", prompt=f"{link} a fox")
+        await ada.wait_message(lambda each: each.get("nonce") == nonce and each["flags"] & LOADING)
+        house.web.held.set()
+        return nonce
+
+    said = await told(at, ada, asked)
+    assert said.startswith("Invalid link"), said
+    assert "slow-page.html" in said
+    assert await at.store.jobs.of(int(ada.id)) == ()
+    assert not [each for each in await ada.history(ada.channel("general")) if not each["flags"] & EPHEMERAL]
 
 
 async def test_an_edit_of_a_picture_that_is_not_ours(at: Grounds) -> None:

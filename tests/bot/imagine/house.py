@@ -51,7 +51,7 @@ class Web:
     asked_for: list[str] = field(default_factory=list)
 
     def link(self, name: str) -> str:
-        """Of apple.png, another.png, slow.png, page.html or gone.png."""
+        """Of apple.png, another.png, slow.png, page.html, slow-page.html or gone.png."""
         return f"{self.origin}/{name}"
 
     async def answer(self, request: web.Request) -> web.Response:
@@ -60,7 +60,7 @@ class Web:
         self.asked_for.append(name)
         if name.startswith("slow"):
             await self.held.wait()
-        if name.startswith("page"):
+        if "page" in name:
             return web.Response(text="<html>no picture</html>", content_type="text/html")
         if name.startswith("gone"):
             return web.Response(status=404)
