@@ -1,5 +1,6 @@
 """A result once more, as the answer to an interaction."""
 
+from contextlib import suppress
 from functools import partial
 
 import discord
@@ -54,7 +55,21 @@ async def _send(interaction: Interaction, desk: Desk, job: Job, limit: int) -> d
 
 
 async def _follow(interaction: Interaction, desk: Desk, job: Job, limit: int) -> discord.Message:
-    """A message of its own, which is sent once: unlike an edit it would stand there twice."""
+    """A message of the bot's own, which its nonce makes one however often it is sent.
+
+    Where the bot may not write, or only the member is to see it, it is one that follows the answer, sent once: those
+    have no nonce.
+    """
+    channel = interaction.client.get_partial_messageable(interaction.channel_id or 0)
+
+    async def send() -> discord.Message:
+        shown = await desk.delivery.shown(job, limit)
+        view, files = shown.view or discord.utils.MISSING, [shown.file, *shown.more]
+        return await channel.send(shown.content, files=files, view=view, nonce=f"s{interaction.id}")
+
+    if not _is_hidden(interaction, job):
+        with suppress(discord.Forbidden, discord.NotFound):
+            return await insist(send)
     shown = await desk.delivery.shown(job, limit)
     return await interaction.followup.send(
         shown.content,
