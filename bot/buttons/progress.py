@@ -13,7 +13,7 @@ from structlog.contextvars import bind_contextvars
 from bot.buttons import views
 from bot.buttons.answers import attempt, tell
 from bot.buttons.conditions import is_confirming
-from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, acknowledged, age, insist
+from bot.buttons.connection import ALREADY_ANSWERED, UNKNOWN_INTERACTION, age, insist
 from bot.buttons.desk import Desk
 from bot.buttons.items import Interaction
 from bot.buttons.scenes import scene_of
@@ -70,7 +70,7 @@ async def in_time(
     try:
         done, _ = await asyncio.wait({task}, timeout=0.0 if expected > left else left)
         if not done:
-            await (think(interaction, desk) if is_thinking else acknowledged(interaction.response.defer))
+            await think(interaction, desk, is_shown=is_thinking)
     except BaseException:
         task.cancel()
         raise

@@ -1,4 +1,4 @@
-"""The "thinking" that all see where an answer takes long; where the bot ends before it, the next run takes it away."""
+"""What Discord is told where an answer takes long; where the bot ends before the answer, the next run sees to it."""
 
 import asyncio
 from functools import partial
@@ -20,10 +20,13 @@ NOTED = 0.5
 _keeping: set[asyncio.Task[None]] = set()
 
 
-async def think(interaction: Interaction, desk: Desk) -> None:
-    """Show it, and note it until whoever handles the interaction is done with it."""
+async def think(interaction: Interaction, desk: Desk, *, is_shown: bool = True) -> None:
+    """Show all that the bot is thinking, and note it until whoever handles the interaction is done with it.
+
+    Of a press that changes the message with its button nothing is shown, and only the note is there.
+    """
     place, user = interaction.channel_id or 0, interaction.user
-    thought = Thought(interaction.id, place, user.id, interaction.locale.value)
+    thought = Thought(interaction.id, place, user.id, interaction.locale.value, is_shown)
     noted, answered = asyncio.Event(), asyncio.Event()
     if handling := asyncio.current_task():
         handling.add_done_callback(lambda task: None if task.cancelled() else answered.set())
@@ -33,7 +36,7 @@ async def think(interaction: Interaction, desk: Desk) -> None:
     noting = asyncio.ensure_future(noted.wait())
     await asyncio.wait({noting}, timeout=NOTED)
     noting.cancel()
-    await acknowledged(partial(interaction.response.defer, thinking=True))
+    await acknowledged(partial(interaction.response.defer, thinking=is_shown))
 
 
 async def _keep(store: Store, thought: Thought, noted: asyncio.Event, answered: asyncio.Event) -> None:

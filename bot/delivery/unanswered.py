@@ -30,7 +30,10 @@ async def settle(parts: Parts, thought: Thought) -> list[tuple[Job, Message]]:
     """
     shown: list[tuple[Job, Message]] = []
     with _possible(thought):
-        if message := await _found(parts, thought):
+        if not thought.is_shown:
+            if not await parts.store.jobs.asked(thought.interaction_id):
+                await _ask_again(parts, thought)
+        elif message := await _found(parts, thought):
             with _possible(thought):
                 shown = await _told(parts, thought)
             await message.delete()
@@ -63,17 +66,22 @@ async def _found(parts: Parts, thought: Thought) -> discord.Message | None:
 async def _told(parts: Parts, thought: Thought) -> list[tuple[Job, Message]]:
     """Jobs that it led to get the messages that they lack; without any the member is asked to ask once more."""
     jobs = await parts.store.jobs.asked(thought.interaction_id)
-    channel = parts.channel(thought.channel_id)
     if not jobs:
-        sentence = f"<@{thought.member_id}> {say('delivery.restarted', thought.locale)}"
-        member = discord.AllowedMentions(everyone=False, roles=False, users=[discord.Object(thought.member_id)])
-        await channel.send(sentence, nonce=thought.nonce, allowed_mentions=member)
+        await _ask_again(parts, thought)
     shown = []
     for job in jobs:
         if job.state.is_final or is_private(job) or await parts.store.messages.of(job.id):
             continue
         view, text = views.of_progress(job), messages.waiting(job)
-        posted = await channel.send(text, view=view, nonce=f"p{nonce(job.id)}", suppress_embeds=True)
+        posted = await parts.channel(thought.channel_id).send(
+            text, view=view, nonce=f"p{nonce(job.id)}", suppress_embeds=True
+        )
         shown.append((job, Message(posted.id, thought.channel_id, job.id, Kind.PROGRESS)))
         await parts.store.messages.record(shown[-1][1])
     return shown
+
+
+async def _ask_again(parts: Parts, thought: Thought) -> None:
+    sentence = f"<@{thought.member_id}> {say('delivery.restarted', thought.locale)}"
+    member = discord.AllowedMentions(everyone=False, roles=False, users=[discord.Object(thought.member_id)])
+    await parts.channel(thought.channel_id).send(sentence, nonce=thought.nonce, allowed_mentions=member)

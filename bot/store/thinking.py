@@ -18,6 +18,8 @@ class Thought:
     channel_id: int
     member_id: int
     locale: str
+    is_shown: bool = True
+    """False for a press of which nothing is to be seen until it is done."""
 
     @property
     def nonce(self) -> str:

@@ -1,6 +1,6 @@
 """What members were promised an answer to, and have none yet."""
 
-from sqlalchemy import BigInteger, Column, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, String, Table, true
 
 from bot.store.tables.base import metadata
 
@@ -12,4 +12,5 @@ thinking = Table(
     Column("member_id", BigInteger, nullable=False, index=True),
     Column("locale", String(16), nullable=False),
     Column("life", String(16), nullable=False),
+    Column("is_shown", Boolean, nullable=False, server_default=true()),
 )

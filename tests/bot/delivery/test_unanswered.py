@@ -16,13 +16,13 @@ from tests.fidelity.hand import GO
 LOADING = 1 << 7
 
 
-async def thought(house: House, person: Member, channel: Json) -> Thought:
-    """A command that an earlier run was at when it ended."""
+async def thought(house: House, person: Member, channel: Json, *, is_shown: bool = True) -> Thought:
+    """What an earlier run was at when it ended."""
     await house.client.publish(GO)
     await person.slash(channel, "go")
     given = await house.client.given()
     await given.response.defer(thinking=True)
-    noted = Thought(given.id, int(channel["id"]), int(person.id), "de")
+    noted = Thought(given.id, int(channel["id"]), int(person.id), "de", is_shown)
     await Thinking(house.store.thinking._database).begin(noted)
     return noted
 
@@ -58,6 +58,23 @@ async def test_a_job_whose_answer_was_never_written_gets_one(house: House, ada: 
         await house.ends(job)
         await house.stands(pictures["id"], "**a pear**")
     assert await is_settled(house)
+
+
+@pytest.mark.parametrize("is_done", [False, True])
+async def test_a_press_of_which_nothing_was_seen_is_told_of(
+    house: House, ada: Member, pictures: Json, is_done: bool
+) -> None:
+    """Where it came to nothing, once; where a job came of it, that has its own messages."""
+    noted = await thought(house, ada, pictures, is_shown=False)
+    if is_done:
+        asked = Asked(noted.interaction_id, Person(int(ada.id), "ada"), int(pictures["id"]), int(pictures["guild_id"]))
+        await house.store.jobs.submit([Job.imagine(New(job_id(7, 7), 7, asked), "a pear")])
+    for _ in range(2):
+        house.fresh()
+        async with house.delivering():
+            await until(lambda: is_settled(house))
+            told = [each["content"] for each in house.standing(pictures["id"]) if "neu gestartet" in each["content"]]
+            assert len(told) == (0 if is_done else 1)
 
 
 async def test_what_was_answered_is_left_alone(house: House, ada: Member, pictures: Json) -> None:
