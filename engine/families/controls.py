@@ -12,7 +12,6 @@ from PIL import Image
 
 from engine.families.attention import Sight, attend_by_row
 from engine.families.edges import hint
-from engine.families.pixels import fitted
 from engine.families.seamless import Seams
 from engine.plan.plan import PlannedControl
 
@@ -40,7 +39,7 @@ class Net:
 
     def control(self, picture: Image.Image, planned: PlannedControl, size: tuple[int, int], *, tile: bool) -> Control:
         """What a row of a picture of this width and height follows. Raises CannotDraw for what it cannot read."""
-        seen = hint(fitted(picture, *size), planned.kind)
+        seen = hint(picture, planned.kind, size)
         self._embedding_seams.close(tile=tile)
         first = next(self._embedding.parameters())
         return Control(self, self._embedding(seen[None].to(first))[0], planned.scale)

@@ -10,7 +10,7 @@ import torch
 from PIL import Image
 from torch.nn.functional import conv2d, max_pool2d, pad
 
-from engine.families.pixels import to_tensor
+from engine.families.pixels import fitted, to_tensor
 from engine.plan.plan import CannotDraw
 
 LOW, HIGH = 100 / 255, 200 / 255
@@ -21,12 +21,20 @@ _SHARE_OF_A_DRAWING = 0.85
 _SHARE_OF_BLACK = 0.6
 
 
-def hint(picture: Image.Image, kind: str) -> torch.Tensor:
-    """The picture as a network of this kind reads it, (3, height, width) in [0, 1].
+def hint(picture: Image.Image, kind: str, size: tuple[int, int]) -> torch.Tensor:
+    """The picture as a network of this kind reads it, (3, height, width) in [0, 1], for a `size` of (width, height).
 
-    Raises CannotDraw for a photograph of which depth or a pose is wanted: to find these takes a model.
+    Lines for small pictures are found in larger ones, and stay as bright. Raises CannotDraw for a photograph of which
+    depth or a pose is wanted: to find these takes a model.
     """
-    return HINTS[kind](to_tensor(picture))
+    times = finer(size) if kind in LINES else 1
+    width, height = (side * times for side in size)
+    return max_pool2d(HINTS[kind](to_tensor(fitted(picture, width, height))), times)
+
+
+def finer(size: tuple[int, int]) -> int:
+    """How many times larger pictures are in which lines are found: what is small is blurred away."""
+    return math.ceil(FINE / min(size))
 
 
 def canny(pixels: torch.Tensor) -> torch.Tensor:
@@ -73,6 +81,9 @@ def pose(pixels: torch.Tensor) -> torch.Tensor:
     return pixels
 
 
+LINES = ("scribble", "lineart", "canny")
+FINE = 256
+"""Pixels of the shorter side in which lines are found, at least."""
 HINTS: dict[str, Callable[[torch.Tensor], torch.Tensor]] = {
     "canny": canny,
     "lineart": lineart,

@@ -53,7 +53,8 @@ def _told(name: str, value: float) -> str:
     """Likeness and seconds as they are, all else in per cent."""
     if math.isnan(value):
         return "-"
-    return f"{value:.2f}" if name.endswith("likeness to the picture") or name.startswith("seconds") else f"{value:.0%}"
+    is_plain = name.endswith(("likeness to the picture", ", likeness")) or name.startswith("seconds")
+    return f"{value:.2f}" if is_plain else f"{value:.0%}"
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from engine.worker.rows import Row, rows_of
 
 TOGETHER = 16
 """Pictures in one forward pass."""
-START = "start"
+START, LINES = "start", "lines"
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,8 @@ class Wish:
     sights: tuple[tuple[Role, Image.Image], ...] = ()
     """Pictures that it looks at."""
     iw: float | None = None
+    lines: Image.Image | None = None
+    """A picture whose lines it follows."""
 
 
 class Artist:
@@ -74,6 +76,9 @@ class Artist:
         if wish.start is not None:
             references.append(Reference(Role.START, START))
             shown[START] = wish.start
+        if wish.lines is not None:
+            references.append(Reference(Role.CONTROL, LINES, kind="lineart"))
+            shown[LINES] = wish.lines
         asked = Parameters(seed=wish.seed, count=1, strength=wish.strength, iw=wish.iw)
         request = RenderRequest(
             name, (Text(wish.text),), references=tuple(references), parameters=asked, seed=wish.seed

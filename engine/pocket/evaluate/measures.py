@@ -9,6 +9,7 @@ import torch
 from engine.families.pixels import to_picture
 from engine.pocket.evaluate.artist import Wish
 from engine.pocket.evaluate.asked import Asked, share
+from engine.pocket.evaluate.lines import lines
 from engine.pocket.evaluate.regions import regions
 from engine.pocket.evaluate.sights import characters, image_weights, style_references
 from engine.pocket.recipe.world.captions import MADE, STYLES
@@ -97,6 +98,7 @@ MEASURES: tuple[Callable[[Asked], dict[str, float]], ...] = (
     image_weights,
     style_references,
     characters,
+    lines,
     regions,
     speed,
 )

@@ -7,6 +7,7 @@ from typing import Final
 import torch
 from PIL import Image
 
+from engine.families.edges import lineart
 from engine.families.pixels import to_picture
 from engine.pocket.evaluate.artist import Artist, Wish
 from engine.pocket.recipe.world.captions import WHEN, WHERE
@@ -15,6 +16,8 @@ from engine.protocol import Role
 STRENGTHS: Final = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 WEIGHTS: Final = (0.0, 0.5, 1.0, 1.25, 1.5, 2.0, 3.0)
 FINISHED: Final = (0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8)
+INK: Final = 0.3
+"""How strong an edge is of which a line is drawn."""
 LIT: Final = ("a house on a beach", "a castle in a desert")
 Row = tuple[list[str], torch.Tensor]
 """Words, and the pictures over them, (count, 3, height, width) in [-1, 1]."""
@@ -23,6 +26,8 @@ Row = tuple[list[str], torch.Tensor]
 def picture_rows(artist: Artist) -> list[Row]:
     """Those that the model can draw; the first picture of each is where the others start from."""
     rows = [strength(artist), sketch(artist), lights(artist)]
+    if "lineart" in artist.facts.controls:
+        rows.append(lines(artist))
     if artist.facts.adapter(Role.IMAGE):
         rows.append(image_weights(artist))
     if artist.facts.adapter(Role.STYLE):
@@ -44,6 +49,15 @@ def sketch(artist: Artist, thing: str = "a cat") -> Row:
     start = artist.draw([Wish(f"{thing}, pencil sketch", 3)])
     wishes = [Wish(thing, 5, _picture(start), each) for each in FINISHED]
     return _row(artist, ["sketch"], start, wishes, [f"finished, strength {each:g}" for each in FINISHED])
+
+
+def lines(artist: Artist, thing: str = "a cat") -> Row:
+    """What is drawn along the same lines."""
+    (shown,) = artist.draw([Wish(thing, 3)])
+    drawn = 1 - 2 * (lineart(shown / 2 + 0.5)[None] > INK).float()
+    texts = [thing, "a dog", "a fox", *(f"{thing}, {way}" for way in ("watercolor", "neon", "oil painting")), "a panda"]
+    wishes = [Wish(each, 5, lines=_picture(drawn)) for each in texts]
+    return _row(artist, ["line art"], drawn, wishes, [f"{each} --control" for each in texts])
 
 
 def lights(artist: Artist) -> Row:

@@ -24,6 +24,7 @@ from engine.pocket.recipe.export import export, size_of
 from engine.pocket.recipe.sources.sprites import Sprites, load_sprites
 from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.adapters import export_adapter, export_vision, train_adapter
+from engine.pocket.recipe.train.control import export_control, load_control, train_control
 from engine.pocket.recipe.train.eye import load_eye, train_eye
 from engine.pocket.recipe.train.latents import encode_shard, load_shards, normalised
 from engine.pocket.recipe.train.outset import outset
@@ -105,9 +106,12 @@ def _latents(made: Made, asked: argparse.Namespace) -> None:
         sys.stderr.write(f"shard {number + 1} of {asked.shards}\n")
 
 
+def _captioned(made: Made, asked: argparse.Namespace) -> Captioned:
+    return Captioned(made.latents, *made.texts, None if asked.whole else weights(asked.others))
+
+
 def _unet(made: Made, asked: argparse.Namespace) -> None:
-    captioned = Captioned(made.latents, *made.texts, None if asked.whole else weights(asked.others))
-    train_unet(captioned, made.work / "unet", minutes=asked.minutes, threads=asked.threads)
+    train_unet(_captioned(made, asked), made.work / "unet", minutes=asked.minutes, threads=asked.threads)
 
 
 def _vision(made: Made, asked: argparse.Namespace) -> None:
@@ -130,6 +134,11 @@ def _adapters(made: Made, asked: argparse.Namespace) -> None:
         train_adapter(pairs, begun, parts, made.work / f"adapter-{use}", minutes=asked.minutes / len(uses))
 
 
+def _control(made: Made, asked: argparse.Namespace) -> None:
+    parts = load_unet(made.work / "unet"), made.vae
+    train_control(_captioned(made, asked), parts, made.work / "control", minutes=asked.minutes)
+
+
 def _upscaler(made: Made, asked: argparse.Namespace) -> None:
     train_upscaler(made.drawings, made.vae, made.work, minutes=asked.minutes)
 
@@ -143,6 +152,9 @@ def _export(made: Made, asked: argparse.Namespace) -> None:
         for use in USES if asked.use is None else asked.use:
             export_adapter(use, made.work / f"adapter-{use}", asked.out)
         export_vision(load_vision(made.work / "vision"), asked.out)
+    control = load_control(made.work / "control", load_unet(made.work / "unet"))
+    if control is not None:
+        export_control(control, asked.out)
     if (made.work / "eye").is_dir():
         load_eye(made.sprites, made.work / "eye").save(asked.out / "eye")
     sys.stdout.write(f"{size_of(asked.out) / 2**20:.1f} MB in {asked.out}\n")
@@ -152,10 +164,11 @@ STEPS: dict[str, tuple[Callable[[Made, argparse.Namespace], None], float]] = {
     "text": (_text, 0.08),
     "vae": (_vae, 0.16),
     "latents": (_latents, 0.0),
-    "unet": (_unet, 0.46),
+    "unet": (_unet, 0.4),
     "vision": (_vision, 0.1),
     "eye": (_eye, 0.04),
     "adapters": (_adapters, 0.12),
+    "control": (_control, 0.06),
     "upscaler": (_upscaler, 0.04),
     "export": (_export, 0.0),
 }

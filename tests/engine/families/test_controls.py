@@ -18,7 +18,8 @@ from diffusers import (
 from PIL import Image, ImageDraw
 
 from engine.checkpoint import NoModel, controls_in
-from engine.families.edges import hint
+from engine.families.edges import HINTS, hint
+from engine.families.pixels import fitted, to_tensor
 from engine.families.sd15 import Sd15
 from engine.families.sdxl import Sdxl
 from engine.plan.facts import Sampler
@@ -68,7 +69,7 @@ def stock_picture(stock: Stock, asked: Any, made: Path) -> Any:
     """What diffusers makes of the plan's first picture."""
     net = ControlNetModel.from_pretrained(made / asked.control.kind)
     is_xl = isinstance(stock, StockXl)
-    seen = hint(PICTURES[asked.control.path], asked.control.kind)[None]
+    seen = hint(PICTURES[asked.control.path], asked.control.kind, (asked.width, asked.height))[None]
     told = {"controlnet_conditioning_scale": asked.control.scale}
     if asked.start is None:
         kind = StableDiffusionXLControlNetPipeline if is_xl else StableDiffusionControlNetPipeline
@@ -152,7 +153,7 @@ def test_networks_are_found_beside_the_model(tmp_path: Path) -> None:
 
 def test_edges_are_where_the_shape_ends() -> None:
     """Thin for canny, thick for a scribble, and nothing inside the shape or on its ground."""
-    found = {kind: hint(blot(), kind)[0].numpy() for kind in ("canny", "scribble", "lineart")}
+    found = {kind: HINTS[kind](to_tensor(blot()))[0].numpy() for kind in ("canny", "scribble", "lineart")}
     for kind, lines in found.items():
         assert max(lines[37, 32], lines[4, 4]) < 0.05, kind
         assert lines[36:38, 12:17].max() > 0.6, kind
@@ -164,11 +165,24 @@ def test_edges_are_where_the_shape_ends() -> None:
 @pytest.mark.parametrize("kind", ["canny", "lineart", "scribble"])
 def test_drawings_are_followed_as_they_are(kind: str) -> None:
     """A sketch in black on white, or in white on black, is white on black."""
-    sketch = Image.new("RGB", (64, 64), "white")
-    ImageDraw.Draw(sketch).line((5, 5, 60, 40), fill="black", width=3)
+    sketch = Image.new("RGB", (256, 256), "white")
+    ImageDraw.Draw(sketch).line((5, 5, 240, 160), fill="black", width=3)
     inverted = Image.eval(sketch, lambda value: 255 - value)
-    torch.testing.assert_close(hint(sketch, kind), hint(inverted, kind))
-    assert torch.equal(hint(inverted, kind)[0] > 0.5, torch.tensor(np.asarray(inverted)[..., 0] > 127))
+    torch.testing.assert_close(hint(sketch, kind, sketch.size), hint(inverted, kind, sketch.size))
+    drawn = torch.tensor(np.asarray(inverted)[..., 0] > 127)
+    assert torch.equal(hint(inverted, kind, sketch.size)[0] > 0.5, drawn)
+
+
+@pytest.mark.parametrize("kind", ["canny", "lineart", "scribble"])
+def test_thin_lines_reach_small_pictures(kind: str) -> None:
+    """What a pen drew on a large sheet is as bright for a picture of 64 pixels, and unbroken."""
+    sketch = Image.new("RGB", (512, 512), "white")
+    ImageDraw.Draw(sketch).line((256, 0, 256, 511), fill="black", width=3)
+    assert fitted(sketch, 64, 64).getextrema()[0][0] > 100  # so faint it would be
+    lines = hint(sketch, kind, (64, 64))
+    assert lines.shape == (3, 64, 64)
+    assert (lines[0, :, 31:33].amax(1) > 0.6).all()
+    assert lines[0, :, :28].max() == 0
 
 
 def test_depth_and_poses_are_handed_in() -> None:
@@ -176,11 +190,11 @@ def test_depth_and_poses_are_handed_in() -> None:
     grey = Image.linear_gradient("L").resize((64, 64)).convert("RGB")
     figure = Image.new("RGB", (64, 64))
     ImageDraw.Draw(figure).line((32, 10, 32, 50), fill=(255, 0, 0), width=4)
-    assert hint(grey, "depth").mean() == pytest.approx(0.5, abs=0.02)
-    assert hint(figure, "pose").amax() == 1
+    assert hint(grey, "depth", grey.size).mean() == pytest.approx(0.5, abs=0.02)
+    assert hint(figure, "pose", figure.size).amax() == 1
     for kind in ("depth", "pose"):
         with pytest.raises(CannotDraw, match=r"hand in .* or follow"):
-            hint(blot(), kind)
+            hint(blot(), kind, (64, 64))
 
 
 def test_references_and_controls_go_together(both: tuple[Any, Any, Path]) -> None:

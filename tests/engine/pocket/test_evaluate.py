@@ -10,7 +10,7 @@ import torch
 from PIL import Image
 
 from engine.pocket.evaluate import __main__ as evaluate
-from engine.pocket.evaluate import judge, measures, rows, sheet, sights
+from engine.pocket.evaluate import judge, lines, measures, rows, sheet, sights
 from engine.pocket.evaluate.artist import Artist, Wish
 from engine.pocket.evaluate.asked import Asked
 from engine.pocket.recipe.train.pace import Pace
@@ -58,9 +58,9 @@ def test_the_table_has_every_measure(
     monkeypatch.setattr(evaluate, "MEASURES", (measures.objects, measures.pairs))
     asked = ["--work", str(work), "--model", str(work / "out"), "--whole", "--seeds", "1", "--cases", "2"]
     assert evaluate.main(asked) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "| measure | value |"
-    told = [line.split("|")[1].strip() for line in lines[2:]]
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == "| measure | value |"
+    told = [line.split("|")[1].strip() for line in printed[2:]]
     assert told[0] == "judge on originals, thing, top 1"
     assert {"object, top 1", "object, top 5", "both of two objects, top 5"} <= set(told)
 
@@ -78,6 +78,8 @@ def test_every_measure_is_a_share(work: Path, monkeypatch: pytest.MonkeyPatch) -
         found
     )
     assert {"--sref: the reference's style", "--cref: concept (top 5) and style"} <= set(found)
+    found |= lines.lines(asked)
+    assert found["--control: the lines followed, likeness"] != found["the same without a control, likeness"]
     assert all(-1 <= share <= 1 for share in found.values())
     assert measures.speed(asked)["seconds for four pictures"] > 0
 
@@ -99,11 +101,11 @@ def test_the_sheet_shows_each_wish_over_its_words(work: Path, tmp_path: Path, mo
 
 
 def test_rows_that_start_from_pictures_are_full(work: Path) -> None:
-    """Strength, sketch, light, and each kind of reference that the model has an adapter for."""
+    """Strength, sketch, light, lines that it can follow, and each kind of reference that it has an adapter for."""
     artist = Artist(work / "out", "cpu")
     artist.facts = replace(artist.facts, steps=1)
     made = rows.picture_rows(artist)
-    assert len(made) == 6
+    assert len(made) == 7
     assert all(len(words) == len(pictures) == sheet.ACROSS for words, pictures in made)
-    artist.facts = replace(artist.facts, adapters=())
+    artist.facts = replace(artist.facts, adapters=(), controls=())
     assert len(rows.picture_rows(artist)) == 3

@@ -20,6 +20,7 @@ from engine.pocket.recipe import __main__ as recipe
 from engine.pocket.recipe import export
 from engine.pocket.recipe.train import checkpoints, latents, text, unet
 from engine.pocket.recipe.train.kinds import KINDS, kind_of, size_of
+from engine.pocket.recipe.train.pairs import USES
 from engine.pocket.recipe.train.sizes import CHANNELS, PIXELS, SIDE, TOKENS, new_vae
 from engine.pocket.recipe.train.tells import Tells
 from engine.pocket.recipe.train.text import tokenised
@@ -151,7 +152,8 @@ def test_what_was_measured_of_a_model_stays_when_it_is_exported_anew(work: Path,
 def test_trainings_go_on_where_they_stopped(work: Path) -> None:
     """Steps are counted from the first start; the autoencoder, which the others know, is left as it is."""
     assert checkpoints.steps(work / "vae") == 1
-    for step in ("text", "unet", "vision", "eye", "adapter-image", "adapter-style", "adapter-character"):
+    adapters = [f"adapter-{use}" for use in USES]
+    for step in ("text", "unet", "vision", "eye", "control", *adapters):
         assert checkpoints.steps(work / step) >= 2, step
 
 
