@@ -53,8 +53,12 @@ async def went_on(ledger: Ledger, ada: Member, trouble: Callable[[], Awaitable[N
 
 @for_a_while
 async def test_a_bot_that_stood_still_goes_on(ledger: Ledger, lives: Lives, ada: Member, seconds: float) -> None:
-    """A laptop that slept, a machine that swapped: the same process goes on, its leases are its own, no job fails."""
+    """A laptop that slept, a machine that swapped: the same process goes on, its leases are its own, no job fails.
+
+    The log says that it stood still.
+    """
     await went_on(ledger, ada, lambda: freeze(seconds, *lives.by_role()[BOT]))
+    assert "the bot stood still, as on a machine that slept" in lives.said
 
 
 @for_a_while
