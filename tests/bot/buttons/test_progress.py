@@ -71,6 +71,21 @@ async def test_a_database_that_is_locked_keeps_nobody_waiting(
     await ada.wait_message(lambda message: "(Waiting to start)" in message["content"])
 
 
+async def test_a_database_that_stays_locked_has_its_sentence(studio: Studio, ada: Member) -> None:
+    """For longer than the bot waits for it: who asked reads that nothing was lost, and asks again."""
+    file, room = studio.store.thinking._database.engine.url.database or "", ada.channel("general")
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await ada.slash(room, "imagine", prompt="an apple")
+        told = await ada.wait_message(lambda message: "cannot write to its memory" in message["content"])
+        assert told["flags"] & EPHEMERAL
+        assert "Nothing was lost; please try again in a minute." in told["content"]
+        other.execute("ROLLBACK")
+    assert await studio.store.jobs.of(int(ada.id)) == ()
+    await ada.slash(room, "imagine", prompt="an apple")
+    await ada.wait_message(lambda message: "(Waiting to start)" in message["content"])
+
+
 async def left(studio: Studio) -> tuple[Thought, ...]:
     """What the next run would find unanswered."""
     return await Thinking(studio.store.thinking._database).left()
