@@ -2,6 +2,6 @@
 
 from bot.keeping.export import Export, Page
 from bot.keeping.privacy import Privacy
-from bot.keeping.sweeper import Sweeper, Tempo
+from bot.keeping.sweeper import Clocks, Sweeper, Tempo
 
-__all__ = ["Export", "Page", "Privacy", "Sweeper", "Tempo"]
+__all__ = ["Clocks", "Export", "Page", "Privacy", "Sweeper", "Tempo"]

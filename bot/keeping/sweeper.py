@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import structlog
 
 from bot.images.blobs import GRACE, SHELVES, Blobs
+from bot.store.privacy.retention import DAY
 from bot.store.store import Store
 
 log = structlog.stdlib.get_logger("bot.keeping")
@@ -30,12 +31,33 @@ class Tempo:
     """In which a file that nobody names may be about to be named."""
 
 
+@dataclass(frozen=True)
+class Clocks:
+    """Two, in seconds: what the machine says that it is, and what has passed."""
+
+    now: Callable[[], float] = time.time
+    passed: Callable[[], float] = time.monotonic
+
+    @property
+    def apart(self) -> float:
+        """The same for as long as nobody sets the first one."""
+        return self.now() - self.passed()
+
+
 class Sweeper:
     """`days` is how long jobs are kept where their server has not said so; None is for ever."""
 
-    def __init__(self, store: Store, blobs: Blobs, days: int | None = None, tempo: Tempo | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        blobs: Blobs,
+        days: int | None = None,
+        tempo: Tempo | None = None,
+        clocks: Clocks | None = None,
+    ) -> None:
         self._store, self._blobs, self._days = store, blobs, days
-        self._tempo = tempo or Tempo()
+        self._tempo, self._clocks = tempo or Tempo(), clocks or Clocks()
+        self._apart = self._clocks.apart
         self._woken = asyncio.Event()
         self._shelf = 0
         self._retained_at = float("-inf")
@@ -86,9 +108,15 @@ class Sweeper:
         return sum([await self._collect(shelf) for shelf in SHELVES])
 
     async def _retain(self) -> None:
-        if time.monotonic() - self._retained_at >= self._tempo.retention:
+        """A clock that jumped a day ahead is believed a day later, so that somebody can set it right before."""
+        apart, passed = self._clocks.apart, self._clocks.passed()
+        jumped, self._apart = apart - self._apart, apart
+        if jumped >= DAY:
+            log.warning("the clock jumped ahead: no job is deleted for its age until tomorrow", seconds=round(jumped))
+            self._retained_at = passed + DAY - self._tempo.retention
+        if passed - self._retained_at >= self._tempo.retention:
             await self.expire()
-            self._retained_at = time.monotonic()
+            self._retained_at = passed
 
     async def _next_shelf(self) -> None:
         await self._collect(SHELVES[self._shelf])

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from bot.ids import RANDOM_BITS, job_id
+from bot.ids import RANDOM_BITS, job_id, made_at
 from bot.jobs.job import State
 from bot.store.engine import Database, reading, writing
 from bot.store.privacy import erasures
@@ -34,10 +34,13 @@ class Forgetting:
 
     @writing
     def ask(self, connection: Connection, member_id: int) -> None:
-        """All that the member made until now is to go; what was set goes at once."""
-        now = self._database.now()
-        query = insert(leaving).values(member_id=member_id, since=now)
-        connection.execute(query.on_conflict_do_update(index_elements=["member_id"], set_={"since": now}))
+        """All that the member made until now is to go, also what a clock that was wrong says to be of later; what was
+        set goes at once.
+        """
+        latest = connection.scalar(select(func.max(jobs.c.id)).where(jobs.c.member_id == member_id))
+        since = max(self._database.now(), made_at(latest) + 0.001 if latest else 0.0)
+        query = insert(leaving).values(member_id=member_id, since=since)
+        connection.execute(query.on_conflict_do_update(index_elements=["member_id"], set_={"since": since}))
         drop_settings(connection, member_id)
 
     @reading
