@@ -3,6 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
+# Every bot, server and drawing process that is started, hundreds by the tests, would compile all sources anew.
+unexport PYTHONDONTWRITEBYTECODE
 .DELETE_ON_ERROR:
 
 VENV := .venv

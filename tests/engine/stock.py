@@ -1,6 +1,7 @@
 """Diffusers' own pipelines, drawing what a plan asks for: the reference that the engine is held against."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,26 @@ from tests.engine.plans import PICTURES
 Pixels = np.ndarray[Any, np.dtype[np.float32]]
 
 
-class Stock:
+class ByDiffusers:
+    """What draws a plan as diffusers does."""
+
+    def draw(self, plan: Plan, row: int = 0, **changed: Any) -> Pixels:
+        """One picture of the plan, (height, width, 3) in [0, 1]; `changed` goes to the pipeline's call."""
+        raise NotImplementedError
+
+    def drawn(self, plan: Plan, row: int = 0) -> Pixels:
+        """The same, drawn once for all tests that ask for it; for pipelines that no test changes."""
+        if (plan, row) not in self._pictures:
+            pixels = self._pictures[plan, row] = self.draw(plan, row)
+            pixels.setflags(write=False)
+        return self._pictures[plan, row]
+
+    @cached_property
+    def _pictures(self) -> dict[tuple[Plan, int], Pixels]:
+        return {}
+
+
+class Stock(ByDiffusers):
     """A pipeline with or without adapters, set up anew for each plan."""
 
     adapters_in, from_noise, from_a_picture = "models", StableDiffusionPipeline, StableDiffusionImg2ImgPipeline

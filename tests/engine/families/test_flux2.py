@@ -20,6 +20,7 @@ from engine.plan.plan import Plan, PlannedReference
 from engine.plan.start import sigma_of
 from engine.protocol import Role, Text
 from tests.engine.plans import NOTHING, PICTURES, difference, draw, plan, rows
+from tests.engine.stock import ByDiffusers, Pixels
 from tests.engine.tiny_flux2 import READ_LAYERS, make_tiny_flux2
 
 CLOSE = 1e-4
@@ -62,27 +63,28 @@ def base_folder(one_thread: None, tmp_path_factory: pytest.TempPathFactory) -> P
     return make_tiny_flux2(tmp_path_factory.mktemp("models") / "base", is_distilled=False)
 
 
-class StockKlein:
+class StockKlein(ByDiffusers):
     """Diffusers' pipeline."""
 
     def __init__(self, folder: Path) -> None:
         self._pipeline: Any = Flux2KleinPipeline.from_pretrained(folder, local_files_only=True)
         self._pipeline.set_progress_bar_config(disable=True)
 
-    def draw(self, asked: Plan, row: int = 0, **changed: Any) -> Any:
+    def draw(self, plan: Plan, row: int = 0, **changed: Any) -> Pixels:
         """One picture of the plan, (height, width, 3) in [0, 1]."""
         options = {
-            "prompt": asked.texts[0].text,
-            "image": [PICTURES_HERE[str(each.path)] for each in asked.references] or None,
-            "width": asked.width,
-            "height": asked.height,
-            "num_inference_steps": asked.steps,
-            "guidance_scale": asked.rows[row].guidance_scale,
-            "generator": torch.Generator().manual_seed(asked.rows[row].seed),
+            "prompt": plan.texts[0].text,
+            "image": [PICTURES_HERE[str(each.path)] for each in plan.references] or None,
+            "width": plan.width,
+            "height": plan.height,
+            "num_inference_steps": plan.steps,
+            "guidance_scale": plan.rows[row].guidance_scale,
+            "generator": torch.Generator().manual_seed(plan.rows[row].seed),
             "text_encoder_out_layers": READ_LAYERS,
             "output_type": "np",
         }
-        return self._pipeline(**options | changed).images[0]
+        pixels: Pixels = self._pipeline(**options | changed).images[0]
+        return pixels
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +101,7 @@ def drawn(family: Flux2, asked: Plan, others: list[Plan] | None = None) -> list[
 def check(family: Flux2, stock: StockKlein, asked: Plan, others: list[Plan]) -> None:
     """Assert that every picture of the plan is the pipeline's."""
     for number, ours in enumerate(drawn(family, asked, others)):
-        assert difference(ours, stock.draw(asked, number)) < CLOSE
+        assert difference(ours, stock.drawn(asked, number)) < CLOSE
 
 
 @WITH_COMPANY
@@ -120,7 +122,7 @@ def test_pictures_that_see_pictures(
 ) -> None:
     """Editing, and several references: the model reads them itself."""
     asked = flow(references=references)
-    assert difference(stock_klein.draw(asked), stock_klein.draw(flow())) > 0.01
+    assert difference(stock_klein.drawn(asked), stock_klein.drawn(flow())) > 0.01
     check(klein, stock_klein, asked, others)
 
 

@@ -44,7 +44,7 @@ def check(both: tuple[Any, Any], asked: Any, company: list[Any]) -> None:
     """Assert that every picture of the plan is the pipeline's, and not the one without masks."""
     family, stock = both
     for number, ours in enumerate(draw(family, asked, company)):
-        assert difference(ours, stock.draw(asked, number)) < CLOSE
+        assert difference(ours, stock.drawn(asked, number)) < CLOSE
     everywhere = replace(asked, references=tuple(replace(each, mask=None) for each in asked.references))
     assert difference(draw(family, everywhere)[0], draw(family, asked)[0]) > 0.01
 

@@ -43,7 +43,7 @@ def checkpoint(tiny_sdxl: Path, tmp_path: Path) -> Path:
 def check(family: Sdxl, stock: StockXl, asked: Plan, company: list[Plan]) -> None:
     """Assert that every picture of the plan is the pipeline's."""
     for number, ours in enumerate(draw(family, asked, company)):
-        assert difference(ours, stock.draw(asked, number)) < CLOSE
+        assert difference(ours, stock.drawn(asked, number)) < CLOSE
 
 
 @WITH_COMPANY
@@ -67,7 +67,7 @@ def test_nothing_to_be_away_from_is_zeros(sdxl: Sdxl, stock_xl: StockXl, guidanc
     asked = plan(negative=NOTHING, guidance=guidance)
     check(sdxl, stock_xl, asked, company)
     if guidance > 1:
-        assert difference(stock_xl.draw(asked), stock_xl.draw(asked, negative_prompt="")) > 1e-3
+        assert difference(stock_xl.drawn(asked), stock_xl.draw(asked, negative_prompt="")) > 1e-3
 
 
 @WITH_COMPANY
@@ -86,7 +86,7 @@ def test_pictures_that_see_pictures(
 ) -> None:
     """Its own adapters, in the layout of their authors."""
     asked = plan(references=references, guidance=4.0)
-    assert difference(stock_xl.draw(asked), stock_xl.draw(plan(guidance=4.0))) > 0.01
+    assert difference(stock_xl.drawn(asked), stock_xl.drawn(plan(guidance=4.0))) > 0.01
     check(sdxl, stock_xl, asked, company)
 
 

@@ -22,7 +22,7 @@ WITH_COMPANY = pytest.mark.parametrize("company", [[], variety()], ids=["alone",
 def check(family: Sd15, stock: Stock, asked: Plan, company: list[Plan]) -> None:
     """Assert that every picture of the plan is the pipeline's."""
     for number, ours in enumerate(draw(family, asked, company)):
-        assert difference(ours, stock.draw(asked, number)) < CLOSE
+        assert difference(ours, stock.drawn(asked, number)) < CLOSE
 
 
 @WITH_COMPANY
@@ -61,7 +61,7 @@ def test_pictures_that_see_a_picture(
 ) -> None:
     """One adapter."""
     asked = plan(sampler=sampler, references=(sees("stripes", adapter),))
-    assert difference(stock.draw(asked), stock.draw(replace(asked, references=()))) > 0.05
+    assert difference(stock.drawn(asked), stock.drawn(replace(asked, references=()))) > 0.05
     check(family, stock, asked, company)
 
 
@@ -124,7 +124,7 @@ def test_an_adapter_at_scale_0_is_none(family: Sd15, stock: Stock, company: list
     blind = plan()
     unseen = plan(references=(sees("stripes", "base", 0.0), sees("red", "plus", 0.0)))
     ours = draw(family, unseen, company)[0]
-    assert difference(ours, stock.draw(blind)) < CLOSE
+    assert difference(ours, stock.drawn(blind)) < CLOSE
     assert difference(ours, draw(family, blind, company)[0]) == 0
     in_no_layer = plan(references=(sees("stripes", "base", 1.0, layers=()),))
     assert difference(draw(family, in_no_layer, company)[0], ours) == 0
