@@ -69,8 +69,7 @@ wheel: $(TESTABLE) ## The distribution, in dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
 
 screenshots: $(TESTABLE) ## The pictures in docs/, taken from the page in Chromium and drawn by Pocket
-	@$(BIN)/python -m tests.browser.screenshots
-	@$(BIN)/python -m tests.guide.pictures
+	@$(BIN)/python -m tests.browser.screenshots $(ARGS); taken=$$?; $(BIN)/python -m tests.guide.pictures && exit $$taken
 
 clean: ## Take away what the other targets made, .venv included
 	@rm -rf $(VENV) dist build tests/clients/node_modules .mypy_cache .pytest_cache .ruff_cache

@@ -1,4 +1,4 @@
-"""How many questions /ask answers with one of the first three sections: those it was tuned on, and those held out."""
+"""How many questions /ask answers with one of the first three sections: those it was tuned on, and others."""
 
 from collections import Counter
 from pathlib import Path

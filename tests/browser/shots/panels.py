@@ -1,10 +1,7 @@
 """Pictures of every panel and page that members and moderators see, with what Pocket draws in them."""
 
-import os
 from collections.abc import Callable
 from contextlib import AsyncExitStack
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from playwright.async_api import Browser, Locator, Page, expect
@@ -12,14 +9,13 @@ from playwright.async_api import Browser, Locator, Page, expect
 from playground.member import Json, Member
 from tests.browser.conftest import PHONE, WIDE
 from tests.browser.shots.region import marked
-from tests.browser.shots.shooting import TALL, opened, shoot
-from tests.fourup.play.house import House, house
-from tests.ports import free_port
+from tests.browser.shots.shooting import TALL, at_home, opened, shoot
+from tests.fourup.play.house import House
 
 PROMPTS = ("a red fox in a forest", "a house on a hill, watercolor", "a sailing boat on the sea --ar 3:2")
 PEOPLE = ("ada", "bo", "mo")
 IN_TIME = 300.0  # seconds: a processor draws them
-LOADING = 1 << 7
+EPHEMERAL, LOADING = 1 << 6, 1 << 7
 OF_ADA: dict[str, tuple[str, dict[str, Any]]] = {
     "settings": ("settings", {}),
     "prefer": ("prefer option list", {}),
@@ -47,17 +43,11 @@ OF_MO: dict[str, tuple[str, dict[str, Any]]] = {
 
 async def panels(browser: Browser) -> None:
     """All of them, wide and on a phone."""
-    os.environ["FOURUP_WEB__PORT"] = str(free_port())
-    try:
-        with TemporaryDirectory() as folder:
-            async with house(free_port(), Path(folder) / "data") as home, AsyncExitStack() as stack:
-                await home.until_online()
-                ada, bo, mo = [await stack.enter_async_context(Member(home.origin, name)) for name in PEOPLE]
-                made = await _made(ada, bo, mo)
-                for name, viewport in (("wide", WIDE), ("phone", PHONE)):
-                    await _taken(browser, home, (ada, mo), made, (name, viewport))
-    finally:
-        del os.environ["FOURUP_WEB__PORT"]
+    async with at_home() as home, AsyncExitStack() as stack:
+        ada, bo, mo = [await stack.enter_async_context(Member(home.origin, name)) for name in PEOPLE]
+        made = await _made(ada, bo, mo)
+        for name, viewport in (("wide", WIDE), ("phone", PHONE)):
+            await _taken(browser, home, (ada, mo), made, (name, viewport))
 
 
 async def _made(ada: Member, bo: Member, mo: Member) -> dict[str, Json]:
@@ -109,7 +99,7 @@ async def _taken(
     for which, (command, options) in OF_ADA.items():
         await shoot(await _answered(page, ada, command, options), f"{which}-{name}")
     job_id = button(made["single"], "❤️").rpartition("::")[2]
-    await shoot(await _answered(page, ada, "show", {"job_id": job_id}), f"show-{name}")
+    await shoot(await _shown(page, ada, job_id), f"show-{name}")
     await page.context.close()
     page = await opened(browser, home.origin, "mo", viewport, "dark")
     await shoot(await article(page, made["report"]), f"report-{name}")
@@ -125,7 +115,7 @@ async def article(page: Page, message: Json) -> Locator:
     """The message on the page, all of it there."""
     found = page.locator(f'[role=article][data-message-id="{message["id"]}"]')
     await found.scroll_into_view_if_needed()
-    await expect(found.locator(".picture.loading, [aria-busy=true]")).to_have_count(0)
+    await expect(found.locator(".thinking, .picture.loading, [aria-busy=true]")).to_have_count(0)
     return found
 
 
@@ -138,6 +128,16 @@ async def _answer(page: Page, member: Member, nonce: str) -> Locator:
     """What came of an interaction, when the bot has thought about it."""
     first = await member.wait_message(lambda each: each.get("nonce") == nonce, timeout=IN_TIME)
     await member.wait_message(lambda each: each["id"] == first["id"] and not each["flags"] & LOADING, timeout=IN_TIME)
+    return await article(page, first)
+
+
+async def _shown(page: Page, member: Member, job_id: str) -> Locator:
+    """The picture that /show brings back for all, rather than the private panel that comes after it."""
+    nonce = await member.slash(member.channel("general"), "show", job_id=job_id)
+    first = await member.wait_message(
+        lambda each: each.get("nonce") == nonce and not each["flags"] & EPHEMERAL, timeout=IN_TIME
+    )
+    await member.wait_message(lambda each: each["id"] == first["id"] and bool(each["attachments"]), timeout=IN_TIME)
     return await article(page, first)
 
 

@@ -20,6 +20,7 @@ from playground import Clock, Playground
 from playground.member import Member
 from tests.bot.drawing import studio_of
 from tests.browser.conftest import WIDE
+from tests.browser.shots.panels import article
 from tests.browser.shots.shooting import FOLDER, LOOKS, MORNING, TALL, opened, shoot
 
 
@@ -88,4 +89,4 @@ async def _read(page: Page, ada: Member, name: str) -> None:
         await expect(
             page.get_by_role("button", name="5️⃣" if command == "shorten" else "Imagine all").last
         ).to_be_visible()
-        await shoot(page, f"{command}-{name}")
+        await shoot(await article(page, answer), f"{command}-{name}")

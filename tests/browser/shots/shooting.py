@@ -1,14 +1,25 @@
 """How the pictures of docs/ are taken."""
 
 import io
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image
 from playwright.async_api import Browser, Locator, Page
 
 from tests.browser.conftest import PHONE, WIDE
+from tests.fourup.play.house import House, house
+from tests.ports import free_port
 
 FOLDER = Path(__file__).parents[3] / "docs" / "pictures"
+INTO: ContextVar[Path] = ContextVar("INTO", default=FOLDER)
+"""Where pictures go."""
+AWAY = (1, 1)
+"""Where the pointer rests: on nothing that shows more under it."""
 PATIENCE = 300_000.0  # milliseconds: a busy machine takes its time, and a processor draws
 MORNING = 1_790_000_000.0
 LOOKS = (("wide", WIDE, "dark"), ("phone", PHONE, "dark"), ("light", WIDE, "light"))
@@ -48,10 +59,27 @@ async def opened(
     return page
 
 
-async def shoot(shown: Page | Locator, name: str, folder: Path = FOLDER) -> None:
+@asynccontextmanager
+async def at_home() -> AsyncIterator[House]:
+    """The bot in a playground, online, on ports and in a folder that nobody else has."""
+    before = os.environ.get("FOURUP_WEB__PORT")
+    os.environ["FOURUP_WEB__PORT"] = str(free_port())
+    try:
+        with TemporaryDirectory() as folder:
+            async with house(free_port(), Path(folder) / "data") as home:
+                await home.until_online()
+                yield home
+    finally:
+        os.environ.pop("FOURUP_WEB__PORT")
+        if before is not None:
+            os.environ["FOURUP_WEB__PORT"] = before
+
+
+async def shoot(shown: Page | Locator, name: str) -> None:
     """A picture of the page or of a part of it, once all pictures have loaded."""
     page = shown if isinstance(shown, Page) else shown.page
+    await page.mouse.move(*AWAY)
     await page.evaluate(IN_FRONT)
     await page.evaluate("Promise.all([...document.images].map(each => each.decode().catch(() => null)))")
     with Image.open(io.BytesIO(await shown.screenshot(animations="disabled"))) as taken:
-        taken.convert("RGB").save(folder / f"{name}.webp", quality=QUALITY, method=6)
+        taken.convert("RGB").save(INTO.get() / f"{name}.webp", quality=QUALITY, method=6)
