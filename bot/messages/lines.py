@@ -106,7 +106,7 @@ def place(position: Position, locale: str) -> str:
     """A place in the queue, and when the pictures can be expected."""
     number, seconds = position.number, position.seconds
     if position.hold is not None:
-        return f"{held(position.hold, locale)} {say('delivery.position', locale, position=number)}"
+        return f"{say('delivery.position', locale, position=number)} {held(position.hold, locale)}"
     key = "delivery.next" if number <= 1 else "delivery.position"
     if seconds is None:
         return say(key, locale, position=number)

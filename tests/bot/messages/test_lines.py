@@ -93,5 +93,5 @@ def test_who_waits_in_a_paused_queue_reads_who_paused_it_and_why() -> None:
     """In the reader's language; what a moderator wrote calls nobody."""
     hold = Hold(Halt.PAUSED, 3, "@everyone, we move")
     told = waiting(job(), Position(2, None, hold)).splitlines()[1]
-    assert told == "-# <@3> has paused the queue of this server: @\u200beveryone, we move Number 2 in the queue."
+    assert told == "-# Number 2 in the queue. <@3> has paused the queue of this server: @\u200beveryone, we move"
     assert "hat die Warteschlange" in waiting(job(), Position(1, None, Hold(Halt.PAUSED, 3)), (), "de")
