@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 LOOK = 0.05  # seconds between two looks
+MOMENT = 0.01
 
 
 async def until(is_so: Callable[[], object]) -> None:
@@ -11,3 +12,8 @@ async def until(is_so: Callable[[], object]) -> None:
     await asyncio.sleep(LOOK)
     while not is_so():  # noqa: ASYNC110 - there is no event
         await asyncio.sleep(LOOK)
+
+
+async def moment() -> None:
+    """Between two looks, where they are quick: to look without end would take the processor from what is waited for."""
+    await asyncio.sleep(MOMENT)

@@ -17,6 +17,7 @@ from engine import process, progress, restarts
 from engine.client import AlreadyHeld, LocalClient
 from engine.device import Device, Place
 from engine.protocol import Event, Failed, Loading, Parameters, Progress, Rendered, RenderRequest, Started, Text
+from tests.end_to_end.waiting import moment
 
 SCRIPT = Path(__file__).with_name("scripted_worker.py")
 IN_TIME = 5.0  # seconds within which the client says what has happened
@@ -377,5 +378,5 @@ async def test_a_client_at_rest_has_no_process_and_wakes_with_the_next_job(open_
 
 async def _until(is_so: Callable[[], bool]) -> None:
     async with asyncio.timeout(30):
-        while not is_so():  # noqa: ASYNC110 - a state of another process's
-            await asyncio.sleep(0)
+        while not is_so():  # a state of another process's
+            await moment()

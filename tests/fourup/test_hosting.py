@@ -13,6 +13,7 @@ import pytest
 
 from playground.member import Member
 from tests.canary import heard
+from tests.end_to_end.waiting import moment
 from tests.fourup.running import bot
 from tests.fourup.test_run import ask, host, is_grid
 from tests.ports import free_port
@@ -30,8 +31,8 @@ async def get(port: int, path: str) -> tuple[int, str]:
 async def until(is_so: Callable[[], Awaitable[bool]]) -> None:
     """Wait for the state."""
     async with asyncio.timeout(30):
-        while not await is_so():  # noqa: ASYNC110 - another process has no event to wait for
-            await asyncio.sleep(0)
+        while not await is_so():  # another process has no event to wait for
+            await moment()
 
 
 async def test_the_host_is_told_how_the_bot_is(host: Path, ada: Member) -> None:

@@ -20,6 +20,7 @@ from tests.bot.buttons.test_presses import coloured, pressed, styles, taken_out
 from tests.bot.buttons.test_progress import LOADING, left, twice
 from tests.bot.buttons.test_remix import answer_to, text_in, window
 from tests.bot.drawing import Studio
+from tests.end_to_end.waiting import moment
 
 
 def slowly(studio: Studio, monkeypatch: pytest.MonkeyPatch, use_case: str) -> asyncio.Event:
@@ -49,8 +50,8 @@ async def crowded(studio: Studio, monkeypatch: pytest.MonkeyPatch, places: int =
 async def until_forgotten(studio: Studio, job_id: str) -> None:
     """The bot has heard that the job's message was deleted."""
     async with asyncio.timeout(30):
-        while await studio.store.messages.of(job_id):  # each look is a transaction, in which the loop goes on
-            pass
+        while await studio.store.messages.of(job_id):
+            await moment()
 
 
 async def succeeded(member: Member, nonce: str) -> Json:

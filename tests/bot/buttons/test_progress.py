@@ -16,6 +16,7 @@ from bot.store.thinking import Thinking, Thought
 from playground import Playground
 from playground.member import Json, Member
 from tests.bot.drawing import Studio
+from tests.end_to_end.waiting import moment
 
 PATIENCE = 30.0
 EPHEMERAL, LOADING = 1 << 6, 1 << 7
@@ -50,8 +51,8 @@ async def test_what_takes_long_is_said_in_time(studio: Studio, ada: Member, monk
     (job,) = await studio.store.jobs.of(int(ada.id))
     assert answer["components"][0]["components"][0]["custom_id"] == ids.cancel(job.id)
     async with asyncio.timeout(PATIENCE):
-        while await left(studio):  # noqa: ASYNC110 - a database has no event to wait for
-            await asyncio.sleep(0)
+        while await left(studio):  # a database has no event to wait for
+            await moment()
 
 
 async def test_a_database_that_is_locked_keeps_nobody_waiting(

@@ -26,6 +26,7 @@ from bot.store.store import Store
 from engine.protocol import Progress
 from playground import Exchange, Playground
 from playground.member import Member as Person
+from tests.end_to_end.waiting import moment
 from tests.fidelity.hand import Hand
 from tests.pictures import png
 
@@ -38,8 +39,8 @@ PACE = Pace(**_QUICK, erasures=0.0, look=0.05, grace=0.1)
 async def until(is_so: Callable[[], Awaitable[bool]]) -> None:
     """Wait for the state."""
     async with asyncio.timeout(PATIENCE):
-        while not await is_so():  # noqa: ASYNC110 - a database has no event to wait for
-            await asyncio.sleep(0)
+        while not await is_so():  # a database has no event to wait for
+            await moment()
 
 
 @dataclass

@@ -39,6 +39,11 @@ def png_of(width: int, height: int, *chunks: bytes, rows: bytes | None = None) -
     return b"".join((SIGNATURE, chunk(b"IHDR", header), *chunks, chunk(b"IDAT", rows), chunk(b"IEND", b"")))
 
 
+def bomb(size: int) -> bytes:
+    """What unfolds to so many zeros."""
+    return zlib.compress(bytes(size), 9)
+
+
 def turned(orientation: int) -> bytes:
     """A JPEG whose EXIF says how the camera was held."""
     exif = Image.Exif()
@@ -79,6 +84,9 @@ _JPEG = encoded(corners(), "JPEG")
 _WEBP = encoded(corners(), "WEBP")
 _GIF = encoded(corners().quantize(4), "GIF")
 _PNG = encoded(corners(200, 200), "PNG")
+_MEGABYTE = bomb(1_000_000)
+FORTY_MEGABYTES = bomb(40_000_000)
+HUGE = png_of(13_000, 13_000)
 
 NOT_PICTURES = {
     "nothing": b"",
@@ -103,14 +111,12 @@ BROKEN = {
     "a truncated GIF": _GIF[: len(_GIF) // 2],
     "a PNG without data": png_of(100, 100, rows=zlib.compress(b"")),
     "a PNG whose data is none": png_of(100, 100, rows=b"\xff" * 50),
-    "a text that unfolds to 40 MB": png_of(1, 1, chunk(b"zTXt", b"k\0\0" + zlib.compress(bytes(40_000_000), 9))),
-    "a hundred texts of 1 MB": png_of(
-        1, 1, *(chunk(b"zTXt", b"k%d\0\0" % n + zlib.compress(bytes(1_000_000), 9)) for n in range(100))
-    ),
-    "a profile that unfolds to 40 MB": png_of(1, 1, chunk(b"iCCP", b"k\0\0" + zlib.compress(bytes(40_000_000), 9))),
+    "a text that unfolds to 40 MB": png_of(1, 1, chunk(b"zTXt", b"k\0\0" + FORTY_MEGABYTES)),
+    "a hundred texts of 1 MB": png_of(1, 1, *(chunk(b"zTXt", b"k%d\0\0" % n + _MEGABYTE) for n in range(100))),
+    "a profile that unfolds to 40 MB": png_of(1, 1, chunk(b"iCCP", b"k\0\0" + FORTY_MEGABYTES)),
 }
 TOO_MANY_PIXELS = {
-    "a PNG of 13,000 x 13,000 in 20 KB": png_of(13_000, 13_000),
+    "a PNG of 13,000 x 13,000 in 20 KB": HUGE,
     "a PNG that says it has 60,000 x 60,000": png_of(60_000, 60_000, rows=zlib.compress(b"")),
     "a PNG as long as the format allows": png_of(2**31 - 1, 1, rows=zlib.compress(b"")),
     "a JPEG that says it has 65,000 x 65,000": _JPEG.replace(b"\0\x14\0\x28", struct.pack(">HH", 65_000, 65_000), 1),

@@ -15,6 +15,7 @@ from bot.jobs.queue import Counts
 from bot.policy.errors import Refused
 from bot.store.rulings import PICTURES, By
 from tests.bot.imagine.house import IN_TIME, House, asked
+from tests.end_to_end.waiting import moment
 
 MO = By(2, 8)
 CHANNEL = asked().channel_id
@@ -88,8 +89,8 @@ async def test_nothing_is_withheld_before_discord_was_heard(house: House) -> Non
     async with house.drawing(looker=eye, is_age_restricted=restricted.__contains__, told=told) as imagine:
         submission = await imagine.submit(asked(), "an apple")
         async with asyncio.timeout(IN_TIME):
-            while (await house.store.jobs.get(submission.jobs[0].id)).state is not State.RUNNING:  # noqa: ASYNC110
-                await asyncio.sleep(0)
+            while (await house.store.jobs.get(submission.jobs[0].id)).state is not State.RUNNING:
+                await moment()
         restricted.add(CHANNEL)
         ready.set()
         job = await house.ended(submission.jobs[0])

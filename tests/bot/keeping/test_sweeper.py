@@ -12,6 +12,7 @@ from bot.store.privacy.retention import DAY
 from bot.store.store import Store
 from tests.bot.keeping.conftest import QUICK, aged, drawn
 from tests.bot.store.conftest import Time, make
+from tests.end_to_end.waiting import moment
 
 
 async def test_a_file_that_no_job_names_goes(store: Store, blobs: Blobs, sweeper: Sweeper) -> None:
@@ -123,8 +124,8 @@ async def test_it_goes_on_by_itself(store: Store, blobs: Blobs, time: Time) -> N
         await store.forgetting.ask(1)
         sweeper.wake()
         async with asyncio.timeout(20):
-            while await store.forgetting.is_leaving(1) or blobs.path(lost).exists():  # noqa: ASYNC110 - no event
-                await asyncio.sleep(0)
+            while await store.forgetting.is_leaving(1) or blobs.path(lost).exists():
+                await moment()
     finally:
         running.cancel()
 

@@ -1,5 +1,7 @@
 """What is wrong with prompts, told in every language that there is."""
 
+from functools import cache
+
 import pytest
 
 from bot.buttons.embeds import wrong_prompt
@@ -36,9 +38,11 @@ def said_of(typed: str) -> list[Phrase]:
     return found
 
 
-PHRASES = list(
-    {repr(each): each for typed in [*(case.typed for case in cases()), *MORE] for each in said_of(typed)}.values()
-)
+@cache
+def phrases() -> list[Phrase]:
+    """All that is told of all of these, once each."""
+    typed = [*(case.typed for case in cases()), *MORE]
+    return list({repr(each): each for text in typed for each in said_of(text)}.values())
 
 
 def keys_in(phrase: Phrase) -> set[str]:
@@ -50,7 +54,7 @@ def keys_in(phrase: Phrase) -> set[str]:
 @pytest.mark.parametrize("locale", ELSEWHERE)
 def test_every_mistake_is_told_in_the_language_of_its_author(locale: str) -> None:
     """In words of that language alone, with what was typed and what would be right."""
-    for each in PHRASES:
+    for each in phrases():
         told = each.told(locale)
         assert told != each.told(), each.key
         for typed in each.values.values():
@@ -61,7 +65,7 @@ def test_every_mistake_is_told_in_the_language_of_its_author(locale: str) -> Non
 
 def test_all_that_can_be_wrong_was_tried() -> None:
     """No sentence of the topic is told of none of these prompts."""
-    told = set().union(*map(keys_in, PHRASES))
+    told = set().union(*map(keys_in, phrases()))
     topic = {key for key in LOCALES[SOURCE] if key.partition(".")[0] in {"mistake", "notice", "refused"}}
     assert topic - told == {"notice.void", "notice.model"}, "these are about models, and tried with one"
 

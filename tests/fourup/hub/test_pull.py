@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from aiohttp import web
 
+from tests.end_to_end.waiting import moment
 from tests.fourup.hub.hub_server import Fault, Hub
 from tests.fourup.hub.repositories import FIRST, LONG, SECOND, UNET, sd15
 
@@ -49,8 +50,8 @@ def spoil(changed: str, taken: str) -> None:
 async def until(is_so: Callable[[], bool]) -> None:
     """Wait for it; too long fails the test."""
     async with asyncio.timeout(PATIENCE):
-        while not is_so():  # noqa: ASYNC110 - it comes about in another process
-            await asyncio.sleep(0)
+        while not is_so():  # it comes about in another process
+            await moment()
 
 
 Models = Callable[..., Awaitable[Done]]
