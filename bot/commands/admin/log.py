@@ -1,6 +1,5 @@
 """/admin log and /admin undo: what was done in this server, a page at a time, and taking it back."""
 
-import json
 from functools import partial
 from typing import Any
 
@@ -11,24 +10,25 @@ from bot.buttons.connection import acknowledged
 from bot.buttons.desk import Desk
 from bot.buttons.embeds import ACCENT
 from bot.buttons.items import Interaction, button
-from bot.commands.admin.showing import subject, value_of
+from bot.commands.admin.showing import subject
+from bot.commands.admin.values import setting_of, value_in
 from bot.commands.wording import said
-from bot.messages.quoting import calm, quoted, shortened
 from bot.policy.errors import ACTION_RESTRICTED, Refused
-from bot.policy.settings import BY_NAME, Setting
-from bot.policy.words.listing import WEIGHTS
-from bot.store.audit import Act, Entry, Value
+from bot.store.audit import Act, Entry
 from bot.store.errors import CannotUndo, Undoing
-from bot.store.rulings import KINDS, WORD
+from bot.store.fronts import ACTION as FRONT
+from bot.store.rulings import HIDDEN, KINDS
 from bot.words import say
 
 PAGE = 8
-LONGEST_VALUE = 120
 OLDER = "FU::Admin::log::older::{number}"
 UNDO = "FU::Admin::log::undo::{number}"
 
 ACTIONS = {each: f"audit.{each}" for each in ("cancel", "front", "limit", "retention", "words", *KINDS)}
 """The words for each kind of act; they may name {subject}, {channel}, {job} and {action}."""
+
+SAID = frozenset({FRONT, HIDDEN})
+"""Acts whose sentence says all: what is kept of them is for the database."""
 
 REASONS = {
     Undoing.UNKNOWN: "admin.undo.unknown",
@@ -94,8 +94,8 @@ def line(entry: Entry, locale: str) -> str:
     if entry.undoes is not None:
         what = say("admin.log.undoes", locale, number=entry.undoes, what=what)
     told = f"**{entry.number}** <t:{int(entry.at)}:R> <@{act.member_id}> {what}"
-    if act.before is not None or act.after is not None:
-        told += f"\n-# {_value(act, act.before, locale)} → {_value(act, act.after, locale)}"
+    if act.action not in SAID and (act.before is not None or act.after is not None):
+        told += f"\n-# {value_in(act, act.before, locale)} → {value_in(act, act.after, locale)}"
     if entry.undone_by is not None:
         told += f"\n-# {say('admin.log.undone_by', locale, number=entry.undone_by)}"
     return told
@@ -103,33 +103,10 @@ def line(entry: Entry, locale: str) -> str:
 
 def _about(act: Act, locale: str) -> str:
     """What was changed, a setting by its name and then where it holds."""
-    setting = _setting_of(act)
+    setting = setting_of(act)
     if setting is None:
         return subject(act.subject, locale)
     return f"{say(setting.key, locale)} ({subject(act.subject.partition(' ')[2], locale)})"
-
-
-def _setting_of(act: Act) -> Setting | None:
-    return BY_NAME.get(act.subject.partition(" ")[0]) if act.action == "limit" else None
-
-
-def _value(act: Act, value: Value, locale: str) -> str:
-    """In words where there are some, else as it is kept."""
-    weights = {int(weight): name for name, weight in WEIGHTS.items()}
-    if value is None:
-        return say("admin.log.nothing", locale)
-    if setting := _setting_of(act):
-        return value_of(setting, value, locale)
-    if act.action == WORD and value in weights:
-        return say(f"words.as.{weights[value]}", locale)
-    if isinstance(value, dict) and value.get("reason"):
-        until = f", <t:{value['until']}:f>" if "until" in value else ""
-        return f"{quoted(value['reason'], LONGEST_VALUE)}{until}"
-    if isinstance(value, dict) and value.keys() == {"channel"}:
-        return f"<#{value['channel']}>"
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    plain = calm(text).replace("`", "'")
-    return f"`{shortened(plain, LONGEST_VALUE)}`"
 
 
 async def undone(interaction: Interaction, desk: Desk, number: int) -> str:

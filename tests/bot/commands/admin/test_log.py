@@ -75,6 +75,21 @@ async def test_what_was_done_is_listed(studio: Studio, mo: Member) -> None:
         (("limit", "gone channel:8", None, 3), "set gone <#8>\n-# nothing → `3`"),
         (("word", "zombie", None, 2), "changed the word zombie\n-# nothing → refuse it"),
         (("warning", "5", None, {"reason": "Be kind."}), "changed the warning of <@5>\n-# nothing → Be kind."),
+        (("builtin", "explicit", None, False), "changed the list explicit\n-# nothing → off"),
+        (("front", "", None, 1_790_000_000.123456), "moved the job `none` in <#none> to the front"),
+        (("hidden", "a job", None, {"deleted": False}), "hid the picture a job"),
+        (
+            ("pictures", "", {"check": True}, {"check": False, "channel": "8"}),
+            "changed how pictures are checked\n-# on → off, <#8>",
+        ),
+        (
+            ("queue", "", {"halt": "paused", "by": "3", "reason": "we move"}, None),
+            "stopped the queue or let it go on\n-# pause the queue: we move → let it go on",
+        ),
+        (
+            ("queue", "", None, {"halt": "draining", "by": "3", "reason": ""}),
+            "stopped the queue or let it go on\n-# let it go on → drain the queue",
+        ),
         (
             ("mute", "5", {"reason": "<@1>", "until": 1_790_000_000}, None),
             "changed the mute of <@5>\n-# <@1>, <t:1790000000:f> → nothing",
