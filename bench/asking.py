@@ -36,7 +36,7 @@ def is_answered(language: str, question: str, keys: set[str]) -> bool:
 def main() -> None:
     """Print a table."""
     table = Table("questions", "language", "asked", "answered", "", title="What /ask answers")
-    for name in ("questions.txt", "questions-held-out.txt", "questions-fresh.txt"):
+    for name in ("questions.txt", "questions-held-out.txt", "questions-fresh.txt", "questions-last.txt"):
         asked, answered = Counter[str](), Counter[str]()
         for language, question, keys in read(name):
             kind = "about nothing here" if keys == {NONE} else language
