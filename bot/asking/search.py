@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.asking.nearby import Nearby
-from bot.asking.terms import asked, is_pair, terms
+from bot.asking.terms import asked, is_number, is_pair, terms
 
 K, B = 1.2, 0.6
 HEADING = 4
@@ -114,10 +114,10 @@ class Index:
     def _meant(self, names: Mapping[str, float]) -> Mapping[str, float] | None:
         """By which of its names the texts have a word, else the words that are nearly it; empty where it is missed.
 
-        None for two signs that need not be a word.
+        None for two signs that need not be a word, and for a number that stands nowhere.
         """
         known = {name: share for name, share in names.items() if name in self._rarity}
-        if known or all(map(is_pair, names)):
+        if known or all(is_pair(name) or is_number(name) for name in names):
             return known or None
         return dict.fromkeys((near for name in names for near in self._nearby.to(name)), NEARLY)
 

@@ -28,7 +28,7 @@ def terms(text: str) -> list[str]:
         if _UNSPACED.match(word):
             found += [first + second for first, second in pairwise(word)] or [word]
         elif word.startswith(("--", "/")):
-            found += [word, *([] if word.startswith("--") else [stem(word[1:])])]
+            found += [word, *([stem(name)] if len(name := word.lstrip("-/")) > 1 and name not in _EMPTY else [])]
         elif word not in _EMPTY:
             found.append(stem(word))
     return found
@@ -65,6 +65,11 @@ def meanings(word: str, language: str) -> Mapping[str, float]:
     """The word itself as it is compared, and the words of the documents that are meant by it."""
     own = terms(word) if _UNSPACED.match(word) else [word]
     return {**dict.fromkeys(_meant(language).get(word, ()), SHARE), **dict.fromkeys(own, 1.0)}
+
+
+def is_number(term: str) -> bool:
+    """True for a number, which says little of what is asked."""
+    return term[:1].isdigit()
 
 
 def is_pair(term: str) -> bool:
