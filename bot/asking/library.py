@@ -70,6 +70,8 @@ SAMPLES: Mapping[str, str] = {
 """What stands behind a parameter in its example; those that take a picture, or what a host has, are not here."""
 BRIEF = 0.8
 """What says least of a thing: a command's own line, where a document has more."""
+LEAST = 0.35
+"""How likely another section has to be meant, beside the first, to be offered for itself."""
 NEAR = 0.02
 """How much of a section another has to be about, to be offered beside it."""
 SHORTEST = 40
@@ -113,7 +115,7 @@ class Library:
         """What answers the question best, with others that may, or that are near; None where nothing does."""
         named = self._titles.get(question.strip().casefold())
         places = [named] if named is not None else []
-        places += [each for each in self._index.best(question, 2 * most) if each != named]
+        places += [each for each in self._index.best(question, 2 * most, least=LEAST) if each != named]
         if not places:
             return None
         near = [each for each in self._near(places[0], 2 * most) if each not in places[:most]]

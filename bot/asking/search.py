@@ -72,8 +72,11 @@ class Index:
             for term in question:
                 self._asking[term].append(number)
 
-    def best(self, question: str, most: int = 4, *, enough: float = ENOUGH) -> list[int]:
-        """The places of the texts that it may be about, the likeliest first; none where it is about none of them."""
+    def best(self, question: str, most: int = 4, *, enough: float = ENOUGH, least: float = 0.0) -> list[int]:
+        """The places of the texts that it may be about, the likeliest first; none where it is about none of them.
+
+        `least` is what share of the likeliest's score the others need.
+        """
         words = [found for each in asked(question, self._language) if (found := self._meant(each)) is not None]
         if sum(map(bool, words)) <= len(words) * HALF:  # most of it is about nothing here
             return []
@@ -83,7 +86,8 @@ class Index:
             for place in range(len(self._counts))
             if (score := self._score(place, words, weighs, enough))
         ]
-        return [-place for score, place in sorted(scored, reverse=True)[:most] if score > 0]
+        likely = sorted(scored, reverse=True)[:most]
+        return [-place for score, place in likely if score > least * likely[0][0]]
 
     def _score(self, place: int, words: Sequence[Mapping[str, float]], weighs: Sequence[float], enough: float) -> float:
         """How much a text is about these words of a question; 0 where it is about too few of them."""
