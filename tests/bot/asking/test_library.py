@@ -145,10 +145,10 @@ async def test_every_command_of_members_is_in_it(studio: Studio) -> None:
 
 
 def test_words_are_compared_without_their_endings() -> None:
-    """And without accents, in any size; of scripts without blanks by pairs of signs."""
+    """And without accents and dashes, in any size; of scripts without blanks by pairs of signs."""
     assert terms("Enlarging PICTURES, enlarged picture") == ["enlarg", "pictur", "enlarg", "pictur"]
     assert terms("Größer") == terms("GRÖSSER") == ["gross"]
-    assert terms("the --ar of /describe") == ["--ar", "/describe", "describ"]
+    assert terms("the --ar of /describe") == ["--ar", "ar", "/describe", "describ"]
     assert terms("画像を") == ["画像", "像を"]
 
 
