@@ -15,7 +15,8 @@ WORK ?= .pocket
 MINUTES ?= 20
 ARGS ?=
 # All tests are shared out among the processor's cores, a file at a time; what one asks for runs in one process, where --pdb works.
-SHARED := $(if $(ARGS),,--numprocesses logical --maxprocesses 4 --dist loadfile)
+# In the order of their folders: files with few tests, which take longest, would come last, where one core waits for the other.
+SHARED := $(if $(ARGS),,--numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder)
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
 

@@ -57,17 +57,9 @@ class Stock(ByDiffusers):
     adapters_in, from_noise, from_a_picture = "models", StableDiffusionPipeline, StableDiffusionImg2ImgPipeline
 
     def __init__(self, folder: Path, adapters: dict[str, Path]) -> None:
+        self._folder, self._adapters = folder, adapters
         self._plain = self._load(folder)
-        self._seeing = self._load(folder)
         self._names = list(adapters)
-        if adapters:
-            self._seeing.load_ip_adapter(
-                str(folder / "ip_adapter"),
-                subfolder=self.adapters_in,
-                weight_name=[path.name for path in adapters.values()],
-                image_encoder_folder="models/image_encoder",
-                local_files_only=True,
-            )
 
     def draw(self, plan: Plan, row: int = 0, **changed: Any) -> Pixels:
         """One picture of the plan, (height, width, 3) in [0, 1]; `changed` goes to the pipeline's call."""
@@ -117,6 +109,19 @@ class Stock(ByDiffusers):
             decoded = self._plain.vae.decode(latents, return_dict=False)[0]
         pixels: Pixels = self._plain.image_processor.postprocess(decoded, output_type="np")[0]
         return pixels
+
+    @cached_property
+    def _seeing(self) -> Any:
+        """The pipeline with the adapters, loaded when the first plan has a reference."""
+        pipeline = self._load(self._folder)
+        pipeline.load_ip_adapter(
+            str(self._folder / "ip_adapter"),
+            subfolder=self.adapters_in,
+            weight_name=[path.name for path in self._adapters.values()],
+            image_encoder_folder="models/image_encoder",
+            local_files_only=True,
+        )
+        return pipeline
 
     def _load(self, folder: Path) -> Any:
         pipeline = self.from_noise.from_pretrained(folder, local_files_only=True)

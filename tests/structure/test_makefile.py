@@ -81,7 +81,8 @@ def test_test_installs_what_only_developers_need(checkout: Checkout) -> None:
     """On top of what is there, once."""
     checkout.make("play")
     assert checkout.make("test", "ARGS=tests/bot") == [INSTALL_ALL, "python -m pytest tests/bot"]
-    assert checkout.make("test") == ["python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile"]
+    shared = "--numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder"
+    assert checkout.make("test") == [f"python -m pytest {shared}"]
     assert checkout.make("proof") == ["python -m pytest -m proof"]
 
 

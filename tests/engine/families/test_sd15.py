@@ -16,10 +16,15 @@ from tests.engine.plans import PICTURES, difference, draw, plan, sees, start_at
 from tests.engine.stock import Stock
 
 
+def without_adapters(model: Path, folder: Path) -> Path:
+    """A copy of it in this folder."""
+    return Path(shutil.copytree(model, folder / "model", ignore=shutil.ignore_patterns("ip_adapter")))
+
+
 @pytest.fixture
 def checkpoint(tiny_sd15: Path, tmp_path: Path) -> Path:
     """A copy of the tiny model without its adapters."""
-    return Path(shutil.copytree(tiny_sd15, tmp_path / "model", ignore=shutil.ignore_patterns("ip_adapter")))
+    return without_adapters(tiny_sd15, tmp_path)
 
 
 def set_scheduler(checkpoint: Path, **changed: Any) -> None:
@@ -29,15 +34,22 @@ def set_scheduler(checkpoint: Path, **changed: Any) -> None:
     path.write_text(json.dumps({key: value for key, value in told.items() if value is not None}))
 
 
+@pytest.fixture(scope="module")
+def velocity(tiny_sd15: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Sd15, Stock]:
+    """A model that predicts v, as the engine loads it, and as diffusers' own pipeline."""
+    checkpoint = without_adapters(tiny_sd15, tmp_path_factory.mktemp("velocity"))
+    set_scheduler(checkpoint, prediction_type="v_prediction", timestep_spacing="trailing")
+    return Sd15.load(checkpoint, "cpu"), Stock(checkpoint, {})
+
+
 @pytest.mark.parametrize("sampler", list(Sampler))
-def test_velocity_models_are_drawn_as_diffusers_draws_them(checkpoint: Path, sampler: Sampler) -> None:
+def test_velocity_models_are_drawn_as_diffusers_draws_them(velocity: tuple[Sd15, Stock], sampler: Sampler) -> None:
     """Those that predict v (Salimans & Ho 2022, arXiv 2202.00512).
 
     Guided gently: at 7 the random weights make 3e-4 of a change of 1e-6 in the noise, in diffusers' pipeline too. In
     five steps, which divide the thousand: else diffusers' DDIM steps to other levels than it goes on from.
     """
-    set_scheduler(checkpoint, prediction_type="v_prediction", timestep_spacing="trailing")
-    family, stock = Sd15.load(checkpoint, "cpu"), Stock(checkpoint, {})
+    family, stock = velocity
     gently = {"sampler": sampler, "guidance": 2.0, "steps": 5}
     for asked in (plan(**gently), plan(**gently, **start_at(family, sampler, 5, 0.6))):
         assert difference(draw(family, asked)[0], stock.draw(asked)) < 1e-4

@@ -34,10 +34,15 @@ def stock_xl(tiny_sdxl: Path) -> StockXl:
     return StockXl(tiny_sdxl, {name: adapter_file(tiny_sdxl, name, "sdxl") for name in names})
 
 
-@pytest.fixture
-def checkpoint(tiny_sdxl: Path, tmp_path: Path) -> Path:
-    """A copy of the tiny model without its adapters."""
-    return Path(shutil.copytree(tiny_sdxl, tmp_path / "model", ignore=shutil.ignore_patterns("ip_adapter")))
+@pytest.fixture(scope="module")
+def trailing(tiny_sdxl: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[tuple[Sdxl, Sdxl], StockXl]:
+    """A copy of the tiny model spaced from the end: by `spacing`, and by its scheduler's file, as diffusers has it."""
+    folder = tmp_path_factory.mktemp("trailing") / "model"
+    checkpoint = Path(shutil.copytree(tiny_sdxl, folder, ignore=shutil.ignore_patterns("ip_adapter")))
+    by_setting = Sdxl.load(checkpoint, "cpu", "trailing")
+    file = checkpoint / "scheduler" / "scheduler_config.json"
+    file.write_text(json.dumps(json.loads(file.read_text()) | {"timestep_spacing": "trailing"}))
+    return (by_setting, Sdxl.load(checkpoint, "cpu")), StockXl(checkpoint, {})
 
 
 def check(family: Sdxl, stock: StockXl, asked: Plan, company: list[Plan]) -> None:
@@ -123,15 +128,12 @@ def test_long_texts_are_read_to_their_end(sdxl: Sdxl) -> None:
 @WITH_COMPANY
 @pytest.mark.parametrize(("sampler", "steps"), [(Sampler.EULER, 4), (Sampler.EULER_A, 1), (Sampler.EULER_A, 4)])
 def test_distilled_models_are_drawn_with_their_own_schedule(
-    checkpoint: Path, sampler: Sampler, steps: int, company: list[Plan]
+    trailing: tuple[tuple[Sdxl, Sdxl], StockXl], sampler: Sampler, steps: int, company: list[Plan]
 ) -> None:
     """Turbo and Lightning: few steps spaced from the end, no guidance; by the scheduler's file or by `spacing`."""
-    by_setting = Sdxl.load(checkpoint, "cpu", "trailing")
-    file = checkpoint / "scheduler" / "scheduler_config.json"
-    file.write_text(json.dumps(json.loads(file.read_text()) | {"timestep_spacing": "trailing"}))
-    by_file, stock = Sdxl.load(checkpoint, "cpu"), StockXl(checkpoint, {})
+    families, stock = trailing
     asked = plan(sampler=sampler, steps=steps, guidance=0.0)
-    for family in (by_setting, by_file):
+    for family in families:
         assert family.schedule(Levels.SPACED, 4, (4, 8, 8)).timesteps == (999, 749, 499, 249)
         check(family, stock, asked, [each for each in company if not each.references])
 
