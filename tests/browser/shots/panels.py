@@ -90,9 +90,9 @@ async def _taken(
         await shoot(await article(page, made[which]), f"{which}-{name}")
     await marked(page, await article(page, made["single"]), look[1], f"region-{name}")
     pressed = await ada.press(made["edit"], button(made["edit"], "ℹ️"))
-    await shoot(await _answer(page, ada, pressed), f"about-{name}")
+    await shoot(await answer(page, ada, pressed), f"about-{name}")
     used = await ada.menu(room, "Use this picture...", made["grid"])
-    await shoot(await _answer(page, ada, used), f"use-{name}")
+    await shoot(await answer(page, ada, used), f"use-{name}")
     waiting = [await ada.slash(room, "imagine", prompt=f"{prompt} --steps 60") for prompt in PROMPTS]
     for nonce in waiting:
         await ada.wait_message(lambda each, of=nonce: each.get("nonce") == of, timeout=IN_TIME)
@@ -121,14 +121,21 @@ async def article(page: Page, message: Json) -> Locator:
 
 async def _answered(page: Page, member: Member, command: str, options: dict[str, Any]) -> Locator:
     """What a command is answered with."""
-    return await _answer(page, member, await member.slash(member.channel("general"), command, **options))
+    return await answer(page, member, await member.slash(member.channel("general"), command, **options))
 
 
-async def _answer(page: Page, member: Member, nonce: str) -> Locator:
-    """What came of an interaction, when the bot has thought about it."""
+async def answer(page: Page, member: Member, nonce: str) -> Locator:
+    """What came of an interaction, when the bot has thought about it.
+
+    That is the message which said so, or, of what is refused late, another one for its author alone.
+    """
     first = await member.wait_message(lambda each: each.get("nonce") == nonce, timeout=IN_TIME)
-    await member.wait_message(lambda each: each["id"] == first["id"] and not each["flags"] & LOADING, timeout=IN_TIME)
-    return await article(page, first)
+    interaction = first["interaction_metadata"]["id"]
+    found = await member.wait_message(
+        lambda each: (each.get("interaction_metadata") or {}).get("id") == interaction and not each["flags"] & LOADING,
+        timeout=IN_TIME,
+    )
+    return await article(page, found)
 
 
 async def _shown(page: Page, member: Member, job_id: str) -> Locator:
