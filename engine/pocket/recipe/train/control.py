@@ -1,5 +1,6 @@
 """Trains a ControlNet (Zhang et al. 2023, arXiv 2302.05543) beside the finished UNet, for sketches and line art."""
 
+from collections import deque
 from pathlib import Path
 
 import torch
@@ -18,6 +19,10 @@ from engine.pocket.recipe.train.unet import Captioned, Levels
 
 RATE = 1e-3
 BATCH = 32
+KEPT, NEW = 64, 0.3
+"""Batches whose lines are kept, and how often one is drawn anew: that takes as long as a step."""
+LEVEL = 1.3
+"""Of noise, as the UNet's: more of it than there, since lines say what is to be seen before anything is."""
 EMBEDDED = (16, 32, 64, 128)
 """Channels of what makes a picture of lines as small as the latents."""
 PLAIN, CUTS = 0.6, (0.15, 0.45)
@@ -75,10 +80,13 @@ def train_control(
     if resume(folder, controlled, optimiser, average, pace):
         torch.manual_seed(pace.steps)
     levels = Levels.of_training()
+    sketched: deque[tuple[torch.Tensor, torch.Tensor, torch.Tensor]] = deque(maxlen=KEPT)
     while not pace.is_over:
-        clean, texts = captioned.draw(BATCH)
-        lines = drawn_lines(vae, clean)
-        steps = levels.draw(BATCH)
+        if not sketched or torch.rand(()) < NEW:
+            clean, texts = captioned.draw(BATCH)
+            sketched.append((clean, texts, drawn_lines(vae, clean)))
+        clean, texts, lines = sketched[int(torch.randint(len(sketched), ()))]
+        steps = levels.draw(BATCH, LEVEL)
         noisy, velocity = levels.noised(clean, torch.randn_like(clean), steps)
         with halved():
             made = controlled(noisy, steps.to(device()), texts, lines)

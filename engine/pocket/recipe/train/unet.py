@@ -48,9 +48,9 @@ class Levels:
         kept = new_scheduler().alphas_cumprod
         return cls(((1 - kept) / kept).sqrt())
 
-    def draw(self, count: int) -> torch.Tensor:
-        """Timesteps (count,) whose log sigma is normal within what there is."""
-        wanted = (LEVEL + SPREAD * torch.randn(count)).exp()
+    def draw(self, count: int, level: float = LEVEL) -> torch.Tensor:
+        """Timesteps (count,) whose log sigma is normal about `level`, within what there is."""
+        wanted = (level + SPREAD * torch.randn(count)).exp()
         return torch.searchsorted(self.sigmas, wanted).clamp(max=len(self.sigmas) - 1)
 
     def noised(
