@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 
 from playground import Playground
 from playground.member import Member
-from tests.browser.conftest import PATIENCE, OpenPage, by, drop
+from tests.browser.conftest import PATIENCE, PHONE, OpenPage, by, drop
 from tests.browser.small_bot import SmallBot
 from tests.pictures import png
 
@@ -127,6 +127,18 @@ async def test_a_members_menu_holds_the_bots_commands(open_page: OpenPage, small
     await page.get_by_role("menuitem", name="Apps").hover()
     await page.get_by_role("menuitem", name="Greet").click()
     await expect(page.get_by_role("article", name=by("Fourup"))).to_contain_text("Hello Bo!")
+
+
+async def test_a_mouse_in_a_narrow_window_opens_the_next_menu_by_a_click(
+    open_page: OpenPage, small_bot: SmallBot, bo: Member
+) -> None:
+    """Which stands in the place of the first there: it does not come under the pointer before the click."""
+    page = await open_page("ada", viewport=PHONE)
+    message = await bo.send(bo.channel("general"), "what does this say?")
+    await page.locator(f'[data-message-id="{message["id"]}"]').click(button="right")
+    await page.get_by_role("menuitem", name="Apps").click()
+    await page.get_by_role("menuitem", name="Describe").click()
+    await expect(page.get_by_role("article", name=by("Fourup"))).to_contain_text("It says: what does this say?")
 
 
 async def test_a_bot_that_does_not_answer_is_said_so(

@@ -60,7 +60,7 @@ export function openMenu(items, anchor, { label = "Menu", side = "bottom", align
           event.currentTarget.focus({ preventScroll: true });
           sub?.();
           sub = null;
-          if (nested) enter(item, event.currentTarget, false);
+          if (nested && !narrow()) enter(item, event.currentTarget, false);
         },
         onkeydown: (event) => {
           if (event.key === "ArrowRight" && nested) enter(item, event.currentTarget);
