@@ -20,6 +20,7 @@ from tests.browser.shots.panels import panels
 from tests.browser.shots.reading import reading
 from tests.browser.shots.region import spent
 from tests.browser.shots.shooting import FOLDER, INTO
+from tests.browser.shots.windows import windows
 
 SCENES: Mapping[str, Callable[[Browser], Awaitable[None]]] = {
     "greeting": greeting,
@@ -29,6 +30,7 @@ SCENES: Mapping[str, Callable[[Browser], Awaitable[None]]] = {
     "panels": panels,
     "front": front,
     "spent": spent,
+    "windows": windows,
 }
 TRIES = 2
 LONGEST = 1200.0  # seconds: a scene that takes longer hangs
