@@ -1,5 +1,6 @@
 """The use cases as commands and buttons call them."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -209,7 +210,8 @@ class Imagine:
         mine = await self._parts.store.preferences.of(asked.member.id)
         rules = replace(self._parts.rules, most_jobs=known.limits.grids)
         house = Personal(suffix=known.limits.suffix)
-        order = read(house.expanded(mine.expanded(typed)), rules, draw=self._parts.new_seed)
+        text = house.expanded(mine.expanded(typed))
+        order = await asyncio.to_thread(read, text, rules, draw=self._parts.new_seed)  # the worst takes half a second
         notices = order.notices_for(asked.member.locale)
         ids = self._parts.new_ids(len(order.prompts))
         prompts = [shown_to(prompt, known) for prompt in order.prompts]

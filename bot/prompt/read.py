@@ -12,7 +12,8 @@ from bot.prompt.zones import divide
 from bot.words import SOURCE
 from bot.words.phrase import Phrase, phrase
 
-_ENOUGH = 100  # mistakes; further permutations are not looked at then
+_ENOUGH = 100  # mistakes that are told; further permutations are not looked at then
+_TIRING = 1000  # mistakes that are found, the same ones again and again; nor are they then
 _ROUNDS = 8  # corrections may bring new mistakes to light, each round fewer
 
 
@@ -82,7 +83,7 @@ def _examine(source: str, rules: Rules, *, counts_repeats: bool) -> _Examined:
         mistakes.add(moved)
         is_whole = mistakes.add(others, expansion)
         alone = alone or (None if is_whole else expansion.text)
-        if len(mistakes) > _ENOUGH:
+        if len(mistakes) > _ENOUGH or mistakes.found > _TIRING:
             break
     if braces.count > rules.most_jobs:
         mistakes.add([_cut(braces, rules)])
@@ -114,6 +115,7 @@ class _Gathered:
     """Mistakes, those that say the same as one, cured in all their places."""
 
     def __init__(self) -> None:
+        self.found = 0
         self._first: dict[tuple[str, str | None], Mistake] = {}
         self._cures: dict[tuple[str, str | None], dict[Edit, None]] = {}
 
@@ -123,6 +125,7 @@ class _Gathered:
     def add(self, mistakes: Sequence[Mistake], expansion: Expansion | None = None) -> bool:
         """Take these up, of this expansion; False where a cure cannot be written into the source."""
         is_whole = True
+        self.found += len(mistakes)
         for each in mistakes:
             key = each.message, each.parameter
             self._first.setdefault(key, each)

@@ -7,7 +7,9 @@ from contextlib import suppress
 
 import pytest
 
+from bot.prompt import read as reader
 from bot.prompt.errors import WrongPrompt
+from bot.prompt.parse import Rules
 from bot.prompt.read import read
 from bot.prompt.tokens import LONGEST
 
@@ -74,6 +76,23 @@ def test_the_longest_prompt_takes_no_more_than_its_share(text: str) -> None:
     long, short = text[:LONGEST], text[: LONGEST // 10]
     assert seconds(long) < 30 * seconds(short) + 0.02
     assert seconds(long) < 2
+
+
+def test_mistakes_without_end_are_not_looked_for_in_every_permutation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same ones are told as they are where all forty are read."""
+    readings: list[str] = []
+    plain = reader.parse_one
+    monkeypatch.setattr(reader, "parse_one", lambda text, rules: (readings.append(text), plain(text, rules))[1])
+    with pytest.raises(WrongPrompt) as caught:
+        read(TEXTS["sets that are strays"][:LONGEST])
+    told = [(each.kind, each.parameter) for each in caught.value.mistakes]
+    assert 0 < len(readings) < 2 * Rules().most_jobs / 3
+    monkeypatch.setattr(reader, "_TIRING", float("inf"))
+    readings.clear()
+    with pytest.raises(WrongPrompt) as whole:
+        read(TEXTS["sets that are strays"][:LONGEST])
+    assert [(each.kind, each.parameter) for each in whole.value.mistakes] == told
+    assert len(readings) >= Rules().most_jobs
 
 
 @pytest.mark.parametrize("count", [LONGEST + 1, 2 * LONGEST, 1_000_000])
