@@ -1,36 +1,20 @@
 """Pictures of what a newcomer sees first, and of what a moderator sets."""
 
-import asyncio
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from playwright.async_api import Browser, Page, expect
 
-from bot.client import redirect
 from bot.policy.settings import Place, Scope
 from bot.store.audit import Act
-from bot.store.store import Store, open_store
-from playground import Clock, Playground
+from bot.store.store import Store
 from playground.member import Json
-from tests.bot.drawing import studio_of
 from tests.browser.conftest import by
-from tests.browser.shots.shooting import LOOKS, MORNING, opened, shoot
+from tests.browser.shots.shooting import LOOKS, a_bot, opened, shoot
 
 
 async def greeting(browser: Browser) -> None:
     """What a newcomer sees first: the picker, and the answer to /help."""
-    async with Playground(clock=Clock(MORNING), seed=1) as playground:
-        with TemporaryDirectory() as folder:
-            async with open_store(Path(folder) / "fourup.db", lambda: MORNING) as store:
-                for guild in playground.world.guilds.values():
-                    await store.places.meet(int(guild["id"]))
-                redirect(playground.api_base)
-                async with studio_of(store, version="0.1.0").client as bot:
-                    running = asyncio.create_task(bot.start(playground.bot_token))
-                    for name, viewport, scheme in LOOKS:
-                        await _ask(await opened(browser, playground.origin, "ada", viewport, scheme), name)
-                    await bot.close()
-                    await running
+    async with a_bot(version="0.1.0") as (playground, _):
+        for name, viewport, scheme in LOOKS:
+            await _ask(await opened(browser, playground.origin, "ada", viewport, scheme), name)
 
 
 async def _ask(page: Page, name: str) -> None:
@@ -49,20 +33,11 @@ async def _ask(page: Page, name: str) -> None:
 
 async def limits(browser: Browser) -> None:
     """What a moderator sees: the panel for the server, and the window of a setting."""
-    async with Playground(clock=Clock(MORNING), seed=1) as playground:
-        with TemporaryDirectory() as folder:
-            async with open_store(Path(folder) / "fourup.db", lambda: MORNING) as store:
-                for guild in playground.world.guilds.values():
-                    await store.places.meet(int(guild["id"]))
-                studio = next(each for each in playground.world.guilds.values() if each["name"] == "Fourup Studio")
-                await _set_limits(store, studio)
-                redirect(playground.api_base)
-                async with studio_of(store).client as bot:
-                    running = asyncio.create_task(bot.start(playground.bot_token))
-                    for name, viewport, scheme in LOOKS[:2]:
-                        await _set_up(await opened(browser, playground.origin, "mo", viewport, scheme), name)
-                    await bot.close()
-                    await running
+    async with a_bot() as (playground, store):
+        studio = next(each for each in playground.world.guilds.values() if each["name"] == "Fourup Studio")
+        await _set_limits(store, studio)
+        for name, viewport, scheme in LOOKS[:2]:
+            await _set_up(await opened(browser, playground.origin, "mo", viewport, scheme), name)
 
 
 async def _set_limits(store: Store, guild: Json) -> None:

@@ -1,27 +1,22 @@
 """Pictures of what /describe and /shorten answer, as Pocket's own encoders see it."""
 
-import asyncio
 import io
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import NamedTemporaryFile
 
 from PIL import Image
 from playwright.async_api import Browser, Page, expect
 
-from bot.client import redirect
 from bot.images.shown import preview, swatches
 from bot.imagine.reading import Described
 from bot.jobs.job import Asked
-from bot.store.store import open_store
 from engine.reading.pocket import PocketReader
 from engine.reading.talk import Weighed
-from playground import Clock, Playground
 from playground.member import Member
-from tests.bot.drawing import studio_of
 from tests.browser.conftest import WIDE
 from tests.browser.shots.panels import article
-from tests.browser.shots.shooting import FOLDER, LOOKS, MORNING, TALL, opened, shoot
+from tests.browser.shots.shooting import FOLDER, LOOKS, TALL, a_bot, opened, shoot
 
 
 class _Reads:
@@ -54,20 +49,11 @@ def _castle() -> bytes:
 
 async def reading(browser: Browser) -> None:
     """/describe, /shorten and /translate, as their answers look."""
-    async with Playground(clock=Clock(MORNING), seed=1) as playground:
-        with TemporaryDirectory() as folder:
-            async with open_store(Path(folder) / "fourup.db", lambda: MORNING) as store:
-                for guild in playground.world.guilds.values():
-                    await store.places.meet(int(guild["id"]))
-                redirect(playground.api_base)
-                async with studio_of(store, version="0.1.0", reading=_Reads()).client as bot:
-                    running = asyncio.create_task(bot.start(playground.bot_token))
-                    for name, viewport, _ in LOOKS[:2]:
-                        page = await opened(browser, playground.origin, "ada", viewport, "dark")
-                        async with Member(playground.origin, "ada") as ada:
-                            await _read(page, ada, name)
-                    await bot.close()
-                    await running
+    async with a_bot(version="0.1.0", reading=_Reads()) as (playground, _):
+        for name, viewport, _ in LOOKS[:2]:
+            page = await opened(browser, playground.origin, "ada", viewport, "dark")
+            async with Member(playground.origin, "ada") as ada:
+                await _read(page, ada, name)
 
 
 async def _read(page: Page, ada: Member, name: str) -> None:

@@ -1,5 +1,6 @@
 """How the pictures of docs/ are taken."""
 
+import asyncio
 import io
 import os
 from collections.abc import AsyncIterator
@@ -11,6 +12,11 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.async_api import Browser, Locator, Page
 
+from bot.buttons.desk import Reads
+from bot.client import redirect
+from bot.store.store import Store, open_store
+from playground import Clock, Playground
+from tests.bot.drawing import studio_of
 from tests.browser.conftest import PHONE, WIDE
 from tests.fourup.play.house import House, house
 from tests.ports import free_port
@@ -96,3 +102,19 @@ async def shoot(shown: Page | Locator, name: str) -> None:
     await page.evaluate("Promise.all([...document.images].map(each => each.decode().catch(() => null)))")
     with Image.open(io.BytesIO(await shown.screenshot(animations="disabled"))) as taken:
         taken.convert("RGB").save(INTO.get() / f"{name}.webp", quality=QUALITY, method=6)
+
+
+@asynccontextmanager
+async def a_bot(version: str = "1.2.3", reading: Reads | None = None) -> AsyncIterator[tuple[Playground, Store]]:
+    """A playground, and the store of a bot that is in it."""
+    async with Playground(clock=Clock(MORNING), seed=1) as playground:
+        with TemporaryDirectory() as folder:
+            async with open_store(Path(folder) / "fourup.db", lambda: MORNING) as store:
+                for guild in playground.world.guilds.values():
+                    await store.places.meet(int(guild["id"]))
+                redirect(playground.api_base)
+                async with studio_of(store, version=version, reading=reading).client as bot:
+                    running = asyncio.create_task(bot.start(playground.bot_token))
+                    yield playground, store
+                    await bot.close()
+                    await running
