@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from engine.plan.controls import KINDS
+from engine.plan.controls import KINDS, LINES
 from engine.plan.facts import Adapter, Facts
 from engine.plan.families import FAMILIES, FLUX2, FLUX2_BASE
 from engine.protocol import Role
@@ -47,8 +47,6 @@ UPSCALER = "upscaler"
 
 CONTROLS = "controlnet"
 """The folder of the networks that follow pictures: one for each kind, in a folder of its name, or one for several."""
-_OF_LINES = ("scribble", "lineart", "canny")
-"""What a network that does not say for which kinds it is can follow: lines."""
 
 MARK = "checkpoint.json"
 """In a folder without weights: which file has them (`engine.single` writes it)."""
@@ -152,7 +150,7 @@ def controls_in(folder: Path) -> dict[str, Path]:
         return own
     file = at / "kinds.json"
     try:
-        shared = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else _OF_LINES
+        shared = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else LINES
         return {kind: at for kind in KINDS if kind in shared} | own
     except (OSError, ValueError, TypeError) as failure:
         raise NoModel(f"{file} cannot be read: {failure}.") from None

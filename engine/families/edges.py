@@ -11,6 +11,7 @@ from PIL import Image
 from torch.nn.functional import conv2d, max_pool2d, pad
 
 from engine.families.pixels import fitted, to_tensor
+from engine.plan.controls import LINES
 from engine.plan.plan import CannotDraw
 
 LOW, HIGH = 100 / 255, 200 / 255
@@ -81,7 +82,6 @@ def pose(pixels: torch.Tensor) -> torch.Tensor:
     return pixels
 
 
-LINES = ("scribble", "lineart", "canny")
 FINE = 256
 """Pixels of the shorter side in which lines are found, at least."""
 HINTS: dict[str, Callable[[torch.Tensor], torch.Tensor]] = {

@@ -5,7 +5,8 @@ from engine.plan.plan import ModelCannot, PlannedControl
 from engine.protocol import RenderRequest, Role
 from engine.reasons import Reason
 
-KINDS = ("scribble", "lineart", "canny", "depth", "pose")
+LINES = ("scribble", "lineart", "canny")
+KINDS = (*LINES, "depth", "pose")
 
 
 def controlled(request: RenderRequest, facts: Facts) -> PlannedControl | None:
