@@ -152,7 +152,7 @@ def _export(made: Made, asked: argparse.Namespace) -> None:
         for use in USES if asked.use is None else asked.use:
             export_adapter(use, made.work / f"adapter-{use}", asked.out)
         export_vision(load_vision(made.work / "vision"), asked.out)
-    control = load_control(made.work / "control", load_unet(made.work / "unet"))
+    control = load_control(made.work / "control")
     if control is not None:
         export_control(control, asked.out)
     if (made.work / "eye").is_dir():

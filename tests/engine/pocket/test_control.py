@@ -10,7 +10,7 @@ from engine.checkpoint import facts_of
 from engine.families.sd15 import Sd15
 from engine.plan.plan import PlannedControl
 from engine.pocket.recipe import __main__ as recipe
-from engine.pocket.recipe.train import control, latents, unet
+from engine.pocket.recipe.train import control, latents
 from engine.pocket.recipe.train.sizes import CHANNELS, PIXELS, SIDE, TEXT_WIDTH, TOKENS, new_unet
 from engine.protocol import Text
 from tests.engine.plans import PICTURES, difference, draw, plan
@@ -63,7 +63,7 @@ def test_the_engine_follows_sketches_with_what_was_made(work: Path) -> None:
     facts = facts_of(work / "out", "pocket", "sd15")
     assert facts.controls == ("scribble", "lineart", "canny")
     net = ControlNetModel.from_pretrained(work / "out" / "controlnet")
-    kept = control.load_control(work / "control", unet.load_unet(work / "unet"))
+    kept = control.load_control(work / "control")
     assert kept is not None
     for name, weights in kept.state_dict().items():
         torch.testing.assert_close(net.state_dict()[name], weights, atol=2e-3, rtol=2e-3)
@@ -78,7 +78,7 @@ def test_the_engine_follows_sketches_with_what_was_made(work: Path) -> None:
 
 def test_a_folder_without_it_has_none(tmp_path: Path) -> None:
     """And nothing is exported of it."""
-    assert control.load_control(tmp_path / "control", new_unet()) is None
+    assert control.load_control(tmp_path / "control") is None
 
 
 def _sketch() -> Image.Image:

@@ -15,6 +15,7 @@ from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.resuming import keep, resume
+from engine.pocket.recipe.train.sizes import new_unet
 from engine.pocket.recipe.train.unet import Captioned, Levels
 
 RATE = 1e-3
@@ -45,10 +46,9 @@ class Controlled(nn.Module):
 
     def __init__(self, unet: UNet2DConditionModel) -> None:
         super().__init__()
+        unet.requires_grad_(requires_grad=False)
         self.control = new_control(unet)
-        self.unet = (
-            unet.requires_grad_(requires_grad=False),
-        )  # in a tuple, so that its weights are not of this module
+        self.unet = (unet,)  # in a tuple, so that its weights are not of this module
 
     def forward(
         self, noisy: torch.Tensor, steps: torch.Tensor, texts: torch.Tensor, lines: torch.Tensor
@@ -124,11 +124,11 @@ def _sketched(picture: torch.Tensor) -> torch.Tensor:
     return lines * (FAINTEST + (1 - FAINTEST) * torch.rand(()))
 
 
-def load_control(folder: Path, unet: UNet2DConditionModel) -> ControlNetModel | None:
+def load_control(folder: Path) -> ControlNetModel | None:
     """The averaged weights of the last checkpoint; None where there is none."""
     if (kept := checkpoints.load(folder)) is None:
         return None
-    control = new_control(unet)
+    control = new_control(new_unet())
     control.load_state_dict(checkpoints.part(kept[0], "average/control."))
     return control.eval()
 
