@@ -8,6 +8,7 @@ from bot.jobs.job import State
 from bot.store.audit import Act
 from bot.store.errors import CannotUndo, Undoing, UnknownJob
 from bot.store.rows import change, load_one
+from bot.store.tables.base import kept
 
 ACTION = "front"
 """Before and after are the second at which it was moved, None where it stands where it came."""
@@ -19,11 +20,6 @@ def put(connection: Connection, act: Act) -> None:
         job = load_one(connection, act.job_id or "")
     except UnknownJob:
         raise CannotUndo(Undoing.CHANGED) from None
-    if job.state is not State.WAITING or _kept(job.moved_at) != _kept(act.before):
+    if job.state is not State.WAITING or kept(job.moved_at) != kept(act.before):  # the audit has more digits
         raise CannotUndo(Undoing.CHANGED)
     change(connection, replace(job, moved_at=act.after))
-
-
-def _kept(at: float | None) -> int | None:
-    """As the database has it: the audit has more digits."""
-    return None if at is None else round(1000 * at)

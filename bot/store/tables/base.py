@@ -36,6 +36,11 @@ class Words(TypeDecorator[str]):
         return None if value is None else _ESCAPED.sub(_unescape, value)
 
 
+def kept(moment: float | None) -> int | None:
+    """The milliseconds that the database has for these seconds."""
+    return None if moment is None else round(moment * 1000)
+
+
 class Moment(TypeDecorator[float]):
     """Seconds since 1970, kept as whole milliseconds."""
 
@@ -44,7 +49,7 @@ class Moment(TypeDecorator[float]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | None:
         """As it is stored."""
-        return None if value is None else round(value * 1000)
+        return kept(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> float | None:
         """As it was given, to the millisecond."""
