@@ -1,5 +1,6 @@
 """/imagine: a prompt, and pictures beside it, become a grid."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -132,5 +133,5 @@ async def _offered(interaction: Interaction, desk: Desk, typed: str) -> list[app
     except StoreError as failure:
         log.warning("nothing known of the member", reason=str(failure))
         known = Known({}, installed=installed)
-    offered = completions(typed, known, desk.rules, interaction.locale.value)
+    offered = await asyncio.to_thread(completions, typed, known, desk.rules, interaction.locale.value)
     return [app_commands.Choice(name=each.label, value=each.value) for each in offered]

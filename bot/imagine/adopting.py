@@ -11,7 +11,6 @@ from bot.imagine.parts import Parts
 from bot.jobs.job import Action, Asked, Job, New, Picture
 from bot.policy.order import Order
 from bot.prompt.prompt import Prompt
-from bot.prompt.read import read
 
 UNSAID = "a picture"
 """What it shows where its member says nothing of it."""
@@ -40,7 +39,7 @@ class Adopting:
         await self._deciding.decide(asked, Order(Action.EDIT), known)
         mine = await self._parts.store.preferences.of(asked.member.id)
         rules = replace(self._parts.rules, most_jobs=1)
-        (prompt,) = read(mine.replaced(shows.strip() or UNSAID), rules, draw=self._parts.new_seed).prompts
+        (prompt,) = (await self._parts.read(mine.replaced(shows.strip() or UNSAID), rules)).prompts
         blob = await self._kept(link)
         size = await self._parts.pictures.size(blob)
         (job_id,) = self._parts.new_ids(1)

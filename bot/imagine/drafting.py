@@ -17,7 +17,7 @@ from bot.messages.reasons import why
 from bot.policy.case import Known
 from bot.policy.order import Order
 from bot.prompt.prompt import Prompt
-from bot.prompt.read import parse, read
+from bot.prompt.read import parse
 from bot.scheduler.cost import work_of
 from engine.protocol import Edit
 
@@ -96,7 +96,7 @@ class Drafting:
         """
         mine = await self._parts.store.preferences.of(job.asked.member.id)
         rules = replace(self._parts.rules, most_jobs=1, is_zoom=job.edit is Edit.ZOOM)
-        (prompt,) = read(mine.replaced(typed), rules, draw=self._parts.new_seed).prompts
+        (prompt,) = (await self._parts.read(mine.replaced(typed), rules)).prompts
         prompt = shown_to(prompt, known)
         if job.edit is Edit.ZOOM:
             zoom, prompt = apart(prompt, "zoom")

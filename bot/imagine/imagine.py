@@ -1,6 +1,5 @@
 """The use cases as commands and buttons call them."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -31,7 +30,6 @@ from bot.jobs.queue import Counts, Position
 from bot.policy.case import Known
 from bot.policy.order import Order
 from bot.prompt.personal import Personal
-from bot.prompt.read import read
 from bot.request import links
 from bot.store.errors import UnknownJob
 from bot.words import say
@@ -210,8 +208,7 @@ class Imagine:
         mine = await self._parts.store.preferences.of(asked.member.id)
         rules = replace(self._parts.rules, most_jobs=known.limits.grids)
         house = Personal(suffix=known.limits.suffix)
-        text = house.expanded(mine.expanded(typed))
-        order = await asyncio.to_thread(read, text, rules, draw=self._parts.new_seed)  # the worst takes half a second
+        order = await self._parts.read(house.expanded(mine.expanded(typed)), rules)
         notices = order.notices_for(asked.member.locale)
         ids = self._parts.new_ids(len(order.prompts))
         prompts = [shown_to(prompt, known) for prompt in order.prompts]

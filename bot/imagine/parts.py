@@ -1,5 +1,6 @@
 """What the use cases are handed, and what they have in common."""
 
+import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
@@ -16,6 +17,7 @@ from bot.jobs.queue import Hold
 from bot.policy.decide import CHECKS, Check
 from bot.policy.limits import LIMITS, Limits
 from bot.prompt.parse import RULES, Rules
+from bot.prompt.read import Order, read
 from bot.store.store import Store
 from engine.client import Client
 from engine.protocol import Event
@@ -65,6 +67,10 @@ class Parts:
         """Ids of jobs, in their order."""
         milliseconds = int(self.now() * 1000)
         return sorted(job_id(milliseconds, self.random.getrandbits(RANDOM_BITS)) for _ in range(count))
+
+    async def read(self, typed: str, rules: Rules) -> Order:
+        """What was typed, its random codes drawn; in a thread, as the worst takes half a second. Raises WrongPrompt."""
+        return await asyncio.to_thread(read, typed, rules, draw=self.new_seed)
 
     def new_seed(self) -> int:
         """A seed, or a style's code: 0 to 2^32 - 1."""
