@@ -12,6 +12,7 @@ BIN := $(VENV)/bin
 PORT ?= 8420
 DATA ?= .play
 WORK ?= .pocket
+PO ?= bot/words/po
 MINUTES ?= 20
 ARGS ?=
 # All tests are shared out among the processor's cores, a file at a time; what one asks for runs in one process, where --pdb works.
@@ -27,7 +28,7 @@ NODE := tests/clients/node_modules/.installed
 SOURCES := fourup bot engine playground migrations bench tests
 TYPED := fourup bot engine playground migrations $(if $(wildcard bench/*.py),bench)
 
-.PHONY: help play test check format bench bench-gpu proof pocket pocket-world wheel screenshots clean
+.PHONY: help play test check format words bench bench-gpu proof pocket pocket-world wheel screenshots clean
 
 help: ## What there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 16
@@ -46,6 +47,12 @@ check: $(TESTABLE) ## Lint, format and types
 format: $(TESTABLE) ## Put the source into the project's format
 	@$(BIN)/ruff check --fix $(wildcard $(SOURCES))
 	@$(BIN)/ruff format $(wildcard $(SOURCES))
+
+words: $(RUNNABLE) ## Each language's catalogue, brought in step with the English
+	@for catalogue in $(PO)/*.po; do \
+		$(BIN)/pybabel -q update --input-file $(PO)/en.pot --output-file $$catalogue --locale $$(basename $$catalogue .po) \
+			--width 120 --previous --ignore-obsolete; \
+	done
 
 bench: $(TESTABLE) ## Measurements, as tables
 	@for module in bench/*.py; do \

@@ -1,22 +1,18 @@
 """What people read, by language; English is the source, and every other language says the same things."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 
-from bot.words.catalogues import PARAMETERS, catalogues
+from bot.words.catalogues import SOURCE, Catalogues
 from bot.words.plurals import Counted
 
-SOURCE = "en"
-CATALOGUES = catalogues()
-LOCALES: Mapping[str, Mapping[str, str]] = {
-    language: {key: text for topic, words in topics.items() if topic != PARAMETERS for key, text in words.items()}
-    for language, topics in CATALOGUES.items()
-}
+__all__ = ["LOCALES", "SOURCE", "language", "say", "translation", "what"]
+
+LOCALES = Catalogues()
 
 
 @lru_cache(maxsize=256)
 def language(locale: str) -> str:
-    """The folder whose words a reader of `locale`, as Discord writes it ("de", "es-419", "pt-BR"), understands.
+    """The catalogue whose words a reader of `locale`, as Discord writes it ("de", "es-419", "pt-BR"), understands.
 
     Where there is none for the country, it is that of the language, and without that English.
     """
@@ -36,7 +32,7 @@ def say(key: str, locale: str, /, **values: object) -> str:
 
 def what(typed: str, source: str, locale: str) -> str:
     """What the parameter `typed` ("--ar") does, for a reader of `locale`; `source` is the table's own sentence."""
-    return CATALOGUES[language(locale)].get(PARAMETERS, {}).get(typed, source)
+    return LOCALES[language(locale)].get(typed, source)
 
 
 def translation(key: str, locale: str) -> str | None:

@@ -1,13 +1,12 @@
 """Words that go by a number: `{count:job is|jobs are}` in what is read, by the plural rules of its language."""
 
-from collections.abc import Callable, Mapping
+from functools import cache
 
-ONE: Mapping[str, Callable[[int], bool]] = {
-    **dict.fromkeys(("en", "de", "es"), lambda number: number == 1),
-    **dict.fromkeys(("fr", "pt"), lambda number: number in {0, 1}),
-    **dict.fromkeys(("ja", "zh"), lambda _: False),
-}
-"""What takes the first form (Unicode CLDR, cardinal rules). Millions, for which some have a third, do not occur."""
+from babel import Locale
+from babel.plural import PluralRule
+
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+"""Of Unicode's rules, in the order in which a language's forms are written."""
 
 
 class Counted:
@@ -17,8 +16,17 @@ class Counted:
         self._value, self._language = value, language
 
     def __format__(self, form: str) -> str:
-        one, divides, many = form.partition("|")
-        if not divides:
+        forms = form.split("|")
+        if len(forms) == 1:
             return format(self._value, form)
-        is_one = isinstance(self._value, int) and ONE[self._language](self._value)
-        return one if is_one else many
+        if not isinstance(self._value, int):
+            return forms[-1]
+        rule, own = _rule(self._language)
+        return forms[min(own.index(rule(self._value)), len(forms) - 1)]
+
+
+@cache
+def _rule(language: str) -> tuple[PluralRule, tuple[str, ...]]:
+    """What gives a number its category (Unicode CLDR, cardinal rules), and the categories that this language has."""
+    rule = Locale(language).plural_form
+    return rule, tuple(each for each in CATEGORIES if each in rule.tags or each == "other")

@@ -16,6 +16,7 @@ EDGES: dict[str, tuple[str, ...]] = {
     "accelerate": ("engine.families.offloading",),
     "aiohttp": ("playground", "fourup.play", "fourup.doctor", "fourup.run", "bot.web", "bot.images"),
     "alembic": ("bot.store", "migrations"),
+    "babel": ("bot.words",),
     "diffusers": ("engine.worker", "engine.families", "engine.pocket"),
     "discord": ("bot.commands", "bot.buttons", "bot.delivery", "bot.client", "fourup.run"),
     "httpx2": ("fourup.hub.remote",),

@@ -1,4 +1,4 @@
-"""Every folder of words says what English says, in its own words, and fits where it is shown."""
+"""Every catalogue says what English says, in its own words, and fits where it is shown."""
 
 import re
 import string
@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from bot.prompt.manual import lines
-from bot.words import CATALOGUES, LOCALES, SOURCE
-from bot.words.catalogues import PARAMETERS
+from bot.words import LOCALES, SOURCE
+from bot.words.catalogues import FOLDER, TEMPLATE, read
 from tests.bot.words.same import NAMES, SAME
 from tests.bot.words.uses import rooms
 
@@ -30,10 +30,18 @@ def places(text: str) -> set[str]:
 
 @pytest.mark.parametrize("locale", OTHERS)
 def test_no_language_misses_a_message(locale: str) -> None:
-    """The same topics, the same keys in each, and every parameter."""
-    topics = {topic: set(words) for topic, words in CATALOGUES[locale].items()}
-    assert topics.pop(PARAMETERS, set()) == {line.typed for line in lines()}
-    assert topics == {topic: set(words) for topic, words in CATALOGUES[SOURCE].items()}
+    """Each has all of the template's, in its order and for the English that there is now: `make words` sees to that."""
+    wanted = [(each.context, each.id) for each in read(TEMPLATE) if each.id]
+    kept = [each for each in read(FOLDER / f"{locale}.po") if each.id]
+    assert [(each.context, each.id) for each in kept] == wanted
+    assert not {each.context for each in kept if each.fuzzy or not each.string}
+    assert not read(FOLDER / f"{locale}.po").obsolete
+
+
+def test_parameters_are_explained_as_their_table_does() -> None:
+    """The sentence that is translated is the one that English readers see."""
+    told = {key: text for key, text in ENGLISH.items() if key.startswith("--")}
+    assert told == {line.typed: line.what for line in lines()}
 
 
 @pytest.mark.parametrize("locale", OTHERS)
@@ -102,7 +110,6 @@ def test_sentences_end_where_english_ends_them(locale: str) -> None:
     ended = {key for key, (text, english) in told.items() if text[-1] not in ENDS.get(english[-1], text[-1])}
     begun = {key for key, (text, english) in told.items() if english[-1] not in ENDS and text[-1] in ".。…"}
     assert not ended | begun
-    assert all(text[-1] in ".。" for text in CATALOGUES[locale][PARAMETERS].values())
 
 
 @pytest.mark.parametrize("locale", sorted(LOCALES))

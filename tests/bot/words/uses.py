@@ -9,6 +9,9 @@ from pathlib import Path
 import bot
 from bot.words import LOCALES, SOURCE
 
+KEYS = frozenset(key for key in LOCALES[SOURCE] if not key.startswith("--"))
+"""Those that the source names itself; what parameters do is said by their table."""
+
 ROOM = {
     ("said", 0): 100,
     ("button", 0): 80,
@@ -56,7 +59,7 @@ def rooms() -> dict[str, int]:
                     told = [argument] if _called(call) == "said" else list(_says(argument))
                     for key in (key for each in told for node in ast.walk(each) for key in _labels(node)):
                         found[key] = min(room, found.get(key, room))
-    handed_on = ((key, room) for key in LOCALES[SOURCE] for shape, room in HANDED_ON.items() if shape.fullmatch(key))
+    handed_on = ((key, room) for key in KEYS for shape, room in HANDED_ON.items() if shape.fullmatch(key))
     return found | {key: room for key, room in handed_on if len(LOCALES[SOURCE][key]) <= room}
 
 
@@ -98,7 +101,7 @@ def _whole() -> frozenset[str]:
 
 def _keys(node: ast.AST) -> Iterator[str]:
     """The keys that a text is or, with what is filled in, may become."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in LOCALES[SOURCE]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in KEYS:
         yield node.value
     elif isinstance(node, ast.JoinedStr):
         parts = [str(each.value) if isinstance(each, ast.Constant) else None for each in node.values]
@@ -106,4 +109,4 @@ def _keys(node: ast.AST) -> Iterator[str]:
             first = r"[a-z_.]+" if parts[0] is None else re.escape(parts[0])
             rest = (r"[a-z_]+" if part is None else re.escape(part) for part in parts[1:])
             shape = re.compile(first + "".join(rest))
-            yield from (key for key in LOCALES[SOURCE] if shape.fullmatch(key))
+            yield from (key for key in KEYS if shape.fullmatch(key))

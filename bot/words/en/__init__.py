@@ -1,1 +1,0 @@
-"""English: the source that every other language translates."""
