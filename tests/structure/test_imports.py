@@ -111,7 +111,7 @@ PURE = (
 )
 
 # What only computes though it is not ours.
-COMPUTES = {"re2"}
+COMPUTES = {"babel", "re2"}
 
 
 def test_each_third_party_is_imported_at_its_edge_only() -> None:
