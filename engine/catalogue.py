@@ -39,6 +39,8 @@ class Entry:
     """Of the timesteps, where it is not what the checkpoint's scheduler says: leading, trailing or linspace."""
     controls: Mapping[str, str] = field(default_factory=dict)
     """By kind, folders of ControlNets that lie elsewhere than beside the model."""
+    preprocessors: Mapping[str, str] = field(default_factory=dict)
+    """By what they find (depth, pose, people), folders of models that find it for ControlNets."""
     loras: str | None = None
     """The folder of LoRAs, those of other models too."""
 

@@ -29,6 +29,10 @@ SENTENCES: Mapping[str, str] = {
         "A pose cannot be found in a photograph here: hand in OpenPose's figure of coloured sticks on black, or "
         "follow its lines with --control lineart."
     ),
+    "pose.nobody": (
+        "Nobody can be seen in the picture whose pose is to be followed: hand in one that shows a person, or follow "
+        "its lines with --control lineart."
+    ),
     "lora.gone": "The LoRA {name} is not there any more: leave it out, or name another.",
     "lora.unfit": "The LoRA {name} cannot be put on this model: leave it out, or name another.",
     "cannot.adapter": "The model {model} has no adapter for reference pictures, so it cannot draw {flag}",

@@ -11,6 +11,7 @@ from engine.catalogue import Catalogue, Entry, entry
 from engine.checkpoint import NoModel, facts_of
 from engine.plan.facts import Facts
 from engine.plan.families import SD15
+from engine.preprocessors import trouble as preprocessor_trouble
 from engine.protocol import Parameters
 from engine.single.shell import shell_of, trouble
 from fourup.errors import ConfigurationError
@@ -37,7 +38,11 @@ def catalogue_of(settings: Settings) -> Catalogue:
     if settings.engine.pocket and POCKET not in tables and (BUILT_IN / "model_index.json").is_file():
         entries.append(Entry(POCKET, "sd15", str(BUILT_IN)))
     entries += [each for is_commercial, each in pulled if not is_commercial]
-    return Catalogue(*(replace(each, loras=str(settings.storage.loras.absolute())) for each in entries))
+    preprocessors: dict[str, str] = {
+        finds: str(folder.absolute()) for finds, folder in settings.engine.preprocessors.items()
+    }
+    loras = str(settings.storage.loras.absolute())
+    return Catalogue(*(replace(each, preprocessors=preprocessors, loras=loras) for each in entries))
 
 
 def _pulled(settings: Settings) -> Iterator[tuple[Path, Manifest]]:
@@ -58,7 +63,12 @@ def facts_for(catalogue: Catalogue, parameters: Parameters) -> Facts:
 
 
 def facts_of_entry(chosen: Entry) -> Facts:
-    """What its files and the configuration say of it. Raises ConfigurationError where its folder holds no model."""
+    """What its files and the configuration say of it. Raises ConfigurationError where its folder holds no model, or
+    that of a preprocessor.
+    """
+    for finds, folder in chosen.preprocessors.items():
+        if why := preprocessor_trouble(finds, Path(folder)):
+            raise ConfigurationError(f"engine.preprocessors.{finds}: {why}")
     path = Path(chosen.path)
     if path.suffix == SINGLE and (why := trouble(path, chosen.family)):
         raise ConfigurationError(f"models.{chosen.name}: {why}")
@@ -84,7 +94,7 @@ def facts_by_name(catalogue: Catalogue) -> dict[str, Facts]:
         except ConfigurationError as error:
             wrong.append(str(error))
     if wrong:
-        raise ConfigurationError(*wrong)
+        raise ConfigurationError(*dict.fromkeys(wrong))
     return known
 
 

@@ -21,13 +21,20 @@ def beside(written: dict[str, Any], path: Path, defaults: Mapping[str, object]) 
             placed[section] = _placed(placed[section], key, path)
     if isinstance(models := placed.get("models"), dict):
         placed["models"] = {name: _placed_model(model, path) for name, model in models.items()}
+    if "engine" in placed:
+        placed["engine"] = _placed_all(placed["engine"], "preprocessors", path)
     return placed
 
 
 def _placed_model(keys: Any, path: Path) -> Any:
-    if isinstance(keys, dict) and isinstance(controls := keys.get("controls"), dict):
-        keys = keys | {"controls": reduce(lambda placed, kind: _placed(placed, kind, path), controls, controls)}
-    return _placed(_placed(keys, "path", path), "adapters", path)
+    return _placed(_placed(_placed_all(keys, "controls", path), "path", path), "adapters", path)
+
+
+def _placed_all(keys: Any, key: str, path: Path) -> Any:
+    """Each path of the table under this key."""
+    if isinstance(keys, dict) and isinstance(table := keys.get(key), dict):
+        return keys | {key: reduce(lambda placed, name: _placed(placed, name, path), table, table)}
+    return keys
 
 
 def _placed(keys: Any, key: str, path: Path) -> Any:

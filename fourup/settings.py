@@ -24,6 +24,7 @@ from bot.loopback import is_loopback, stand_in
 from bot.prompt.versions import DEFAULT, EVERY, NIJIS, NUMBERS
 from engine.plan.facts import Sampler
 from engine.plan.families import FAMILIES
+from engine.preprocessors import Finds
 from fourup.complaints import PREFIX, complaints, secrets_in_file, unknown_variables
 from fourup.errors import ConfigurationError
 from fourup.limits import Limits
@@ -139,6 +140,7 @@ class Engine(_Section):
     memory: Bytes | None = None
     idle_minutes: float | None = Field(default=None, gt=0, le=10080)
     pocket: bool = True
+    preprocessors: dict[Finds, Path] = {}
 
     @property
     def devices(self) -> tuple[str, ...]:

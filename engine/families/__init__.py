@@ -68,8 +68,10 @@ class Family(Protocol):
 
     device: torch.device
 
-    def follow(self, controls: Mapping[str, Path]) -> None:
-        """By kind, further networks that follow pictures (`--control`), in folders as diffusers keeps them."""
+    def follow(self, controls: Mapping[str, Path], preprocessors: Mapping[str, Path]) -> None:
+        """By kind, further networks that follow pictures (`--control`), in folders as diffusers keeps them, and models
+        that find depth, poses and people in photographs, in folders as transformers keeps them.
+        """
 
     def wear(self, files: Callable[[], Mapping[str, Path]]) -> None:
         """What gives the files of the LoRAs that there are, by name (`--lora`)."""

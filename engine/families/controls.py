@@ -12,6 +12,7 @@ from PIL import Image
 
 from engine.families.attention import Sight, attend_by_row
 from engine.families.edges import hint
+from engine.families.preprocessors import Preprocessors
 from engine.families.seamless import Seams
 from engine.plan.plan import PlannedControl
 
@@ -64,15 +65,18 @@ class Controls:
         first = next(like.parameters())
         self._dtype, self._device = first.dtype, first.device
         self._nets: dict[Path, Net] = {}
+        self._preprocessors = Preprocessors({}, self._device)
         self._lock = threading.Lock()
 
     def control(self, picture: Image.Image, planned: PlannedControl, size: tuple[int, int], *, tile: bool) -> Control:
-        """As Net says."""
-        return self._net(self._folders[planned.kind]).control(picture, planned, size, tile=tile)
+        """As Net says, of what is found in the picture where it is a photograph."""
+        ready = self._preprocessors.ready(picture, planned.kind)
+        return self._net(self._folders[planned.kind]).control(ready, planned, size, tile=tile)
 
-    def add(self, folders: Mapping[str, Path]) -> None:
-        """Follow these kinds too, each by the network in its folder."""
+    def add(self, folders: Mapping[str, Path], preprocessors: Mapping[str, Path]) -> None:
+        """Follow these kinds too, each by the network in its folder; and find what is followed by these models."""
         self._folders |= folders
+        self._preprocessors = Preprocessors(preprocessors, self._device)
 
     def _net(self, folder: Path) -> Net:
         with self._lock:

@@ -26,7 +26,7 @@ def hint(picture: Image.Image, kind: str, size: tuple[int, int]) -> torch.Tensor
     """The picture as a network of this kind reads it, (3, height, width) in [0, 1], for a `size` of (width, height).
 
     Lines for small pictures are found in larger ones, and stay as bright. Raises CannotDraw for a photograph of which
-    depth or a pose is wanted: to find these takes a model.
+    depth or a pose is wanted: to find these takes a model (engine/families/preprocessors.py).
     """
     times = finer(size) if kind in LINES else 1
     width, height = (side * times for side in size)
@@ -70,16 +70,21 @@ def scribble(pixels: torch.Tensor) -> torch.Tensor:
 
 def depth(pixels: torch.Tensor) -> torch.Tensor:
     """A depth map as it stands."""
-    if (pixels.amax(0) - pixels.amin(0)).mean() > _PLAIN:
+    if not _is_grey(pixels):
         raise CannotDraw("depth")
     return pixels
 
 
 def pose(pixels: torch.Tensor) -> torch.Tensor:
     """A figure of sticks as it stands."""
-    if (pixels.amax(0) < _PLAIN).float().mean() < _SHARE_OF_BLACK:
+    if not _is_on_black(pixels):
         raise CannotDraw("pose")
     return pixels
+
+
+def is_drawn(picture: Image.Image, kind: str) -> bool:
+    """True for what is a depth map already, or a figure of sticks: nothing has to be found in it."""
+    return {"depth": _is_grey, "pose": _is_on_black}[kind](to_tensor(picture))
 
 
 FINE = 256
@@ -100,6 +105,14 @@ def _grey(pixels: torch.Tensor) -> torch.Tensor:
 
 def _colours(grey: torch.Tensor) -> torch.Tensor:
     return grey[None].repeat(3, 1, 1)
+
+
+def _is_grey(pixels: torch.Tensor) -> bool:
+    return bool((pixels.amax(0) - pixels.amin(0)).mean() <= _PLAIN)
+
+
+def _is_on_black(pixels: torch.Tensor) -> bool:
+    return bool((pixels.amax(0) < _PLAIN).float().mean() >= _SHARE_OF_BLACK)
 
 
 def _is_drawing(grey: torch.Tensor) -> bool:

@@ -85,8 +85,10 @@ class Flux2:
         )
         return cls(pipeline.to(device))
 
-    def follow(self, controls: Mapping[str, Path]) -> None:
-        """There is none for it: `Facts.controls` is empty. Raises NoModel."""
+    def follow(self, controls: Mapping[str, Path], _preprocessors: Mapping[str, Path]) -> None:
+        """There is no network for it: `Facts.controls` is empty. Raises NoModel for one."""
+        if not controls:
+            return
         raise NoModel(f"FLUX.2 klein follows no {', '.join(controls)}: leave its controls out of the configuration.")
 
     def wear(self, files: Callable[[], Mapping[str, Path]]) -> None:

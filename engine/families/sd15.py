@@ -107,9 +107,9 @@ class Sd15:
         except (OSError, ValueError, KeyError, RuntimeError) as failure:
             raise NoModel(f"{single} cannot be loaded ({failure}): get it anew, as .safetensors.") from failure
 
-    def follow(self, controls: Mapping[str, Path]) -> None:
+    def follow(self, controls: Mapping[str, Path], preprocessors: Mapping[str, Path]) -> None:
         """Networks that do not lie beside the model."""
-        self.controls.add(controls)
+        self.controls.add(controls, preprocessors)
 
     def wear(self, files: Callable[[], Mapping[str, Path]]) -> None:
         """Asked anew for each job that names one."""

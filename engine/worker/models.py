@@ -33,15 +33,20 @@ class Model:
     """Of its timesteps, where it is not what its own scheduler says."""
     controls: Mapping[str, Path] = field(default_factory=dict)
     """By kind, folders of ControlNets that do not lie beside it."""
+    preprocessors: Mapping[str, Path] = field(default_factory=dict)
+    """By what they find, folders of models that find it for ControlNets."""
     loras: Path | None = None
     """The folder of LoRAs, of this model's and of others."""
 
     @classmethod
     def of(cls, entry: Entry) -> Self:
         """The one of an entry of the catalogue."""
-        controls = {kind: Path(folder) for kind, folder in entry.controls.items()}
+        controls, preprocessors = (
+            {kind: Path(folder) for kind, folder in folders.items()}
+            for folders in (entry.controls, entry.preprocessors)
+        )
         loras = None if entry.loras is None else Path(entry.loras)
-        return cls(entry.family, Path(entry.path), entry.spacing, controls, loras)
+        return cls(entry.family, Path(entry.path), entry.spacing, controls, preprocessors, loras)
 
     def facts(self, name: str) -> Facts:
         """What is so of it, read from its files."""
@@ -50,8 +55,8 @@ class Model:
     def load(self, device: str) -> Family:
         """The model on this device; that takes seconds."""
         family = LOADERS[self.family](self.folder, device, self.spacing)
-        if self.controls:
-            family.follow(self.controls)
+        if self.controls or self.preprocessors:
+            family.follow(self.controls, self.preprocessors)
         if self.loras is not None:
             family.wear(partial(fitting, self.loras, self.folder))
         return family

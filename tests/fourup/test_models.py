@@ -66,6 +66,20 @@ def test_a_model_that_is_not_where_it_should_be_is_named(settings: Settings) -> 
         facts_for(catalogue_of(settings), Parameters(model="ink"))
 
 
+def test_what_finds_depth_goes_with_every_model_and_is_looked_at(settings: Settings, bare_host: Path) -> None:
+    """A folder that holds none is named before anybody waits for a picture; one that does goes to the engine whole."""
+    with (bare_host / "config.toml").open("a") as written:
+        written.write('[engine]\npreprocessors = { depth = "near" }\n')
+    catalogue = catalogue_of(load())
+    assert {each.preprocessors["depth"] for each in catalogue.entries} == {str(bare_host / "near")}
+    with pytest.raises(ConfigurationError, match=r"engine\.preprocessors\.depth: .*near has no config\.json"):
+        facts_for(catalogue, Parameters())
+    (bare_host / "near").mkdir()
+    for name in ("config.json", "preprocessor_config.json", "model.safetensors"):
+        (bare_host / "near" / name).write_text('{"model_type": "depth_anything"}')
+    assert facts_for(catalogue, Parameters()).model == "photo"
+
+
 def test_without_models_a_plan_is_that_of_the_common_family(bare_host: Path) -> None:
     """So that a prompt can be explained on a bare machine."""
     facts = facts_for(catalogue_of(load()), Parameters(model="any"))

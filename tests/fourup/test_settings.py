@@ -261,6 +261,7 @@ def test_the_example_with_everything_switched_on_is_valid(bare_host: Path) -> No
     assert settings.models["photo"].path == bare_host / "models" / "NAME"
     assert settings.models["photo"].controls == {"canny": bare_host / "models" / "sd-controlnet-canny"}
     assert settings.storage.loras == bare_host / "loras"
+    assert settings.engine.preprocessors["people"] == bare_host / "models" / "rtdetr"
     family = settings.models["photo"]
     told = (family.steps, family.guidance_scale, family.sampler, family.size)
     assert told == (SD15.steps, SD15.guidance_scale, SD15.sampler, SD15.size)

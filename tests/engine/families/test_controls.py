@@ -20,6 +20,7 @@ from PIL import Image, ImageDraw
 from engine.checkpoint import NoModel, controls_in
 from engine.families.edges import HINTS, hint
 from engine.families.pixels import fitted, to_tensor
+from engine.families.preprocessors import Preprocessors
 from engine.families.sd15 import Sd15
 from engine.families.sdxl import Sdxl
 from engine.plan.facts import Sampler
@@ -27,6 +28,7 @@ from engine.plan.plan import CannotDraw, PlannedControl
 from engine.protocol import Text
 from tests.engine.plans import PICTURES, difference, draw, plan, rows, sees, start_at, variety
 from tests.engine.stock import Stock, StockXl
+from tests.engine.tiny_finders import make_depth, make_pose
 
 CLOSE = 1e-4
 CANNY, SCRIBBLE = PlannedControl("canny", "stripes", 1.0), PlannedControl("scribble", "blot", 0.6)
@@ -59,9 +61,11 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     stock = (StockXl if name == "sdxl" else Stock)(folder, {})
     family = (Sdxl if name == "sdxl" else Sd15).load(folder, "cpu")
     made = tmp_path_factory.mktemp(name)
-    for seed, kind in enumerate(("canny", "scribble")):
+    kinds = ("canny", "scribble", "depth", "pose")
+    for seed, kind in enumerate(kinds):
         make_control(stock._plain.unet, made / kind, seed)
-    family.follow({kind: made / kind for kind in ("canny", "scribble")})
+    finders = {"depth": make_depth(made / "finds depth"), "pose": make_pose(made / "finds poses")}
+    family.follow({kind: made / kind for kind in kinds}, finders)
     return family, stock, made
 
 
@@ -195,6 +199,20 @@ def test_depth_and_poses_are_handed_in() -> None:
     for kind in ("depth", "pose"):
         with pytest.raises(CannotDraw, match=r"hand in .* or follow"):
             hint(blot(), kind, (64, 64))
+
+
+@pytest.mark.parametrize("kind", ["depth", "pose"])
+def test_what_is_found_in_a_photograph_is_followed(both: tuple[Any, Any, Path], kind: str) -> None:
+    """By the host's model: the picture is the one that follows what was found, handed in as it is."""
+    family, _, made = both
+    found = Preprocessors({kind: made / f"finds {kind.replace('pose', 'poses')}"}, torch.device("cpu"))
+    PICTURES[f"found {kind}"] = found.ready(PICTURES["blot"], kind)
+    photograph, handed_in, nothing = (
+        draw(family, plan(control=control))[0]
+        for control in (PlannedControl(kind, "blot", 1.0), PlannedControl(kind, f"found {kind}", 1.0), None)
+    )
+    assert np.array_equal(photograph, handed_in)
+    assert difference(photograph, nothing) > 10 * CLOSE
 
 
 def test_references_and_controls_go_together(both: tuple[Any, Any, Path]) -> None:
