@@ -1,5 +1,6 @@
 """/shorten: which words of a prompt matter, measured, and shorter prompts that say nearly the same."""
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,7 +21,6 @@ from bot.commands.describing import windows
 from bot.commands.describing.picture import SIGNS, in_numbers, numbered
 from bot.commands.wording import said
 from bot.prompt.errors import WrongPrompt
-from bot.prompt.parse import Rules
 from bot.prompt.prompt import Part, Prompt
 from bot.prompt.read import parse
 from bot.words import say
@@ -81,7 +81,7 @@ async def detailed(interaction: Interaction, desk: Desk, _custom_id: str) -> Non
 async def _shorten(interaction: Interaction, desk: Desk, reading: Reads, typed: str) -> None:
     locale = interaction.locale.value
     try:
-        prompt = _prompt(typed, desk.rules)
+        prompt = await asyncio.to_thread(parse, typed, desk.rules)  # the worst takes half a second
         words = words_of(prompt)
     except WrongPrompt as wrong:
         await tell_wrong(interaction, wrong, typed)
@@ -148,10 +148,6 @@ def bars(weighed: Weighed) -> str:
             break
         shown.append(line)
     return "\n".join(shown)
-
-
-def _prompt(typed: str, rules: Rules) -> Prompt:
-    return parse(typed, rules)
 
 
 def _kept(weighed: Weighed, share: float) -> Sequence[int]:

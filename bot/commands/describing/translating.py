@@ -1,5 +1,6 @@
 """/translate: a prompt from one model's syntax into another's; the answer holds all that its buttons need."""
 
+import asyncio
 import io
 from dataclasses import dataclass
 from functools import partial
@@ -101,7 +102,7 @@ async def _translated(interaction: Interaction, asked: Asked, rules: Rules) -> T
     """The translation; None where what is wrong was told."""
     locale = interaction.locale.value
     try:
-        return translate(asked.text, asked.source, asked.target, rules)
+        return await asyncio.to_thread(translate, asked.text, asked.source, asked.target, rules)
     except WrongPrompt as wrong:
         await tell_wrong(interaction, wrong, asked.text)
     except NothingToSay:
