@@ -71,7 +71,7 @@ def functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionD
 
 
 def _imported(module: str, name: str) -> str:
-    """`from bot.words import en` imports the module bot.words.en, `from bot.words import say` the module bot.words."""
+    """`from bot.words import say` imports bot.words; `from bot.words import phrase` the module bot.words.phrase."""
     top = module.partition(".")[0]
     is_module = top in PACKAGES and f"{module}.{name}" in names()
     return f"{module}.{name}" if is_module else module
