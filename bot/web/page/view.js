@@ -5,6 +5,11 @@ import { COLOUR } from "./mask.js";
 const LARGEST = 16;
 const COVER = 0.55;
 const CHECK = 8;
+const RIM = [
+  [3, "#000a"],
+  [1.5, "#fff"],
+]; // as the cursor has it, so that both are seen on pictures of any colour
+const EIGHTHS = [...Array(8).keys()].map((eighth) => (eighth * Math.PI) / 4);
 
 export class View {
   constructor(canvas, mask) {
@@ -16,6 +21,7 @@ export class View {
     this.cursor = undefined; // { x, y, diameter } in the picture's pixels
     this.outline = undefined; // points of a box or a lasso that is being drawn
     this.isFitted = true;
+    this.rim = document.createElement("canvas").getContext("2d");
     new ResizeObserver(() => this.resize()).observe(canvas);
   }
 
@@ -96,9 +102,29 @@ export class View {
       ink.globalAlpha = COVER;
       ink.drawImage(mask.canvas, 0, 0);
       ink.globalAlpha = 1;
+      for (const [width, colour] of RIM) this.drawRim(width, colour);
     }
     if (this.outline) this.drawOutline();
     if (this.cursor) this.drawCursor();
+  }
+
+  /** A line of this width around what is marked. */
+  drawRim(width, colour) {
+    const { rim, canvas, mask, ink } = this;
+    const reach = (width * (window.devicePixelRatio || 1)) / this.scale;
+    rim.canvas.width = canvas.width; // which clears it, too
+    rim.canvas.height = canvas.height;
+    rim.setTransform(ink.getTransform());
+    for (const turn of EIGHTHS) rim.drawImage(mask.canvas, reach * Math.cos(turn), reach * Math.sin(turn));
+    rim.globalCompositeOperation = "source-in";
+    rim.fillStyle = colour;
+    rim.fillRect(-reach, -reach, mask.width + 2 * reach, mask.height + 2 * reach);
+    rim.globalCompositeOperation = "destination-out";
+    rim.drawImage(mask.canvas, 0, 0);
+    ink.save();
+    ink.resetTransform();
+    ink.drawImage(rim.canvas, 0, 0);
+    ink.restore();
   }
 
   /** Checks where something new will be, as pictures without a background have them. */

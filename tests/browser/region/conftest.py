@@ -21,6 +21,17 @@ from tests.browser.conftest import PATIENCE, WIDE
 SIZE = (768, 512)
 
 
+MARK = "#ff3d9a"
+"""What is marked is covered with this."""
+
+
+def plain(colour: str = MARK) -> bytes:
+    """A picture of one colour."""
+    content = io.BytesIO()
+    Image.new("RGB", SIZE, colour).save(content, "PNG")
+    return content.getvalue()
+
+
 def scene() -> bytes:
     """A picture to mark something in."""
     made = Image.new("RGB", SIZE, "#7cb7e8")
@@ -38,6 +49,7 @@ def scene() -> bytes:
 class Site:
     """The editor, served, and what is sent to it."""
 
+    blobs: Blobs
     editor: Editor
     picture: Picture
     port: int = 0
@@ -66,7 +78,7 @@ class Site:
 @pytest.fixture
 async def site(tmp_path: Path) -> AsyncIterator[Site]:
     blobs = Blobs(tmp_path / "blobs")
-    made = Site(Editor("http://example.org", blobs), Picture(await blobs.put(scene()), *SIZE, 7))
+    made = Site(blobs, Editor("http://example.org", blobs), Picture(await blobs.put(scene()), *SIZE, 7))
     async with served(application(made.editor.routes()), "127.0.0.1", 0) as port:
         made.port = port or 0
         yield made

@@ -1,11 +1,15 @@
 """The page of regions in Chromium: drawn on with a mouse, with fingers, and with the keyboard alone."""
 
+import io
+from dataclasses import replace
+
 import pytest
+from PIL import Image
 from playwright.async_api import expect
 
 from bot.imagine.errors import INVALID_REQUEST, Refused
 from tests.browser.conftest import PHONE, WIDE, wrong_for_a_screen_reader
-from tests.browser.region.conftest import SIZE, Opened, Site, at, drag, white
+from tests.browser.region.conftest import MARK, SIZE, Opened, Site, at, drag, plain, white
 
 
 async def test_a_mouse_marks_a_region(site: Site, opened: Opened) -> None:
@@ -47,6 +51,20 @@ async def test_zoomed_in_it_marks_what_is_seen(site: Site, opened: Opened) -> No
     assert not white(mask, 0.26, 0.26)
     assert white(mask, 0.24, 0.26)
     assert white(mask, 0.4, 0.4)
+
+
+@pytest.mark.parametrize("colour", [MARK, "#ffffff", "#000000"])
+async def test_what_is_marked_is_seen_on_any_picture(site: Site, opened: Opened, colour: str) -> None:
+    """Around it is a white line with a dark one around that: on a picture of the mark's own colour too."""
+    site.picture = replace(site.picture, blob=await site.blobs.put(plain(colour)))
+    page = await opened()
+    await page.keyboard.press("r")
+    await drag(page, (0.25, 0.25), (0.75, 0.75))
+    x, y = await at(page, 0.25, 0.5)
+    shot = Image.open(io.BytesIO(await page.screenshot(clip={"x": x - 8, "y": y, "width": 16, "height": 1})))
+    row = [shot.convert("L").getpixel((at, 0)) for at in range(16)]
+    assert max(row[4:9]) > 230
+    assert min(row[3:8]) < 130
 
 
 async def test_fingers_mark_and_move(site: Site, opened: Opened) -> None:
