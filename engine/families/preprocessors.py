@@ -115,9 +115,10 @@ def _people(folder: Path, device: torch.device) -> Callable[[Image.Image], list[
             model(**inputs), target_sizes=sizes, threshold=SURE_OF_A_PERSON
         )[0]
         corners = zip(found["labels"].tolist(), found["boxes"].tolist(), strict=True)
-        return [
+        boxes = [
             (left, top, right - left, bottom - top) for label, (left, top, right, bottom) in corners if label in labels
         ]
+        return [box for box in boxes if min(box[2:]) >= 1]
 
     return find
 

@@ -68,7 +68,7 @@ async def test_a_place_is_drawn_anew_alone(house: House) -> None:
             assert mask.convert("L").getbbox() == (0, 0, picture.width, picture.height // 2)
         named = await changed(house, imagine, grid, "remove the hat", "left third")
         assert named.instruction
-        assert named.instruction.done.startswith("Drawn anew by 60 % here alone: left third.")
+        assert named.instruction.done.startswith("Drawn anew here alone, by 60 %: left third.")
         assert named.prompt == "a dog --no hat"
 
 
