@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, Literal
 
@@ -15,8 +14,6 @@ KNOWN: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """What such models call themselves in their configuration (`model_type`)."""
 _CONFIG, _WEIGHTS, _READING = "config.json", "model.safetensors", "preprocessor_config.json"
-_SCIPY = "scipy"
-"""With which transformers cuts people out of a picture for ViTPose."""
 
 
 def trouble(finds: str, folder: Path) -> str | None:
@@ -32,6 +29,4 @@ def trouble(finds: str, folder: Path) -> str | None:
         return f"{folder / _CONFIG} cannot be read: get the model anew."
     if kind not in KNOWN[finds]:
         return f"{folder} holds a model of the kind {kind!r}: it takes {' or '.join(KNOWN[finds])} to find {finds}."
-    if finds == "pose" and find_spec(_SCIPY) is None:
-        return "finding poses needs scipy: install it with pip install 'fourup[pose]'."
     return None

@@ -11,19 +11,19 @@ from transformers import AutoImageProcessor, AutoModelForDepthEstimation, AutoMo
 from transformers import VitPoseForPoseEstimation as VitPose
 
 from engine.families.edges import is_drawn
+from engine.families.pixels import to_tensor
+from engine.families.poses import Box, Frame
 from engine.families.skeleton import Joint, figure
 from engine.plan.plan import CannotDraw
 
 Find = Callable[[Image.Image], Image.Image]
-Box = tuple[float, float, float, float]
-"""Left, top, width and height, in pixels."""
-
 LARGEST = 1024
 """Pixels of the longer side in which something is looked for."""
 SURE_OF_A_PERSON = 0.5
-SURE_OF_A_JOINT = 0.3
 COCO = 0
 """Of the data sets of a ViTPose+, the one whose joints are drawn."""
+JOINTS = 17
+"""Of COCO's people."""
 
 
 class Preprocessors:
@@ -79,29 +79,21 @@ def _pose(folders: Mapping[str, Path], device: torch.device) -> Find:
     processor, model = _opened(VitPose, folders["pose"], device)
     people = _people(folders["people"], device) if "people" in folders else _one
     has_experts = model.config.backbone_config.num_experts > 1
+    size = processor.size["width"], processor.size["height"]
+    mean, spread = (torch.tensor(each)[:, None, None] for each in (processor.image_mean, processor.image_std))
 
     def find(picture: Image.Image) -> Image.Image:
-        boxes = people(picture)
-        bodies = []
-        if boxes:
-            inputs = processor(images=picture, boxes=[boxes], return_tensors="pt").to(device)
-            named = {"dataset_index": torch.full((len(boxes),), COCO, device=device)} if has_experts else {}
-            found = processor.post_process_pose_estimation(model(**inputs, **named), boxes=[boxes])[0]
-            bodies = [_joints(each["keypoints"], each["labels"], each["scores"]) for each in found]
+        bodies: list[list[Joint]] = []
+        if frames := [Frame.around(box, size) for box in people(picture)]:
+            seen = torch.stack([(to_tensor(frame.cut(picture, size)) - mean) / spread for frame in frames])
+            named = {"dataset_index": torch.full((len(frames),), COCO, device=device)} if has_experts else {}
+            heat = model(pixel_values=seen.to(device), **named).heatmaps.float().cpu()
+            bodies = [frame.joints(own[:JOINTS]) for frame, own in zip(frames, heat, strict=True)]
         if not any(joint for body in bodies for joint in body):
             raise CannotDraw("pose.nobody")
         return figure(bodies, picture.size)
 
     return find
-
-
-def _joints(places: torch.Tensor, labels: torch.Tensor, scores: torch.Tensor) -> list[Joint]:
-    """All of COCO's, None for those that cannot be seen."""
-    joints: list[Joint] = [None] * 17
-    for (across, down), label, score in zip(places.tolist(), labels.tolist(), scores.tolist(), strict=True):
-        if score >= SURE_OF_A_JOINT and label < len(joints):
-            joints[label] = across, down
-    return joints
 
 
 def _people(folder: Path, device: torch.device) -> Callable[[Image.Image], list[Box]]:

@@ -104,11 +104,3 @@ def test_a_folder_that_holds_something_else_is_named(tmp_path: Path) -> None:
     (made / "config.json").write_text(json.dumps({"model_type": "dpt"}), encoding="utf-8")
     (made / "model.safetensors").rename(made / "pytorch_model.bin")
     assert "has no model.safetensors" in str(trouble("depth", made))
-
-
-def test_poses_need_scipy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Which comes with `fourup[pose]`: without it the sentence says so."""
-    made = make_pose(tmp_path)
-    assert trouble("pose", made) is None
-    monkeypatch.setattr("engine.preprocessors.find_spec", lambda _name: None)
-    assert "pip install 'fourup[pose]'" in str(trouble("pose", made))
