@@ -55,20 +55,18 @@ def _pulled(settings: Settings) -> Iterator[tuple[Path, Manifest]]:
 def facts_for(catalogue: Catalogue, parameters: Parameters) -> Facts:
     """The facts of the model that answers; those of Stable Diffusion 1.5 where none is installed.
 
-    Raises NotInTheCatalogue for a name that no model has, ConfigurationError where its folder holds no model.
+    Raises NotInTheCatalogue for a name that no model has, ConfigurationError where its folder holds no model, or that
+    of a preprocessor none.
     """
     if not catalogue.entries:
         return replace(SD15, model="none")
+    if wrong := preprocessor_troubles(catalogue):
+        raise ConfigurationError(*wrong.values())
     return facts_of_entry(catalogue.answer(parameters).entry)
 
 
 def facts_of_entry(chosen: Entry) -> Facts:
-    """What its files and the configuration say of it. Raises ConfigurationError where its folder holds no model, or
-    that of a preprocessor.
-    """
-    for finds, folder in chosen.preprocessors.items():
-        if why := preprocessor_trouble(finds, Path(folder)):
-            raise ConfigurationError(f"engine.preprocessors.{finds}: {why}")
+    """What its files and the configuration say of it. Raises ConfigurationError where its folder holds no model."""
     path = Path(chosen.path)
     if path.suffix == SINGLE and (why := trouble(path, chosen.family)):
         raise ConfigurationError(f"models.{chosen.name}: {why}")
@@ -86,16 +84,25 @@ def facts_of_all(catalogue: Catalogue) -> Iterator[Facts]:
 
 
 def facts_by_name(catalogue: Catalogue) -> dict[str, Facts]:
-    """The facts of every installed model. Raises ConfigurationError with all that are not where they should be."""
-    known, wrong = {}, []
+    """The facts of every installed model. Raises ConfigurationError with all that are not where they should be, of
+    preprocessors too.
+    """
+    known, wrong = {}, [*preprocessor_troubles(catalogue).values()]
     for each in catalogue.entries:
         try:
             known[each.name] = facts_of_entry(each)
         except ConfigurationError as error:
             wrong.append(str(error))
     if wrong:
-        raise ConfigurationError(*dict.fromkeys(wrong))
+        raise ConfigurationError(*wrong)
     return known
+
+
+def preprocessor_troubles(catalogue: Catalogue) -> dict[str, str]:
+    """By what they should find, the preprocessors of which something is wrong; all models have the same ones."""
+    folders = {finds: folder for each in catalogue.entries for finds, folder in each.preprocessors.items()}
+    found = {finds: preprocessor_trouble(finds, Path(folder)) for finds, folder in folders.items()}
+    return {finds: f"engine.preprocessors.{finds}: {why}" for finds, why in found.items() if why}
 
 
 def _table(settings: Settings, name: str) -> dict[str, Any]:

@@ -7,15 +7,20 @@ from engine.checkpoint import PARTS, weight_files
 from fourup.doctor.finding import Finding
 from fourup.doctor.machine import gib
 from fourup.errors import ConfigurationError
-from fourup.models import facts_of_entry
+from fourup.models import facts_of_entry, preprocessor_troubles
 
 
 def model_findings(catalogue: Catalogue) -> list[Finding]:
-    """One for each model; the first is the one that draws."""
+    """One for each model, the first being the one that draws, and for each preprocessor that cannot be used."""
     if not catalogue.entries:
         cure = "Put a Stable Diffusion model on this machine, as diffusers keeps one, and name it with [models.NAME]."
         return [Finding.warn("models", "none is installed, so nothing can be drawn", cure)]
-    return [_finding(each) for each in catalogue.entries]
+    wrong = preprocessor_troubles(catalogue)
+    cure = "Put the model there, or take it out of engine.preprocessors."
+    return [
+        *(_finding(each) for each in catalogue.entries),
+        *(Finding.fail(f"preprocessor {finds}", why, cure) for finds, why in wrong.items()),
+    ]
 
 
 def _finding(entry: Entry) -> Finding:

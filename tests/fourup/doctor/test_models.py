@@ -1,5 +1,6 @@
 """What doctor says of the models."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,14 @@ def test_what_lacks_is_named(bare_host: Path) -> None:
     (finding,) = model_findings(Catalogue(whole))
     assert finding.status == "fail"
     assert "models.small.path" in finding.cure
+
+
+def test_a_preprocessor_that_is_not_there_is_told_once(bare_host: Path) -> None:
+    """By its own name, and no model is blamed for it."""
+    models = [replace(model_in(bare_host / name), preprocessors={"depth": "gone"}) for name in ("small", "other")]
+    *told, finding = model_findings(Catalogue(*models))
+    assert [each.name for each in told] == [f"model {each.name}" for each in models]
+    assert not [each for each in told if "preprocessors" in each.message]
+    assert (finding.name, finding.status) == ("preprocessor depth", "fail")
+    assert "engine.preprocessors" in finding.cure
+    assert finding.message.startswith("engine.preprocessors.depth: gone has no config.json")
