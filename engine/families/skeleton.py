@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 from colorsys import hsv_to_rgb
-from itertools import starmap
 from typing import Final
 
 from PIL import Image, ImageDraw
@@ -61,13 +60,8 @@ def _stick(start: tuple[float, float], end: tuple[float, float], radius: float) 
     """An ellipse from joint to joint."""
     across, down = (end[0] - start[0]) / 2, (end[1] - start[1]) / 2
     half = math.hypot(across, down) or 1.0
-    turns = (2 * math.pi * corner / _CORNERS for corner in range(_CORNERS))
-    along_and_beside = ((math.cos(turn), radius / half * math.sin(turn)) for turn in turns)
-
-    def corner(along: float, beside: float) -> tuple[float, float]:
-        return (
-            start[0] + across * (1 + along) - down * beside,
-            start[1] + down * (1 + along) + across * beside,
-        )
-
-    return list(starmap(corner, along_and_beside))
+    corners = []
+    for turn in (2 * math.pi * corner / _CORNERS for corner in range(_CORNERS)):
+        along, beside = 1 + math.cos(turn), radius / half * math.sin(turn)
+        corners.append((start[0] + across * along - down * beside, start[1] + down * along + across * beside))
+    return corners

@@ -4,7 +4,7 @@ import pytest
 
 from engine.families.skeleton import Joint, figure
 
-NOSE, RIGHT_SHOULDER, LEFT_SHOULDER, RIGHT_ELBOW, LEFT_ANKLE = 0, 6, 5, 8, 15
+NOSE, RIGHT_SHOULDER, LEFT_SHOULDER, RIGHT_ELBOW = 0, 6, 5, 8
 SIZE = (512, 512)
 
 
