@@ -110,6 +110,7 @@ def test_sentences_end_where_english_ends_them(locale: str) -> None:
     ended = {key for key, (text, english) in told.items() if text[-1] not in ENDS.get(english[-1], text[-1])}
     begun = {key for key, (text, english) in told.items() if english[-1] not in ENDS and text[-1] in ".。…"}
     assert not ended | begun
+    assert all(text[-1] in ".。" for key, text in LOCALES[locale].items() if key.startswith("--"))
 
 
 @pytest.mark.parametrize("locale", sorted(LOCALES))

@@ -4,9 +4,13 @@ import string
 from collections.abc import Iterator
 
 import pytest
+from babel import Locale
 
 from bot.words import LOCALES, say
 from bot.words.plurals import Counted
+
+FORMS = {"en": 2, "de": 2, "es": 2, "fr": 2, "ja": 1, "pt": 2, "zh": 1}
+"""How many a language writes. Millions, for which some of these have a third, do not occur."""
 
 
 def forms(language: str) -> Iterator[tuple[str, str, str]]:
@@ -32,12 +36,26 @@ def test_a_number_takes_the_form_of_its_category(language: str, form: str, said:
     assert {number: format(Counted(number, language), form) for number in said} == said
 
 
+def test_every_language_has_its_number_of_forms() -> None:
+    """Whoever adds a language finds out."""
+    assert set(FORMS) == set(LOCALES)
+
+
+@pytest.mark.parametrize("language", sorted(each for each, count in FORMS.items() if count == 2))
+def test_the_rules_are_those_of_unicode(language: str) -> None:
+    """As Babel has them from the CLDR, for each number that can come."""
+    rule = Locale(language).plural_form
+    told = (format(Counted(number, language), "one|other") for number in range(20_000))
+    assert [number for number, form in enumerate(told) if (form == "one") is not (rule(number) == "one")] == []
+
+
 @pytest.mark.parametrize("language", sorted(LOCALES))
-def test_forms_are_there_where_the_language_has_two(language: str) -> None:
+def test_all_forms_are_there_where_the_language_has_several(language: str) -> None:
     """And none where it has one."""
     found = list(forms(language))
-    assert all(all(shape.split("|")) for _, _, shape in found), found
-    assert bool(found) is (language not in {"ja", "zh"})
+    count = FORMS[language]
+    assert all(shape.count("|") == count - 1 and all(shape.split("|")) for _, _, shape in found), found
+    assert bool(found) is (count > 1)
 
 
 @pytest.mark.parametrize(
