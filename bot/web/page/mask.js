@@ -44,7 +44,13 @@ export class Mask {
     this.ink = this.canvas.getContext("2d");
     this.deeds = [];
     this.undone = [];
+    this.version = 0;
     this.heard = heard;
+  }
+
+  changed() {
+    this.version += 1;
+    this.heard();
   }
 
   /** A stroke that grows: points are [x, y, diameter] in the picture's pixels. */
@@ -78,7 +84,7 @@ export class Mask {
     if (!this.deeds.length) return;
     this.undone.push(this.deeds.pop());
     this.redraw();
-    this.heard();
+    this.changed();
   }
 
   redo() {
@@ -86,20 +92,20 @@ export class Mask {
     const deed = this.undone.pop();
     this.deeds.push(deed);
     this.draw(deed);
-    this.heard();
+    this.changed();
   }
 
   restore(deeds) {
     this.deeds = deeds;
     this.undone = [];
     this.redraw();
-    this.heard();
+    this.changed();
   }
 
   keep(deed) {
     this.deeds.push(deed);
     this.undone = [];
-    this.heard();
+    this.changed();
   }
 
   redraw() {

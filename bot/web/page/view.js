@@ -9,6 +9,7 @@ const RIM = [
   [3, "#000a"],
   [1.5, "#fff"],
 ]; // as the cursor has it, so that both are seen on pictures of any colour
+const REST = 100; // milliseconds
 const EIGHTHS = [...Array(8).keys()].map((eighth) => (eighth * Math.PI) / 4);
 
 export class View {
@@ -21,7 +22,8 @@ export class View {
     this.cursor = undefined; // { x, y, diameter } in the picture's pixels
     this.outline = undefined; // points of a box or a lasso that is being drawn
     this.isFitted = true;
-    this.rim = document.createElement("canvas").getContext("2d");
+    [this.rims, this.ring] = [0, 1].map(() => document.createElement("canvas").getContext("2d"));
+    this.made = undefined; // for which deeds, and where, the rims were made
     new ResizeObserver(() => this.resize()).observe(canvas);
   }
 
@@ -30,6 +32,7 @@ export class View {
     const { width, height } = this.canvas.getBoundingClientRect();
     this.canvas.width = Math.max(1, Math.round(width * density));
     this.canvas.height = Math.max(1, Math.round(height * density));
+    this.made = undefined;
     if (this.isFitted) this.fit();
     else this.show();
   }
@@ -102,29 +105,49 @@ export class View {
       ink.globalAlpha = COVER;
       ink.drawImage(mask.canvas, 0, 0);
       ink.globalAlpha = 1;
-      for (const [width, colour] of RIM) this.drawRim(width, colour);
+      this.drawRims();
     }
     if (this.outline) this.drawOutline();
     if (this.cursor) this.drawCursor();
   }
 
-  /** A line of this width around what is marked. */
-  drawRim(width, colour) {
-    const { rim, canvas, mask, ink } = this;
-    const reach = (width * (window.devicePixelRatio || 1)) / this.scale;
-    rim.canvas.width = canvas.width; // which clears it, too
-    rim.canvas.height = canvas.height;
-    rim.setTransform(ink.getTransform());
-    for (const turn of EIGHTHS) rim.drawImage(mask.canvas, reach * Math.cos(turn), reach * Math.sin(turn));
-    rim.globalCompositeOperation = "source-in";
-    rim.fillStyle = colour;
-    rim.fillRect(-reach, -reach, mask.width + 2 * reach, mask.height + 2 * reach);
-    rim.globalCompositeOperation = "destination-out";
-    rim.drawImage(mask.canvas, 0, 0);
-    ink.save();
-    ink.resetTransform();
-    ink.drawImage(rim.canvas, 0, 0);
-    ink.restore();
+  /** Lines around what is marked. They are dear: made once for a deed, moved with the picture, and made anew when it rests. */
+  drawRims() {
+    const { ink, mask, made } = this;
+    if (!mask.deeds.length) return;
+    if (made?.version !== mask.version) this.makeRims();
+    else if (made.scale !== this.scale || made.x !== this.x || made.y !== this.y) this.makeRimsSoon();
+    const { scale, x, y } = this.made;
+    const grown = this.scale / scale;
+    ink.setTransform(grown, 0, 0, grown, this.x - x * grown, this.y - y * grown);
+    ink.drawImage(this.rims.canvas, 0, 0);
+    ink.setTransform(this.scale, 0, 0, this.scale, this.x, this.y);
+  }
+
+  makeRims() {
+    const { rims, ring, canvas, mask, scale, x, y } = this;
+    for (const own of [rims.canvas, ring.canvas]) [own.width, own.height] = [canvas.width, canvas.height];
+    for (const [width, colour] of RIM) {
+      const reach = (width * (window.devicePixelRatio || 1)) / scale;
+      ring.canvas.width = canvas.width; // which clears it
+      ring.setTransform(scale, 0, 0, scale, x, y);
+      for (const turn of EIGHTHS) ring.drawImage(mask.canvas, reach * Math.cos(turn), reach * Math.sin(turn));
+      ring.globalCompositeOperation = "source-in";
+      ring.fillStyle = colour;
+      ring.fillRect(-reach, -reach, mask.width + 2 * reach, mask.height + 2 * reach);
+      ring.globalCompositeOperation = "destination-out";
+      ring.drawImage(mask.canvas, 0, 0);
+      rims.drawImage(ring.canvas, 0, 0);
+    }
+    this.made = { version: mask.version, scale, x, y };
+  }
+
+  makeRimsSoon() {
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => {
+      this.made = undefined;
+      this.show();
+    }, REST);
   }
 
   /** Checks where something new will be, as pictures without a background have them. */
