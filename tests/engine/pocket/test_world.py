@@ -46,7 +46,7 @@ def test_training_never_sees_what_is_held_out() -> None:
 
 
 def test_left_of_is_left_and_above_is_above() -> None:
-    """What a caption says of two things is where they are."""
+    """What a caption says of two things is where they are; where it does not say it, they stand as they are read."""
     for seed in range(400):
         scene = World(SPRITES, size=(16, 16)).example(seed).scene
         if len(scene.things) == 2:
@@ -56,7 +56,7 @@ def test_left_of_is_left_and_above_is_above() -> None:
                 "right of": first.x > second.x,
                 "above": first.y < second.y,
                 "below": first.y > second.y,
-                "beside": True,
+                "beside": first.x < second.x,
             }[str(scene.relation)]
 
 
@@ -69,6 +69,22 @@ def test_captions_name_what_is_there() -> None:
         if example.scene.medium:
             assert any(word in example.caption for word in captions.MADE[example.scene.medium])
         assert example.caption.strip() == example.caption != ""
+
+
+def test_a_plain_caption_leaves_nothing_out() -> None:
+    """Always the same words for the same scene: all things, how they are made, where and when."""
+    for seed in range(300):
+        scene = World(SPRITES, size=(16, 16)).example(seed).scene
+        told = captions.plainly(scene)
+        assert told == captions.plainly(scene)
+        assert all(thing.concept.name in told and (thing.colour or "") in told for thing in scene.things)
+        assert (captions.MADE[scene.medium] if scene.medium else captions.STYLES[scene.style])[0] in told
+        backdrop = scene.backdrop
+        if backdrop.setting:
+            where = captions.WHERE[backdrop.setting][0] if scene.things else captions.PLACES[backdrop.setting]
+            assert where in told
+        if backdrop.setting and backdrop.time:
+            assert captions.WHEN[backdrop.time][0] in told
 
 
 def test_no_caption_names_a_colour_that_is_not_seen() -> None:

@@ -22,9 +22,9 @@ class Kind:
 
 
 KINDS: Final = (
-    Kind(PLAIN, 0.34),
+    Kind(PLAIN, 0.3),
     Kind(Mix(medium=1, setting=0, gradient=0, colour=0.1, two=0, nothing=0, varied=0), 0.15),
-    Kind(Mix(medium=0, setting=0, gradient=0.05, colour=0.1, two=1, nothing=0), 0.25),
+    Kind(Mix(medium=0, setting=0, gradient=0.05, colour=0.1, two=1, nothing=0), 0.29),
     Kind(Mix(medium=0, setting=1, gradient=0, colour=0.05, two=0, nothing=0.03, varied=0.15), 0.13),
     Kind(Mix(medium=0, setting=0, gradient=0.2, colour=0.5, two=0, nothing=0, varied=0.3), 0.04),
     Kind(Mix(medium=0.25, setting=0.35, gradient=0.05, colour=0.05, two=0.15, nothing=0.02, varied=0.2), 0.09, WIDE),

@@ -51,10 +51,10 @@ SITES: Final = {
 }
 RELATIONS: Final = {
     "beside": ("and", "next to", "beside", "with"),
-    "left of": ("left of", "to the left of", "and"),
-    "right of": ("right of", "to the right of", "and"),
-    "above": ("above", "over", "and"),
-    "below": ("below", "under", "and"),
+    "left of": ("left of", "to the left of"),
+    "right of": ("right of", "to the right of"),
+    "above": ("above", "over"),
+    "below": ("below", "under"),
 }
 MASS = {
     "bacon",
@@ -94,6 +94,20 @@ def caption(scene: Scene, random: Random) -> str:
     if way < 0.5:
         return f"{', '.join(looks)} of {told}"
     return ", ".join([told, *looks]) if way < 0.85 else ", ".join([*looks, told])
+
+
+def plainly(scene: Scene) -> str:
+    """What a caption tells at most, always in the same words and order: things, looks, setting, time."""
+    backdrop = scene.backdrop
+    things = " and ".join(
+        with_article(" ".join(filter(None, (each.colour, each.concept.name)))) for each in scene.things
+    )
+    where = WHERE[backdrop.setting][0] if backdrop.setting else ""
+    when = WHEN[backdrop.time][0] if backdrop.setting and backdrop.time else ""
+    looks = MADE[scene.medium][0] if scene.medium else STYLES[scene.style][0]
+    return ", ".join(
+        filter(None, (things or PLACES[backdrop.setting or "meadow"], looks, where if things else "", when))
+    )
 
 
 def with_article(name: str) -> str:

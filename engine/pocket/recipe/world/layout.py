@@ -22,6 +22,9 @@ SIZES: dict[Measure | None, tuple[float, float]] = {None: (0.62, 0.84), "tiny": 
 SMALLER_IN_SETTINGS = 0.8
 PAIRED: dict[Measure | None, tuple[float, float]] = {None: (0.4, 0.48), "tiny": (0.17, 0.22), "huge": (0.56, 0.62)}
 
+BESIDE = 0.6
+"""Of two things that are not above one another, how often no caption tells their sides."""
+
 
 def alone(random: Random, backdrop: Backdrop, concept: Concept, colour: str | None) -> tuple[Thing, str | None]:
     """One thing, and its place where that is not the middle."""
@@ -48,9 +51,10 @@ def centred(random: Random, backdrop: Backdrop, concept: Concept, colour: str | 
 def pair(
     random: Random, backdrop: Backdrop, concepts: Sequence[Concept], colours: Sequence[str | None]
 ) -> tuple[tuple[Thing, ...], Relation]:
-    """Two things, and how the first stands to the second."""
-    is_stacked = backdrop.setting is None and random.random() < 0.25
-    is_first = random.random() < 0.5
+    """Two things, and how the first stands to the second. Where that is not told it is on the left, as one reads."""
+    is_stacked = backdrop.setting is None and random.random() < 0.2
+    is_beside = not is_stacked and random.random() < BESIDE
+    is_first = is_beside or random.random() < 0.5
     measures: list[Measure | None] = [None, None]
     if random.random() < 0.2:
         measures[random.randrange(2)] = random.choice(("tiny", "huge"))
@@ -64,7 +68,7 @@ def pair(
         things.append(thing if is_stacked else _settled(random, backdrop, thing))
     if is_stacked:
         return tuple(things), "above" if is_first else "below"
-    if random.random() < 0.45:
+    if is_beside:
         return tuple(things), "beside"
     return tuple(things), "left of" if is_first else "right of"
 
