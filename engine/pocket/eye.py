@@ -49,9 +49,12 @@ class Eye(nn.Module):
         """Logits by question, (rows, answers and one for none): of what is there on the whole, and somewhere."""
         if pictures.shape[-2:] != (SIDE, SIDE):
             pictures = interpolate(pictures, (SIDE, SIDE), mode="area")
-        seen = self.stages(pictures)
-        told = torch.cat([seen.mean((2, 3)), seen.amax((2, 3))], 1)
-        return {name: way(told) for name, way in self.ways.items()}
+        return self.told(self.stages(pictures))
+
+    def told(self, seen: torch.Tensor) -> dict[str, torch.Tensor]:
+        """What it answers to what its stages made of the pictures, (rows, channels, height, width)."""
+        means = torch.cat([seen.mean((2, 3)), seen.amax((2, 3))], 1)
+        return {name: way(means) for name, way in self.ways.items()}
 
     @torch.inference_mode()
     def look(self, picture: Image.Image) -> dict[str, list[tuple[str | None, float]]]:

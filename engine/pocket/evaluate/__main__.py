@@ -14,6 +14,7 @@ from engine.pocket.evaluate.artist import Artist
 from engine.pocket.evaluate.asked import Asked
 from engine.pocket.evaluate.judge import accuracy, train_judge
 from engine.pocket.evaluate.measures import MEASURES
+from engine.pocket.eye import Eye
 from engine.pocket.recipe.sources.sprites import load_sprites
 from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.world.chosen import chosen
@@ -25,7 +26,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--work", type=Path, default=Path(".pocket"), help="where the drawings and the judge lie")
     parser.add_argument("--model", type=Path, default=Path("engine/pocket/weights"))
     parser.add_argument("--minutes", type=float, default=0.0, help="of the judge's training, before it judges")
-    parser.add_argument("--threads", type=int, default=2, help="of that training on the CPU")
+    parser.add_argument("--threads", type=int, default=2, help="that move weights in that training on the CPU")
     parser.add_argument("--seeds", type=int, default=4, help="pictures of each concept")
     parser.add_argument("--cases", type=int, default=100, help="of every other measure")
     parser.add_argument("--only", nargs="*", help="the measures to take, by their functions' names; all, else")
@@ -36,7 +37,9 @@ def main(arguments: list[str] | None = None) -> int:
         torch.set_num_threads(1)  # trainings have two threads of their own
     drawings = load_sprites(asked.work / "sprites")
     sprites = drawings if asked.whole else chosen(drawings, first=asked.first)
-    judge = train_judge(sprites, asked.work / "judge", minutes=asked.minutes, threads=asked.threads)
+    eye = asked.model / "eye"
+    begun = Eye.load(eye) if eye.is_dir() else None
+    judge = train_judge(sprites, asked.work / "judge", minutes=asked.minutes, threads=asked.threads, begun=begun)
     rows = {f"judge on originals, {name}": value for name, value in accuracy(judge, sprites).rows.items()}
     wanted = Asked(Artist(asked.model, device().type), judge, sprites, asked.seeds, asked.cases)
     for measure in MEASURES:

@@ -7,6 +7,7 @@ import torch
 
 from engine.pocket.evaluate.artist import Artist, Wish
 from engine.pocket.evaluate.judge import Judge
+from engine.pocket.eye import THINGS
 from engine.pocket.recipe.sources.sprites import Sprites
 from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.world.captions import with_article
@@ -41,7 +42,7 @@ class Asked:
     def judged(self, pictures: torch.Tensor) -> dict[str, torch.Tensor]:
         """What the judge says of these; that nothing is there is no answer of its concepts."""
         told = self.judge(pictures.to(device()))
-        told["first"] = told["first"][:, : len(self.sprites.concepts)]
+        told[THINGS] = told[THINGS][:, : len(self.sprites.concepts)]
         return {name: each.cpu() for name, each in told.items()}
 
     @torch.inference_mode()

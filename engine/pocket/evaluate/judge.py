@@ -1,5 +1,6 @@
 """The judge: a small classifier of pictures, trained on composed originals alone."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,66 +9,67 @@ from typing import Final
 import numpy as np
 import torch
 from torch import nn
-from torch.nn.functional import cross_entropy, interpolate
+from torch.nn.functional import interpolate
 
+from engine.pocket.eye import SIDE, THINGS, WIDTHS, Eye
 from engine.pocket.recipe.sources.sprites import Pixels, Sprites
-from engine.pocket.recipe.train import checkpoints
-from engine.pocket.recipe.train.kinds import KINDS, SQUARE
-from engine.pocket.recipe.train.machine import device, halved
+from engine.pocket.recipe.train.eye import Shown, eye_for, missed
+from engine.pocket.recipe.train.kinds import SQUARE
+from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.resuming import keep, resume
-from engine.pocket.recipe.train.sizes import PIXELS
-from engine.pocket.recipe.train.softer import as_drawn
 from engine.pocket.recipe.train.tells import Tells
-from engine.pocket.recipe.train.twins import Twins
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.world.draw import PLAIN, Mix
 from engine.pocket.recipe.world.world import World
 
-COLOURS = 3
-RATE = 4e-3
-BATCH = 48
-POOL = 8192
-"""Pictures that are composed before a training starts, anew each time that it goes on."""
+SEED = 1
+RATE = 2e-3
 UNSEEN = 50_000_000
 """From this seed on no training composes anything."""
-THREADS = 2
-"""On a CPU."""
-WIDTHS = (32, 64, 128, 208)
 ASKED = ("style", "medium", "setting")
 """Beside the concepts, of which a picture may show two."""
-
-
-class Stage(nn.Sequential):
-    """Half the side, and one convolution more at the new one, but for the first, which is the largest."""
-
-    def __init__(self, given: int, made: int) -> None:
-        more = () if given == COLOURS else (nn.Conv2d(made, made, 3, padding=1), nn.GroupNorm(8, made), nn.SiLU())
-        reach = 5 if given == COLOURS else 3
-        halved_ = nn.Conv2d(given, made, reach, stride=2, padding=reach // 2)
-        super().__init__(halved_, nn.GroupNorm(8, made), nn.SiLU(), *more)
+ASKED_OF: Final = {
+    "things": PLAIN,
+    "media": Mix(medium=1, setting=0, gradient=0, colour=0, two=0, nothing=0, varied=0),
+    "settings": Mix(medium=0, setting=1, gradient=0, colour=0, two=0, nothing=0, varied=0),
+    "two things": Mix(medium=0, setting=0, gradient=0, colour=0, two=1, nothing=0),
+}
+"""The kinds of pictures that the measures ask for."""
+SHOWN: Final = tuple(zip(ASKED_OF.values(), (0.2, 0.25, 0.1, 0.45), strict=True))
+"""How often it sees each."""
 
 
 class Judge(nn.Module):
-    """Pictures (rows, 3, height, width) in [-1, 1], of any size, to each question's answers."""
+    """Pictures (rows, 3, height, width) in [-1, 1], of any size, to each question's answers.
 
-    def __init__(self, sizes: dict[str, int]) -> None:
+    Pocket's eye, and beside it a look at each cell by itself: of two things neither has to be told from their mean.
+    """
+
+    def __init__(self, eye: Eye) -> None:
         super().__init__()
-        self.stages = nn.Sequential(*(Stage(*each) for each in zip((COLOURS, *WIDTHS), WIDTHS, strict=False)))
-        self.ways = nn.ModuleDict({name: nn.Linear(WIDTHS[-1], sizes[name]) for name in ("first", *ASKED)})
+        self.eye = eye
+        self.cells = nn.Conv2d(WIDTHS[-1], len(eye.answers[THINGS]) + 1, 1)
+        for own in self.cells.parameters():
+            nn.init.zeros_(own)
 
     def seen(self, pictures: torch.Tensor) -> torch.Tensor:
         """What it makes of the pictures before it answers, (rows, width): alike for pictures that are."""
-        if pictures.shape[-2:] != (PIXELS, PIXELS):
-            pictures = interpolate(pictures, (PIXELS, PIXELS), mode="area")
-        means: torch.Tensor = self.stages(pictures).mean((2, 3))
-        return means
+        return self._stages(pictures).mean((2, 3))
 
     def forward(self, pictures: torch.Tensor) -> dict[str, torch.Tensor]:
-        """Logits by question, (rows, answers)."""
-        seen = self.seen(pictures)
-        return {name: way(seen) for name, way in self.ways.items()}
+        """Logits by question, (rows, answers and one for none)."""
+        seen = self._stages(pictures)
+        cells = self.cells(seen).flatten(2)
+        told = self.eye.told(seen)
+        return told | {THINGS: told[THINGS] + cells.logsumexp(2) - math.log(cells.shape[2])}
+
+    def _stages(self, pictures: torch.Tensor) -> torch.Tensor:
+        if pictures.shape[-2:] != (SIDE, SIDE):
+            pictures = interpolate(pictures, (SIDE, SIDE), mode="area")
+        told: torch.Tensor = self.eye.stages(pictures)
+        return told
 
 
 @dataclass(frozen=True)
@@ -77,42 +79,29 @@ class Accuracy:
     rows: dict[str, float]
 
 
-def train_judge(sprites: Sprites, folder: Path, *, minutes: float, seed: int = 1, threads: int = THREADS) -> Judge:
-    """Go on for so many minutes from the checkpoint in `folder`; held-out combinations are never seen."""
-    torch.manual_seed(seed)
-    tells = Tells(sprites.concepts)
-    judge = Judge(tells.sizes).to(device())
-    optimiser = Optimiser(judge.named_parameters(), decay=0.02, plain=("ways",), threads=threads)
+def train_judge(sprites: Sprites, folder: Path, *, minutes: float, threads: int = 1, begun: Eye | None = None) -> Judge:
+    """Go on for so many minutes from the checkpoint in `folder`; where there is none from `begun`, if that answers the
+    same, or from nothing. Held-out combinations are never seen.
+    """
+    torch.manual_seed(SEED)
+    judge = Judge(eye_for(sprites.concepts, begun)).to(device())
+    optimiser = Optimiser(judge.named_parameters(), decay=0.02, plain=("eye.ways", "cells"), threads=threads)
     average = Average(judge, 0.998)
-    pool = _pool(sprites, tells, seed + BATCH * checkpoints.steps(folder)) if minutes else None
     pace = Pace(minutes, RATE)
     resume(folder, judge, optimiser, average, pace)
-    if pool:
-        twins: Twins[Judge] = Twins(judge, 1 if device().type == "cuda" else threads)
+    if minutes:
+        shown = Shown(sprites, SEED + pace.steps, SHOWN)
         while not pace.is_over:
-            chosen = torch.randint(len(pool[1]), (BATCH,))
-            batch = (as_drawn(to_tensor(pool[0][chosen.numpy()])), pool[1][chosen])
-            loss = twins.backward(_loss, tuple(each.to(device()) for each in batch))
+            pictures, told = (each.to(device()) for each in shown.batch())
+            loss, right = missed(judge(pictures), told)
+            torch.autograd.backward(loss)
             optimiser.step(pace.learning_rate())
             average.update(judge)
-            pace.step(loss=loss)
+            pace.step(loss=loss.item(), right=right.item())
             if pace.is_time_to_keep() or pace.is_over:
                 keep(folder, judge, optimiser, average, pace)
     judge.load_state_dict(average.tensors)
-    judge.eval()
-    return judge
-
-
-def _pool(sprites: Sprites, tells: Tells, seed: int) -> tuple[Pixels, torch.Tensor]:
-    """Square pictures of every kind, and their answers."""
-    kinds = [kind for kind in KINDS if kind.sizes == (SQUARE,)]
-    total = sum(kind.share for kind in kinds)
-    parts = []
-    for number, kind in enumerate(kinds):
-        world = World(sprites, size=SQUARE, mix=kind.mix)
-        first = seed + number * POOL
-        parts.append(_examples(world, tells, range(first, first + max(1, round(POOL * kind.share / total)))))
-    return np.concatenate([pictures for pictures, _ in parts]), torch.cat([answers for _, answers in parts])
+    return judge.eval()
 
 
 @torch.inference_mode()
@@ -122,9 +111,10 @@ def accuracy(judge: Judge, sprites: Sprites, count: int = 256) -> Accuracy:
     for name, mix in ASKED_OF.items():
         told, asked = _answered(judge, sprites, mix, count)
         two = asked["second"] < len(sprites.concepts)
-        right = told["first"][:, :-1].topk(5).indices == asked["first"][:, None]
+        best = told[THINGS][:, :-1].topk(5).indices
+        right = best == asked["first"][:, None]
         if name == "two things":
-            other = (told["first"][:, :-1].topk(5).indices == asked["second"][:, None]).any(1)
+            other = (best == asked["second"][:, None]).any(1)
             rows["both of two things, top 5"] = _share((right.any(1) & other)[two])
             continue
         if name == "things":
@@ -132,15 +122,6 @@ def accuracy(judge: Judge, sprites: Sprites, count: int = 256) -> Accuracy:
         question = {"things": "style", "media": "medium", "settings": "setting"}[name]
         rows[question] = _share(told[question].argmax(1) == asked[question])
     return Accuracy(rows)
-
-
-ASKED_OF: Final = {
-    "things": PLAIN,
-    "media": Mix(medium=1, setting=0, gradient=0, colour=0, two=0, nothing=0, varied=0),
-    "settings": Mix(medium=0, setting=1, gradient=0, colour=0, two=0, nothing=0, varied=0),
-    "two things": Mix(medium=0, setting=0, gradient=0, colour=0, two=1, nothing=0),
-}
-"""The kinds of pictures that the measures ask for."""
 
 
 def _answered(
@@ -160,27 +141,10 @@ def _share(claims: torch.Tensor) -> float:
 
 def _told(judge: Judge, pictures: torch.Tensor) -> dict[str, list[torch.Tensor]]:
     parts = [judge(part.to(device())) for part in torch.split(pictures, 64)]
-    return {name: [part[name].cpu() for part in parts] for name in ("first", *ASKED)}
+    return {name: [part[name].cpu() for part in parts] for name in (THINGS, *ASKED)}
 
 
 def _examples(world: World, tells: Tells, seeds: Sequence[int]) -> tuple[Pixels, torch.Tensor]:
     examples = [world.example(seed) for seed in seeds]
     answers = torch.tensor([tells.of(each.scene) for each in examples])
     return np.stack([each.picture for each in examples]), answers
-
-
-def _loss(judge: Judge, batch: tuple[torch.Tensor, ...]) -> torch.Tensor:
-    """Cross-entropy of every question; of two things each is half of the answer (nothing is an answer, too)."""
-    pictures, answers = batch
-    with halved():
-        told = {name: each.float() for name, each in judge(pictures).items()}
-    concepts = told["first"].shape[1] - 1
-    first, second = answers[:, 0], answers[:, 1]
-    wanted = torch.zeros_like(told["first"]).scatter_add_(1, first[:, None], torch.ones_like(told["first"][:, :1]))
-    is_two = second < concepts
-    wanted[is_two] = wanted[is_two].scatter_add(1, second[is_two][:, None], torch.ones_like(wanted[is_two][:, :1])) / 2
-    places = {name: place for place, name in enumerate(Tells(()).sizes)}
-    loss = cross_entropy(told["first"], wanted)
-    for name in ASKED:
-        loss = loss + 0.5 * cross_entropy(told[name], answers[:, places[name]])
-    return loss

@@ -11,6 +11,7 @@ from engine.families.pixels import to_picture
 from engine.pocket.evaluate.artist import Wish
 from engine.pocket.evaluate.asked import Asked, share
 from engine.pocket.evaluate.judge import UNSEEN
+from engine.pocket.eye import THINGS
 from engine.pocket.recipe.train.sizes import PIXELS
 from engine.pocket.recipe.world.draw import PLAIN
 from engine.pocket.recipe.world.world import World
@@ -33,7 +34,7 @@ def lines(asked: Asked) -> dict[str, float]:
     led = [replace(wish, lines=picture) for wish, picture in zip(plain, shown, strict=True)]
     wanted = torch.stack([_lines(each) for each in shown])
     followed, free = asked.artist.draw(led), asked.artist.draw(plain)
-    best = asked.judged(followed)["first"].topk(5).indices
+    best = asked.judged(followed)[THINGS].topk(5).indices
     return {
         "--control: the lines followed, likeness": _likeness(followed, wanted),
         "the same without a control, likeness": _likeness(free, wanted),

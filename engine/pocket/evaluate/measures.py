@@ -12,6 +12,7 @@ from engine.pocket.evaluate.asked import Asked, share
 from engine.pocket.evaluate.lines import lines
 from engine.pocket.evaluate.regions import regions
 from engine.pocket.evaluate.sights import characters, image_weights, style_references
+from engine.pocket.eye import THINGS
 from engine.pocket.recipe.world.captions import MADE, STYLES
 
 STRENGTHS = tuple(step / 10 for step in range(1, 11))
@@ -23,7 +24,7 @@ def objects(asked: Asked) -> dict[str, float]:
     """How often the thing asked for is the judge's first answer, and among its first five."""
     wishes = [Wish(asked.named(place), seed) for place in asked.places for seed in range(asked.seeds)]
     wanted = torch.tensor(list(asked.places)).repeat_interleave(asked.seeds)
-    best = asked.told(wishes)["first"].topk(5).indices == wanted[:, None]
+    best = asked.told(wishes)[THINGS].topk(5).indices == wanted[:, None]
     return {"object, top 1": share(best[:, 0]), "object, top 5": share(best.any(1))}
 
 
@@ -42,7 +43,7 @@ def pairs(asked: Asked) -> dict[str, float]:
     random = Random(0)
     chosen = [random.sample(asked.places, 2) for _ in range(asked.cases)]
     wishes = [Wish(f"{asked.named(one)} and {asked.named(other)}", seed) for seed, (one, other) in enumerate(chosen)]
-    best = asked.told(wishes)["first"].topk(5).indices
+    best = asked.told(wishes)[THINGS].topk(5).indices
     both = [all(place in row for place in pair) for row, pair in zip(best.tolist(), chosen, strict=True)]
     return {"both of two objects, top 5": sum(both) / asked.cases}
 

@@ -11,6 +11,7 @@ from torch.nn.functional import cosine_similarity
 from engine.pocket.evaluate.artist import Wish
 from engine.pocket.evaluate.asked import Asked, share
 from engine.pocket.evaluate.judge import UNSEEN
+from engine.pocket.eye import THINGS
 from engine.pocket.recipe.train.sizes import PIXELS
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.world.captions import PLACES, STYLES
@@ -41,7 +42,7 @@ def image_weights(asked: Asked) -> dict[str, float]:
         likeness.append(float(cosine_similarity(asked.seen(pictures), wanted).mean()))
         rows[f"--iw {weight:g}: likeness to the picture"] = likeness[-1]
         if weight == 1:
-            best = asked.judged(pictures)["first"].topk(5).indices.tolist()
+            best = asked.judged(pictures)[THINGS].topk(5).indices.tolist()
             pairs = [(place, _first(asked, scene)) for place, scene in zip(texts, scenes, strict=True)]
             both = [set(pair) <= set(row) for pair, row in zip(pairs, best, strict=True)]
             rows["--iw 1: both concepts in the top 5"] = sum(both) / len(both)
@@ -66,8 +67,8 @@ def style_references(asked: Asked) -> dict[str, float]:
     ways = torch.tensor([list(STYLES).index(scene.style) for scene in scenes])
     return {
         "--sref: the reference's style": share(told["style"][:, : len(STYLES)].argmax(1) == ways),
-        "--sref: the text's concept, top 5": share((told["first"].topk(5).indices == wanted).any(1)),
-        "the same without a reference": share((before["first"].topk(5).indices == wanted).any(1)),
+        "--sref: the text's concept, top 5": share((told[THINGS].topk(5).indices == wanted).any(1)),
+        "the same without a reference": share((before[THINGS].topk(5).indices == wanted).any(1)),
     }
 
 
@@ -83,7 +84,7 @@ def characters(asked: Asked) -> dict[str, float]:
     told = asked.told(wishes)
     wanted = torch.tensor([_first(asked, scene) for scene in scenes])[:, None]
     ways = torch.tensor([list(STYLES).index(scene.style) for scene in scenes])
-    is_it = (told["first"].topk(5).indices == wanted).any(1)
+    is_it = (told[THINGS].topk(5).indices == wanted).any(1)
     is_so = told["style"][:, : len(STYLES)].argmax(1) == ways
     return {"--cref: concept (top 5) and style": share(is_it & is_so), "--cref: concept (top 5)": share(is_it)}
 

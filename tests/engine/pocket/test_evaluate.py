@@ -13,9 +13,10 @@ from engine.pocket.evaluate import __main__ as evaluate
 from engine.pocket.evaluate import judge, lines, measures, rows, sheet, sights
 from engine.pocket.evaluate.artist import Artist, Wish
 from engine.pocket.evaluate.asked import Asked
+from engine.pocket.eye import Eye
+from engine.pocket.recipe.train import eye
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.sizes import PIXELS
-from engine.pocket.recipe.train.tells import Tells
 from tests.engine.pocket.drawings import drawings
 
 SPRITES = drawings()
@@ -30,7 +31,7 @@ def test_ranks_are_compared_as_spearman_does() -> None:
 
 def test_the_judge_learns_to_tell_things_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Better than by chance after some steps, on pictures that it never saw; however fast the machine is."""
-    monkeypatch.setattr(judge, "POOL", 300)
+    monkeypatch.setattr(eye, "POOL", 300)
     ticks = count()
     monkeypatch.setattr(judge, "Pace", partial(Pace, clock=lambda: 0.05 * next(ticks)))
     before = judge.accuracy(judge.train_judge(SPRITES, tmp_path / "judge", minutes=0), SPRITES, 48).rows
@@ -38,6 +39,18 @@ def test_the_judge_learns_to_tell_things_apart(tmp_path: Path, monkeypatch: pyte
     assert after["thing, top 5"] > before["thing, top 5"]
     assert 0 <= after["thing, top 1"] <= after["thing, top 5"] <= 1
     assert list(after) == ["thing, top 1", "thing, top 5", "style", "medium", "setting", "both of two things, top 5"]
+
+
+def test_a_judge_begins_as_the_eye_that_it_is_given() -> None:
+    """It answers the same until it is trained; an eye of another world is of no use to it."""
+    torch.manual_seed(0)
+    own, other = Eye(eye.answers_of(SPRITES.concepts)), Eye(eye.answers_of(SPRITES.concepts[:2]))
+    pictures = torch.rand(3, 3, PIXELS, PIXELS) * 2 - 1
+    with torch.no_grad():
+        told = judge.Judge(own).eval()(pictures)
+        assert all(torch.allclose(told[name], each, atol=1e-5) for name, each in own(pictures).items())
+    assert eye.eye_for(SPRITES.concepts, own) is own
+    assert eye.eye_for(SPRITES.concepts, other).answers == own.answers
 
 
 def test_pictures_come_in_the_order_of_the_wishes(work: Path) -> None:
@@ -69,7 +82,7 @@ def test_every_measure_is_a_share(work: Path, monkeypatch: pytest.MonkeyPatch) -
     """Of a model that knows nothing, too; likeness lies between -1 and 1, and time goes on."""
     artist = Artist(work / "out", "cpu")
     artist.facts = replace(artist.facts, steps=2)
-    asked = Asked(artist, judge.Judge(Tells(SPRITES.concepts).sizes), SPRITES, 1, 2)
+    asked = Asked(artist, judge.Judge(eye.eye_for(SPRITES.concepts, None)), SPRITES, 1, 2)
     monkeypatch.setattr(measures, "STRENGTHS", (0.2, 0.9))
     monkeypatch.setattr(sights, "WEIGHTS", (0.0, 1.0))
     found = measures.styles(asked) | measures.media(asked) | measures.strengths(asked)
@@ -86,7 +99,7 @@ def test_every_measure_is_a_share(work: Path, monkeypatch: pytest.MonkeyPatch) -
 
 def test_regions_are_measured_by_their_files(work: Path) -> None:
     """Whatever the model can: what is outside of a mask stays."""
-    asked = Asked(Artist(work / "out", "cpu"), judge.Judge(Tells(SPRITES.concepts).sizes), SPRITES, 1, 1)
+    asked = Asked(Artist(work / "out", "cpu"), judge.Judge(eye.eye_for(SPRITES.concepts, None)), SPRITES, 1, 1)
     assert measures.regions(asked) == {"pixels outside of the mask are what they were": 1.0}
 
 

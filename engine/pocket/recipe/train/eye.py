@@ -81,9 +81,9 @@ def _among(answers: Sequence[str], answer: str | None) -> int:
 class Shown:
     """A pool of pictures with their answers, part of which is drawn anew at each step."""
 
-    def __init__(self, sprites: Sprites, seed: int) -> None:
+    def __init__(self, sprites: Sprites, seed: int, kinds: Sequence[tuple[Mix, float]] = KINDS) -> None:
         self._places = {concept.id: place for place, concept in enumerate(sprites.concepts)}
-        self._examples = self._endless(sprites, Random(seed))
+        self._examples = self._endless(sprites, Random(seed), kinds)
         drawn = [next(self._examples) for _ in range(POOL)]
         self._pictures = np.stack([picture for picture, _ in drawn])
         self._told = torch.tensor([told for _, told in drawn])
@@ -96,18 +96,23 @@ class Shown:
         chosen = torch.randint(len(self._told), (BATCH,))
         return as_drawn(to_tensor(self._pictures[chosen.numpy()])), self._told[chosen]
 
-    def _endless(self, sprites: Sprites, random: Random) -> Iterator[tuple[Pixels, list[int]]]:
-        worlds = [{side: World(sprites, size=(side, side), mix=mix) for side in SIDES} for mix, _ in KINDS]
+    def _endless(
+        self, sprites: Sprites, random: Random, kinds: Sequence[tuple[Mix, float]]
+    ) -> Iterator[tuple[Pixels, list[int]]]:
+        worlds = [{side: World(sprites, size=(side, side), mix=mix) for side in SIDES} for mix, _ in kinds]
         while True:
-            (world,) = random.choices(worlds, [share for _, share in KINDS])
+            (world,) = random.choices(worlds, [share for _, share in kinds])
             example = world[random.choice(SIDES)].example(random.getrandbits(31))
             yield _small(example.picture), answered(example.scene, self._places)
 
 
-def train_eye(sprites: Sprites, folder: Path, *, minutes: float, threads: int = 2) -> Eye:
-    """Go on for so many minutes from the checkpoint in `folder`, and write one there; the averaged weights."""
+def train_eye(sprites: Sprites, folder: Path, *, minutes: float, threads: int = 2, begun: Eye | None = None) -> Eye:
+    """Go on for so many minutes from the checkpoint in `folder`, and write one there; the averaged weights.
+
+    Where there is no checkpoint it goes on from `begun`, if that answers the same, or from nothing.
+    """
     torch.manual_seed(SEED)
-    eye = Eye(answers_of(sprites.concepts)).to(device())
+    eye = eye_for(sprites.concepts, begun).to(device())
     optimiser = Optimiser(eye.named_parameters(), decay=0.02, plain=("ways",), threads=threads)
     average = Average(eye, 0.999)
     pace = Pace(minutes, RATE)
@@ -115,7 +120,7 @@ def train_eye(sprites: Sprites, folder: Path, *, minutes: float, threads: int = 
     shown = Shown(sprites, SEED + pace.steps)
     while not pace.is_over:
         pictures, told = (each.to(device()) for each in shown.batch())
-        loss, right = _loss(eye, pictures, told)
+        loss, right = missed(eye(pictures), told)
         torch.autograd.backward(loss)
         optimiser.step(pace.learning_rate())
         average.update(eye)
@@ -124,6 +129,13 @@ def train_eye(sprites: Sprites, folder: Path, *, minutes: float, threads: int = 
             keep(folder, eye, optimiser, average, pace)
     eye.load_state_dict(average.tensors)
     return eye.eval()
+
+
+def eye_for(concepts: Sequence[Concept], begun: Eye | None) -> Eye:
+    """One that answers with these concepts: `begun`, where it does, or a new one."""
+    answers = answers_of(concepts)
+    is_usable = begun is not None and {name: list(each) for name, each in begun.answers.items()} == answers
+    return begun if begun is not None and is_usable else Eye(answers)
 
 
 def load_eye(sprites: Sprites, folder: Path) -> Eye:
@@ -143,12 +155,11 @@ def _small(picture: Pixels) -> Pixels:
     return small
 
 
-def _loss(eye: Eye, pictures: torch.Tensor, told: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+def missed(logits: Mapping[str, torch.Tensor], told: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     """Cross-entropy of every question, and how often the likeliest thing is there; of two, each is half of the answer.
 
     In which style the things are drawn is asked where no medium covers it.
     """
-    logits = eye(pictures)
     things = logits[THINGS]
     wanted = torch.zeros_like(things)
     for column in (0, 1):
@@ -157,7 +168,7 @@ def _loss(eye: Eye, pictures: torch.Tensor, told: torch.Tensor) -> tuple[torch.T
     for column, (name, weight) in enumerate(WEIGHTS.items(), start=2):
         asked = told[:, column]
         if name == "style":
-            asked = asked.where(told[:, 3] == len(eye.answers["medium"]), -100)
+            asked = asked.where(told[:, 3] == logits["medium"].shape[1] - 1, -100)
         if (asked >= 0).any():
             loss = loss + weight * cross_entropy(logits[name], asked)
     right = (things.argmax(1)[:, None] == told[:, :2]).any(1).float().mean()
