@@ -16,10 +16,11 @@ os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # threads that wait leave t
 
 import torch
 from diffusers import AutoencoderKL
-from transformers import CLIPTextModel, CLIPTokenizer
+from transformers import CLIPTextModel, CLIPTokenizer, CLIPVisionModelWithProjection
 
 from engine.families.upscaler import load_upscaler
-from engine.pocket.recipe.begin import begin
+from engine.pocket.eye import Eye
+from engine.pocket.recipe.begin import EYE, VISION, begin
 from engine.pocket.recipe.export import export, size_of
 from engine.pocket.recipe.sources.sprites import Sprites, load_sprites
 from engine.pocket.recipe.train import checkpoints
@@ -29,12 +30,13 @@ from engine.pocket.recipe.train.eye import load_eye, train_eye
 from engine.pocket.recipe.train.latents import encode_shard, load_shards, normalised
 from engine.pocket.recipe.train.outset import outset
 from engine.pocket.recipe.train.pairs import USES, Pairs, embedded
+from engine.pocket.recipe.train.tells import Tells
 from engine.pocket.recipe.train.text import load_text, train_text
 from engine.pocket.recipe.train.unet import Captioned, load_unet, train_unet
 from engine.pocket.recipe.train.upscaler import train_upscaler
 from engine.pocket.recipe.train.vae import BATCH as VAE_BATCH
 from engine.pocket.recipe.train.vae import Pictures, load_vae, train_vae
-from engine.pocket.recipe.train.vision import load_vision, train_vision
+from engine.pocket.recipe.train.vision import Pool, Seeing, load_vision, train_vision
 from engine.pocket.recipe.world.chosen import chosen, weights
 
 
@@ -73,6 +75,34 @@ class Made:
         """The folder of the latents of this autoencoder: another one has others."""
         weights = self.work / "model" / "vae" / "diffusion_pytorch_model.safetensors"
         return self.work / "latents" / hashlib.sha256(weights.read_bytes()).hexdigest()[:8]
+
+    @property
+    def vision(self) -> CLIPVisionModelWithProjection:
+        """The one that was trained last, or the one that was begun from. Raises FileNotFoundError for neither."""
+        begun = self.begun_vision
+        return load_vision(self.work / "vision") if begun is None or self._has(VISION) else begun
+
+    @property
+    def begun_vision(self) -> CLIPVisionModelWithProjection | None:
+        """Of the model that was begun from."""
+        folder = self.work / "model" / VISION
+        if not folder.is_dir():
+            return None
+        return CLIPVisionModelWithProjection.from_pretrained(folder, dtype=torch.float32).eval()
+
+    @property
+    def begun_eye(self) -> Eye | None:
+        """Of the model that was begun from."""
+        folder = self.work / "model" / EYE
+        return Eye.load(folder) if folder.is_dir() else None
+
+    @property
+    def eye(self) -> Eye | None:
+        """The one that was trained last, or the one that was begun from."""
+        return load_eye(self.sprites, self.work / EYE) if self._has(EYE) else self.begun_eye
+
+    def _has(self, part: str) -> bool:
+        return checkpoints.load(self.work / part) is not None
 
     @cached_property
     def texts(self) -> tuple[CLIPTokenizer, CLIPTextModel]:
@@ -115,17 +145,20 @@ def _unet(made: Made, asked: argparse.Namespace) -> None:
 
 
 def _vision(made: Made, asked: argparse.Namespace) -> None:
-    train_vision(made.sprites, made.texts, made.work / "vision", minutes=asked.minutes, threads=asked.threads)
+    folder, seeing = made.work / VISION, Seeing(Tells(made.sprites.concepts), made.begun_vision)
+    pool = Pool(made.sprites, made.texts, checkpoints.steps(folder))
+    train_vision(seeing, pool, folder, minutes=asked.minutes, threads=asked.threads)
 
 
 def _eye(made: Made, asked: argparse.Namespace) -> None:
-    train_eye(made.sprites, made.work / "eye", minutes=asked.minutes, threads=asked.threads)
+    begun, folder = made.begun_eye, made.work / EYE
+    train_eye(made.sprites, folder, minutes=asked.minutes, threads=asked.threads, begun=begun)
 
 
 def _adapters(made: Made, asked: argparse.Namespace) -> None:
     shards = load_shards(made.latents)[: asked.shards]
-    seen_by = str(checkpoints.steps(made.work / "vision"))  # one that was trained on sees them differently
-    rows = embedded(load_vision(made.work / "vision"), made.sprites, made.work / "embeds" / seen_by, shards)
+    seen_by = str(checkpoints.steps(made.work / VISION))  # one that was trained on sees them differently
+    rows = embedded(made.vision, made.sprites, made.work / "embeds" / seen_by, shards)
     uses = USES if asked.use is None else asked.use
     for use in uses:
         pairs = Pairs(use, rows, made.sprites.concepts)
@@ -148,15 +181,15 @@ def _export(made: Made, asked: argparse.Namespace) -> None:
     upscaler = load_upscaler(made.work / "model")
     if upscaler is not None:
         upscaler.save(asked.out)
-    if (made.work / "vision").is_dir():
+    if (made.work / VISION).is_dir() or made.begun_vision is not None:
         for use in USES if asked.use is None else asked.use:
             export_adapter(use, made.work / f"adapter-{use}", asked.out)
-        export_vision(load_vision(made.work / "vision"), asked.out)
+        export_vision(made.vision, asked.out)
     control = load_control(made.work / "control")
     if control is not None:
         export_control(control, asked.out)
-    if (made.work / "eye").is_dir():
-        load_eye(made.sprites, made.work / "eye").save(asked.out / "eye")
+    if made.eye is not None:
+        made.eye.save(asked.out / EYE)
     sys.stdout.write(f"{size_of(asked.out) / 2**20:.1f} MB in {asked.out}\n")
 
 

@@ -9,18 +9,25 @@ from torch import nn
 from transformers import CLIPTextModel
 
 from engine.pocket.recipe.train import checkpoints
+from engine.pocket.recipe.train.adapters import vision_folder
+
+EYE, VISION = "eye", "vision"
+"""Folders of what has no checkpoint before it is trained on."""
 
 
 def begin(work: Path, model: Path) -> None:
     """Put the parts of `model` where the trainings go on from; what is there already stays as it is.
 
-    Text encoder and autoencoder are fixed from then on: the other parts know their texts and latents.
+    Text encoder and autoencoder are fixed from then on: the other parts know their texts and latents. Adapters begin
+    anew, since they follow the UNet.
     """
     made = work / "model"
     made.mkdir(parents=True, exist_ok=True)
-    for name in ("tokenizer", "upscaler"):
+    for name in ("tokenizer", "upscaler", EYE):
         if (model / name).is_dir() and not (made / name).is_dir():
             shutil.copytree(model / name, made / name)
+    if vision_folder(model).is_dir() and not (made / VISION).is_dir():
+        shutil.copytree(vision_folder(model), made / VISION)
     if not (made / "text_encoder").is_dir():
         CLIPTextModel.from_pretrained(model / "text_encoder", dtype=torch.float32).save_pretrained(
             made / "text_encoder"

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 import torch
 from PIL import Image
-from transformers import CLIPTokenizer
+from transformers import CLIPTokenizer, CLIPVisionModelWithProjection
 
 from engine.checkpoint import SETTINGS, facts_of
 from engine.families.sd15 import Sd15
@@ -19,6 +19,7 @@ from engine.pocket.eye import Eye
 from engine.pocket.recipe import __main__ as recipe
 from engine.pocket.recipe import export
 from engine.pocket.recipe.train import checkpoints, latents, text, unet
+from engine.pocket.recipe.train.adapters import vision_folder
 from engine.pocket.recipe.train.kinds import KINDS, kind_of, size_of
 from engine.pocket.recipe.train.pairs import USES
 from engine.pocket.recipe.train.sizes import CHANNELS, PIXELS, SIDE, TOKENS, new_vae
@@ -211,6 +212,18 @@ def test_a_training_begins_from_a_model_that_was_exported(work: Path, tmp_path: 
     assert max(float((began[name] - shipped[name]).abs().max()) for name in began) < 0.05
     assert recipe.main(["text", *asked[1:]]) == 0
     assert not (tmp_path / "text").exists()
+    made = recipe.Made(tmp_path, is_whole=True)
+    sees = vision_folder(work / "out")
+    same = CLIPVisionModelWithProjection.from_pretrained(sees, dtype=torch.float32).state_dict()
+    assert all(torch.equal(each, same[name]) for name, each in made.vision.state_dict().items())
+    assert made.eye is not None
+    shown = torch.rand(2, 3, PIXELS, PIXELS)
+    assert torch.equal(made.eye(shown)["thing"], Eye.load(work / "out" / "eye")(shown)["thing"])
+    for step in ("vision", "eye"):
+        assert recipe.main([step, *asked[1:]]) == 0
+        assert checkpoints.steps(tmp_path / step) == 1
+    assert made.eye is not made.begun_eye
+    assert max(float((each - same[name]).abs().max()) for name, each in made.vision.state_dict().items()) < 0.05
 
 
 def test_an_autoencoder_that_is_trained_on_has_latents_of_its_own(work: Path, tmp_path: Path) -> None:

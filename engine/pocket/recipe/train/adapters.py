@@ -1,5 +1,10 @@
-"""Trains IP-Adapters (Ye et al. 2023, arXiv 2308.06721) beside the finished UNet: for images, styles and characters."""
+"""Trains IP-Adapters (Ye et al. 2023, arXiv 2308.06721) beside the finished UNet: for images, styles and characters.
 
+They learn from the UNet itself: what it makes of a text that says all, they are to make of a reference and a text that
+says the rest (Hinton et al. 2015, arXiv 1503.02531). That is certain where pictures of the training are chance.
+"""
+
+import copy
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -23,9 +28,12 @@ from engine.pocket.recipe.train.sizes import TEXT_WIDTH
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.unet import Levels
 
-RATE = 3e-4
-"""Low, as what it begins with is worth more than what some hundreds of steps would find instead."""
+RATE = 2e-3
 BATCH = 32
+LEVEL = 1.0
+"""Of noise, as the UNet's: more of it than there, since what is to be seen is decided early."""
+OWN = 0.2
+"""How much of what is learnt from is the picture itself, which shows more than any text says of it."""
 UNSEEN, UNREAD = 0.08, 0.1
 """Shares of references and of captions that are left out; each by itself."""
 NAMES: Final[dict[Use, str]] = {"image": "base", "style": "style", "character": "character"}
@@ -88,6 +96,7 @@ def train_adapter(
     """Go on for so many minutes from the checkpoint in `folder`, and write one there."""
     torch.manual_seed(0)
     unet, tokenizer, encoder = parts
+    teacher = copy.deepcopy(unet).to(device())
     adapted = Adapted(unet.to(device()), begun).to(device())
     optimiser = Optimiser(adapted.named_parameters(), threads=1)
     average = Average(adapted, 0.99)
@@ -96,16 +105,23 @@ def train_adapter(
     levels, random = Levels.of_training(), Random(pace.steps)
     encoder = encoder.to(device()).eval()
     while not pace.is_over:
-        clean, captions, seen = pairs.draw(BATCH, random)
-        told = ["" if random.random() < UNREAD else each for each in captions]
-        seen = seen * (torch.rand(BATCH, 1) >= UNSEEN)
+        drawn = pairs.draw(BATCH, random)
+        sees = torch.rand(BATCH) >= UNSEEN
+        told = ["" if random.random() < UNREAD else each for each in drawn.captions]
+        whole = [
+            every if is_seen else own for every, own, is_seen in zip(drawn.whole, told, sees.tolist(), strict=True)
+        ]
+        steps = levels.draw(BATCH, LEVEL)
+        noisy, velocity = (
+            each.to(device()) for each in levels.noised(drawn.latents, torch.randn_like(drawn.latents), steps)
+        )
+        steps = steps.to(device())
         with torch.no_grad(), halved():
-            texts = encoder(tokenised(tokenizer, told).to(device()))[0].float()
-        steps = levels.draw(BATCH)
-        noisy, velocity = levels.noised(clean, torch.randn_like(clean), steps)
+            texts, every = (encoder(tokenised(tokenizer, each).to(device()))[0].float() for each in (told, whole))
+            taught = teacher(noisy, steps, encoder_hidden_states=every, return_dict=False)[0].float()
         with halved():
-            made = adapted(noisy.to(device()), steps.to(device()), texts, seen.to(device()))
-        loss = (made.float() - velocity.to(device())).square().mean()
+            made = adapted(noisy, steps, texts, (drawn.seen * sees[:, None]).to(device()))
+        loss = (made.float() - taught.lerp(velocity, OWN)).square().mean()
         torch.autograd.backward(loss)
         optimiser.step(pace.learning_rate())
         average.update(adapted)
@@ -145,4 +161,9 @@ def _as_begun(weights: dict[str, torch.Tensor]) -> Weights:
 
 def export_vision(vision: CLIPVisionModelWithProjection, folder: Path) -> None:
     """Write the vision encoder where adapters have theirs, in half precision."""
-    vision.half().save_pretrained(adapter_file(folder, "base", "sd15").parent / "image_encoder")
+    vision.half().save_pretrained(vision_folder(folder))
+
+
+def vision_folder(folder: Path) -> Path:
+    """Where a model's folder has it."""
+    return adapter_file(folder, "base", "sd15").parent / "image_encoder"

@@ -1,4 +1,6 @@
-"""What adapters learn from: a picture to draw, a caption, and what the vision encoder sees in the reference."""
+"""What adapters learn from: a picture to draw, a text, what the vision encoder sees in the reference, and a text that
+says by itself what both say together.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -20,7 +22,7 @@ from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.train.tells import UNTOLD, Tells
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.train.vision import seen_by
-from engine.pocket.recipe.world.captions import MADE, PLACES, WHERE, with_article
+from engine.pocket.recipe.world.captions import MADE, PLACES, STYLES, WHERE, with_article
 from engine.pocket.recipe.world.world import World
 
 Use = Literal["image", "style", "character"]
@@ -36,6 +38,8 @@ TARGETS: Final[dict[Use, tuple[tuple[int, float], ...]]] = {
 UNNAMED: Final[dict[Use, float]] = {"image": 0.6, "style": 0.0, "character": 0.6}
 """How often the caption says nothing of what the reference shows, which therefore has to tell it."""
 BATCH = 64
+LOOKS: Final = (*STYLES.values(), *MADE.values())
+"""How one tells each style, and each medium after them."""
 WAYS: Final = [(*ways, PLACES[name]) for name, ways in WHERE.items()]
 """How one tells each setting by itself."""
 
@@ -91,19 +95,20 @@ class Pairs:
         for row in rows[THINGS]:
             self._drawings[row.thing, row.style].append(row)
 
-    def draw(self, count: int, random: Random) -> tuple[torch.Tensor, list[str], torch.Tensor]:
-        """Latents (count, channels, height, width), captions, and embeddings (count, width)."""
+    def draw(self, count: int, random: Random) -> "Drawn":
+        """So many of them."""
         kinds = [kind for kind, _ in TARGETS[self._use]]
         chances = [chance for _, chance in TARGETS[self._use]]
-        latents, captions, seen = [], [], []
+        latents, captions, whole, seen = [], [], [], []
         for kind in random.choices(kinds, chances, k=count):
             row = random.choice(self._rows[kind])
             is_two = kind == TWO and max(row.thing, row.other) < len(self._names)
             told, reference = self._two(row, random) if is_two else self._one(row, random)
             latents.append(row.shard.latents[row.number].float())
             captions.append(told)
+            whole.append(self._whole(row, random))
             seen.append(reference.seen)
-        return torch.stack(latents), captions, torch.stack(seen)
+        return Drawn(torch.stack(latents), captions, whole, torch.stack(seen))
 
     def _one(self, row: Row, random: Random) -> tuple[str, Row]:
         """A caption; and the reference: the picture itself, one that looks the same, or the same drawing elsewhere."""
@@ -121,6 +126,33 @@ class Pairs:
         """Of two things the text names one, and the reference shows the other by itself: both are to be drawn."""
         told, shown = random.sample([row.thing, row.other], 2)
         return self._names[told], random.choice(self._drawings.get((shown, row.style)) or [row])
+
+    def _whole(self, row: Row, random: Random) -> str:
+        """The caption that says most; of a style no more than what text and reference have to say of it."""
+        if self._use == "style" and row.thing < len(self._names):
+            return f"{self._names[row.thing]}, {random.choice(looks_of(row))}"
+        return max(row.shard.captions[row.number], key=len)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A batch; each picture with what there is to know of it."""
+
+    latents: torch.Tensor
+    """(count, channels, height, width)."""
+    captions: Sequence[str]
+    """What is told beside the reference."""
+    whole: Sequence[str]
+    """What would have to be told if there were none."""
+    seen: torch.Tensor
+    """What the vision encoder makes of the references, (count, width)."""
+
+
+def looks_of(row: Row) -> Sequence[str]:
+    """The words for how it is made, or else for how it is drawn."""
+    if row.medium < len(MADE):
+        return LOOKS[len(STYLES) + row.medium]
+    return LOOKS[row.style] if row.style < len(STYLES) else ("",)
 
 
 def _look(row: Row) -> tuple[int, int]:

@@ -26,7 +26,7 @@ from engine.pocket.recipe.train.softer import as_drawn
 from engine.pocket.recipe.train.tells import UNTOLD, Tells
 from engine.pocket.recipe.train.text import tokenised
 from engine.pocket.recipe.train.vae import to_tensor
-from engine.pocket.recipe.world.captions import caption
+from engine.pocket.recipe.world.captions import caption, plainly
 from engine.pocket.recipe.world.scenes import Scene
 from engine.pocket.recipe.world.world import World
 
@@ -71,10 +71,11 @@ def read_by(encoder: CLIPTextModel, tokenizer: CLIPTokenizer, captions: list[str
 class Seeing(nn.Module):
     """The vision encoder, and a linear way from what it tells to the answer of each question."""
 
-    def __init__(self, tells: Tells) -> None:
+    def __init__(self, tells: Tells, begun: CLIPVisionModelWithProjection | None = None) -> None:
         super().__init__()
-        self.vision = new_vision()
-        self.ways = nn.ModuleDict({name: nn.Linear(TEXT_WIDTH, tells.sizes[name]) for name in ASKED})
+        torch.manual_seed(SEED)
+        self.vision = (begun or new_vision()).to(device())
+        self.ways = nn.ModuleDict({name: nn.Linear(TEXT_WIDTH, tells.sizes[name]) for name in ASKED}).to(device())
 
     def missed(self, seen: torch.Tensor, answers: torch.Tensor) -> torch.Tensor:
         """The weighted cross-entropy of embeddings (rows, width) by the answers (rows, questions), things twice: of two
@@ -89,20 +90,16 @@ class Seeing(nn.Module):
 
 
 def train_vision(
-    sprites: Sprites,
-    texts: tuple[CLIPTokenizer, CLIPTextModel],
-    folder: Path,
-    *,
-    minutes: float,
-    threads: int = 2,
+    seeing: Seeing, pool: "Pool", folder: Path, *, minutes: float, threads: int = 2
 ) -> CLIPVisionModelWithProjection:
-    """Go on for so many minutes from the checkpoint in `folder`, and write one there; the averaged weights."""
+    """Go on for so many minutes from the checkpoint in `folder`, and write one there; the averaged weights.
+
+    Where there is no checkpoint it goes on from `seeing` as it is.
+    """
     torch.manual_seed(SEED)
-    seeing = Seeing(Tells(sprites.concepts)).to(device())
     plain = ("vision.vision_model.embeddings", "ways")
     optimiser = Optimiser(seeing.named_parameters(), decay=0.05, plain=plain, threads=threads)
     average = Average(seeing, 0.998)
-    pool = Pool(sprites, texts, checkpoints.steps(folder))
     pace = Pace(minutes, RATE)
     resume(folder, seeing, optimiser, average, pace)
     while not pace.is_over:
@@ -172,7 +169,8 @@ class Pool:
 
 
 def _wordings(scene: Scene, seed: int) -> Sequence[str]:
-    return [caption(scene, Random(seed * WORDINGS + each)) for each in range(WORDINGS)]
+    """One as captions come, and the one that leaves nothing out, which embeddings are to come near above all."""
+    return [caption(scene, Random(seed)), plainly(scene)]
 
 
 def _loss(seen: torch.Tensor, told: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
