@@ -30,7 +30,7 @@ USES: Final[tuple[Use, ...]] = ("image", "style", "character")
 THINGS, MEDIA, TWO, SETTINGS = 0, 1, 2, 3
 """Places of the kinds that are used."""
 TARGETS: Final[dict[Use, tuple[tuple[int, float], ...]]] = {
-    "image": ((THINGS, 0.5), (MEDIA, 0.1), (TWO, 0.25), (SETTINGS, 0.15)),
+    "image": ((THINGS, 0.33), (MEDIA, 0.07), (TWO, 0.5), (SETTINGS, 0.1)),
     "style": ((THINGS, 0.6), (MEDIA, 0.4)),
     "character": ((THINGS, 0.3), (SETTINGS, 0.7)),
 }
