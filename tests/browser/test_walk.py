@@ -13,7 +13,7 @@ from tests.engine.tiny import make_tiny_sd15
 from tests.fourup.play.house import House, house
 
 IN_TIME = 120_000  # milliseconds: the engine's libraries take ten seconds to load, more where others work too
-PROMPT = "a red apple --ar 3:2 --steps 80"
+PROMPT = "a red apple --ar 3:2 --steps 150"
 """With so many steps that it is seen to come, however fast the machine is."""
 
 pytestmark = pytest.mark.timeout(300)
