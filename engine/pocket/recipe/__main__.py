@@ -79,8 +79,8 @@ class Made:
     @property
     def vision(self) -> CLIPVisionModelWithProjection:
         """The one that was trained last, or the one that was begun from. Raises FileNotFoundError for neither."""
-        begun = self.begun_vision
-        return load_vision(self.work / "vision") if begun is None or self._has(VISION) else begun
+        begun = None if self._has(VISION) else self.begun_vision
+        return load_vision(self.work / VISION) if begun is None else begun
 
     @property
     def begun_vision(self) -> CLIPVisionModelWithProjection | None:
@@ -188,8 +188,8 @@ def _export(made: Made, asked: argparse.Namespace) -> None:
     control = load_control(made.work / "control")
     if control is not None:
         export_control(control, asked.out)
-    if made.eye is not None:
-        made.eye.save(asked.out / EYE)
+    if (eye := made.eye) is not None:
+        eye.save(asked.out / EYE)
     sys.stdout.write(f"{size_of(asked.out) / 2**20:.1f} MB in {asked.out}\n")
 
 
