@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # threads that wait leave the processor to others
 
@@ -28,16 +29,19 @@ from engine.pocket.recipe.train.adapters import export_adapter, export_vision, t
 from engine.pocket.recipe.train.control import export_control, load_control, train_control
 from engine.pocket.recipe.train.eye import load_eye, train_eye
 from engine.pocket.recipe.train.latents import encode_shard, load_shards, normalised
-from engine.pocket.recipe.train.outset import outset
 from engine.pocket.recipe.train.pairs import USES, Pairs, embedded
+from engine.pocket.recipe.train.resampler import Readings, load_resampler, train_resampler
 from engine.pocket.recipe.train.tells import Tells
 from engine.pocket.recipe.train.text import load_text, train_text
 from engine.pocket.recipe.train.unet import Captioned, load_unet, train_unet
 from engine.pocket.recipe.train.upscaler import train_upscaler
 from engine.pocket.recipe.train.vae import BATCH as VAE_BATCH
 from engine.pocket.recipe.train.vae import Pictures, load_vae, train_vae
-from engine.pocket.recipe.train.vision import Pool, Seeing, load_vision, train_vision
+from engine.pocket.recipe.train.vision import Pool, Seeing, load_vision, states_of_nothing, train_vision
 from engine.pocket.recipe.world.chosen import chosen, weights
+
+READING: Final = 0.4
+"""The part of an adapter's time in which it learns to say what it sees, before the UNet reads that."""
 
 
 @dataclass
@@ -102,7 +106,7 @@ class Made:
         return load_eye(self.sprites, self.work / EYE) if self._has(EYE) else self.begun_eye
 
     def _has(self, part: str) -> bool:
-        return checkpoints.load(self.work / part) is not None
+        return checkpoints.exist(self.work / part)
 
     @cached_property
     def texts(self) -> tuple[CLIPTokenizer, CLIPTextModel]:
@@ -158,13 +162,18 @@ def _eye(made: Made, asked: argparse.Namespace) -> None:
 def _adapters(made: Made, asked: argparse.Namespace) -> None:
     shards = load_shards(made.latents)[: asked.shards]
     seen_by = str(checkpoints.steps(made.work / VISION))  # one that was trained on sees them differently
-    rows = embedded(made.vision, made.sprites, made.work / "embeds" / seen_by, shards)
+    vision = made.vision
+    rows = embedded(vision, made.sprites, made.work / "states" / seen_by, shards)
+    nothing = states_of_nothing(vision)
     uses = USES if asked.use is None else asked.use
     for use in uses:
-        pairs = Pairs(use, rows, made.sprites.concepts)
+        minutes, begun, folder = asked.minutes / len(uses), made.work / f"resampler-{use}", made.work / f"adapter-{use}"
+        if not checkpoints.exist(folder):  # else it is on its way from there already
+            readings = Readings(use, rows, nothing, made.sprites.concepts)
+            train_resampler(readings, made.texts, begun, minutes=READING * minutes)
         parts = (load_unet(made.work / "unet"), *made.texts)
-        begun = outset(use, rows, made.sprites.concepts, made.texts)
-        train_adapter(pairs, begun, parts, made.work / f"adapter-{use}", minutes=asked.minutes / len(uses))
+        pairs = Pairs(use, rows, made.sprites.concepts)
+        train_adapter(pairs, (load_resampler(begun), nothing), parts, folder, minutes=(1 - READING) * minutes)
 
 
 def _control(made: Made, asked: argparse.Namespace) -> None:

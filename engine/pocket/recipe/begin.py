@@ -34,7 +34,7 @@ def begin(work: Path, model: Path) -> None:
         )
     if not (made / "vae").is_dir():
         AutoencoderKL.from_pretrained(model / "vae", torch_dtype=torch.float32).save_pretrained(made / "vae")
-    if checkpoints.load(work / "unet") is None:
+    if not checkpoints.exist(work / "unet"):
         _keep(UNet2DConditionModel.from_pretrained(model / "unet", torch_dtype=torch.float32), work / "unet")
 
 

@@ -5,7 +5,20 @@ from pathlib import Path
 import pytest
 
 from engine.pocket.recipe import __main__ as recipe
-from engine.pocket.recipe.train import adapters, control, eye, latents, pace, pairs, text, unet, upscaler, vae, vision
+from engine.pocket.recipe.train import (
+    adapters,
+    control,
+    eye,
+    latents,
+    pace,
+    pairs,
+    resampler,
+    text,
+    unet,
+    upscaler,
+    vae,
+    vision,
+)
 from tests.engine.pocket.drawings import drawings
 
 MINUTES = "0.004"
@@ -20,7 +33,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for module, name, value in (
             (vae, "BATCH", 2), (text, "BATCH", 4), (unet, "BATCH", 4), (latents, "SHARD", 8),
             (pairs, "SHARD", 8), (vision, "BATCH", 4), (vision, "POOL", 12), (vision, "NEW", 2),
-            (adapters, "BATCH", 4), (control, "BATCH", 2), (eye, "BATCH", 4), (eye, "POOL", 8),
+            (adapters, "BATCH", 4), (resampler, "BATCH", 4), (control, "BATCH", 2), (eye, "BATCH", 4), (eye, "POOL", 8),
             (upscaler, "POOL", 4), (upscaler, "BATCH", 2), (pace, "TOLD_EVERY", 0.0), (unet, "LOOK_EVERY", 1),
         ):  # fmt: skip
             patched.setattr(module, name, value)

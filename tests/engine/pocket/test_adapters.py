@@ -10,25 +10,26 @@ import pytest
 import torch
 from PIL import Image
 from safetensors.torch import load_file
-from torch.nn.functional import cosine_similarity, layer_norm
+from transformers.image_utils import OPENAI_CLIP_MEAN
 
 from engine.checkpoint import adapter_file, facts_of
 from engine.pocket.evaluate.artist import Artist, Wish
 from engine.pocket.recipe import __main__ as recipe
-from engine.pocket.recipe.train import adapters, checkpoints, latents, outset, pairs, vision
-from engine.pocket.recipe.train.adapters import Adapted
+from engine.pocket.recipe.train import adapters, checkpoints, latents, pairs, resampler, vision
+from engine.pocket.recipe.train.adapters import Adapted, new_adapter
 from engine.pocket.recipe.train.pace import Pace
-from engine.pocket.recipe.train.sizes import PIXELS, TEXT_WIDTH, TOKENS, new_unet
+from engine.pocket.recipe.train.sizes import PIXELS, SIGHTS, STATES, TEXT_WIDTH, TOKENS, new_resampler, new_unet
 from engine.pocket.recipe.train.softer import as_drawn
 from engine.pocket.recipe.train.tells import UNTOLD, Tells
 from engine.pocket.recipe.train.text import load_text, tokenised
 from engine.pocket.recipe.train.unet import load_unet
-from engine.pocket.recipe.train.vision import load_vision, read_by
+from engine.pocket.recipe.train.vision import load_vision, read_by, seen_by, states_of, states_of_nothing
 from engine.pocket.recipe.world.captions import MADE, STYLES, with_article
 from engine.protocol import Role
 from tests.engine.pocket.drawings import drawings
 
 SPRITES = drawings()
+NAMES = [with_article(each.name) for each in SPRITES.concepts]
 
 
 @pytest.fixture(scope="module")
@@ -57,81 +58,106 @@ def test_softer_pictures_are_still_those_pictures() -> None:
 
 
 def test_references_go_with_what_is_drawn(rows: dict[int, list[pairs.Row]]) -> None:
-    """A style is told by the thing's name alone; an image is its own, or one of two things that are drawn, and the text
-    names the other.
+    """An image is the picture itself, or the second of two things alone, and the text names the first; a style comes
+    with a thing's name, and a character is the same drawing.
     """
-    names = [with_article(each.name) for each in SPRITES.concepts]
+    shown = {tuple(row.seen.flatten().tolist()): row for each in rows.values() for row in each}
+    drawn = {tuple(row.shard.latents[row.number].flatten().tolist()): row for each in rows.values() for row in each}
     for use in pairs.USES:
-        batch = pairs.Pairs(use, rows, SPRITES.concepts).draw(48, Random(1))
-        clean, captions, seen = batch.latents, batch.captions, batch.seen
-        assert clean.shape[0] == len(captions) == len(batch.whole) == len(seen) == 48
-        assert seen.shape[1] == TEXT_WIDTH
-        if use == "style":
-            assert all(len(caption.split()) <= 4 and "," not in caption for caption in captions)
-            looks = {way for ways in pairs.LOOKS for way in ways}
-            for told, whole in zip(captions, batch.whole, strict=True):
-                assert whole.startswith(f"{told}, ")
-                assert whole.removeprefix(f"{told}, ") in looks
-        if use == "image":
-            shown = {tuple(row.seen.tolist()): row for each in rows.values() for row in each}
-            drawn = {
-                tuple(row.shard.latents[row.number].flatten().tolist()): row for each in rows.values() for row in each
-            }
-            twos = 0
-            for latent, told, sight in zip(clean, captions, seen, strict=True):
-                picture, reference = drawn[tuple(latent.flatten().tolist())], shown[tuple(sight.tolist())]
-                if picture.other < len(names):
-                    twos += 1
-                    named = names.index(told)
-                    assert {named, reference.thing} == {picture.thing, picture.other} or reference is picture
-                else:
-                    assert reference is picture
-            assert 0 < twos < 48
+        batch = pairs.Pairs(use, rows, SPRITES.concepts).draw(96, Random(1))
+        assert batch.latents.shape[0] == len(batch.captions) == len(batch.whole) == len(batch.seen) == 96
+        assert batch.seen.shape[1:] == (STATES, TEXT_WIDTH)
+        twos = 0
+        for latent, told, whole, sight in zip(batch.latents, batch.captions, batch.whole, batch.seen, strict=True):
+            picture = drawn[tuple(latent.half().flatten().tolist())]
+            reference = shown[tuple(sight.half().flatten().tolist())]
+            if picture.other < len(NAMES):
+                assert (use, told, reference.thing) == ("image", NAMES[picture.thing], picture.other)
+                assert whole.startswith(f"{told} and {NAMES[picture.other]}, ")
+                twos += 1
+            elif use == "image":
+                assert reference is picture
+                assert whole in picture.shard.captions[picture.number]
+            elif use == "character":
+                assert (reference.thing, reference.style) == (picture.thing, picture.style)
+            else:
+                assert not told or told == NAMES[picture.thing]
+                assert whole.removeprefix(f"{told}, ") in pairs.looks_of(picture)
+        assert (twos > 0) == (use == "image")
 
 
-def test_a_caption_may_leave_to_the_reference_what_it_shows(rows: dict[int, list[pairs.Row]]) -> None:
-    """Beside a character as often as not a setting alone is told, and then nothing else."""
-    captions = pairs.Pairs("character", rows, SPRITES.concepts).draw(64, Random(2)).captions
+def test_nothing_is_asked_for_that_neither_text_nor_reference_tells(rows: dict[int, list[pairs.Row]]) -> None:
+    """Without a caption a style alone is asked for, or a character in its looks; a setting alone goes with both."""
     settings = {way for ways in pairs.WAYS for way in ways}
-    alone = [caption in settings or not caption for caption in captions]
-    assert 16 < sum(alone) < 56
+    style = pairs.Pairs("style", rows, SPRITES.concepts).draw(96, Random(2))
+    untold = [whole for told, whole in zip(style.captions, style.whole, strict=True) if not told]
+    assert untold
+    assert all("," not in each for each in untold)
+    character = pairs.Pairs("character", rows, SPRITES.concepts).draw(96, Random(2))
+    alone = [
+        pair for pair in zip(character.captions, character.whole, strict=True) if pair[0] in settings or not pair[0]
+    ]
+    assert 24 < len(alone) < 90
+    looks = {way for ways in pairs.LOOKS for way in ways}
+    for told, whole in alone:
+        name, look, *rest = whole.split(", ")
+        assert name in NAMES
+        assert look in looks
+        assert rest == [told] * bool(told)
 
 
-def test_without_a_reference_an_adapter_does_nothing(work: Path, rows: dict[int, list[pairs.Row]]) -> None:
+def test_without_a_reference_an_adapter_does_nothing(work: Path) -> None:
     """As it begins, so that the model draws what it drew before."""
     torch.manual_seed(0)
     noisy, steps, texts = torch.randn(2, 8, 8, 8), torch.tensor([10, 700]), torch.randn(2, TOKENS, TEXT_WIDTH)
-    unet = load_unet(work / "unet")
-    begun = outset.outset("image", rows, SPRITES.concepts, load_text(work / "model"))
+    unet, nothing = load_unet(work / "unet"), torch.randn(STATES, TEXT_WIDTH)
     with torch.no_grad():
         before = unet(noisy, steps, encoder_hidden_states=texts).sample
-        adapted = Adapted(unet, begun)
-        blind = adapted(noisy, steps, texts, torch.zeros(2, TEXT_WIDTH))
-        seeing = adapted(noisy, steps, texts, torch.randn(2, TEXT_WIDTH))
+        adapted = Adapted(unet, new_adapter(unet, new_resampler(), nothing))
+        blind = adapted(noisy, steps, texts, nothing.expand(2, -1, -1))
+        seeing = adapted(noisy, steps, texts, torch.randn(2, STATES, TEXT_WIDTH))
     assert torch.allclose(before, blind, atol=1e-4)
-    assert not torch.allclose(before, seeing, atol=1e-2)
+    assert not torch.allclose(before, seeing, atol=1e-3)
 
 
-def test_an_adapter_begins_with_what_captions_say(work: Path, rows: dict[int, list[pairs.Row]]) -> None:
-    """Whatever the encoder sees, its way leads to the readings of the captions told for the use, each to its own."""
+def test_states_are_those_of_which_embeddings_are_made(work: Path) -> None:
+    """Of no picture they are those of pixels that are all the mean."""
+    seeing = load_vision(work / "vision")
+    pictures = torch.rand(2, 3, PIXELS, PIXELS) * 2 - 1
+    with torch.no_grad():
+        states = states_of(seeing, pictures)
+        last = seeing.vision_model.encoder.layers[-1](states, attention_mask=None)
+        last = last[0] if isinstance(last, tuple) else last
+        made = seeing.visual_projection(seeing.vision_model.post_layernorm(last[:, 0]))
+        assert torch.allclose(made, seen_by(seeing, pictures), atol=1e-5)
+        mean = torch.tensor(OPENAI_CLIP_MEAN)[:, None, None].expand(1, 3, PIXELS, PIXELS) * 2 - 1
+        assert torch.allclose(states_of(seeing, mean)[0], states_of_nothing(seeing), atol=1e-5)
+
+
+def test_an_adapter_begins_with_what_captions_say(
+    work: Path, rows: dict[int, list[pairs.Row]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the encoder sees, the tokens come nearer to those of the caption that is told for the use."""
+    ticks = count()
+    monkeypatch.setattr(resampler, "Pace", partial(Pace, clock=lambda: 0.05 * next(ticks)))
+    monkeypatch.setattr(resampler, "BATCH", 24)
     torch.manual_seed(0)
-    texts = load_text(work / "model")
     told_apart = {
-        kind: [replace(row, seen=torch.randn(TEXT_WIDTH)) for row in each]  # more numbers than pictures
-        for kind, each in rows.items()
+        kind: [replace(row, seen=torch.randn(STATES, TEXT_WIDTH)) for row in each] for kind, each in rows.items()
     }
-    names = [with_article(each.name) for each in SPRITES.concepts]
+    tokenizer, encoder = load_text(work / "model")
+    nothing = torch.randn(STATES, TEXT_WIDTH)
     for use in pairs.USES:
-        begun = outset.outset(use, told_apart, SPRITES.concepts, texts)
-        own = told_apart[pairs.THINGS]
-        said = read_by(texts[1].eval(), texts[0], [outset.told(use, row, names)[0] for row in own])
-        seen = torch.stack([row.seen for row in own])
-        made = seen @ begun.projection["proj.weight"].T + begun.projection["proj.bias"]
-        norm = begun.projection["norm.weight"], begun.projection["norm.bias"]
-        tokens = layer_norm(made.view(len(own), outset.SIGHTS, -1), (TEXT_WIDTH,), *norm)
-        assert torch.allclose(tokens[:, 0], begun.silent[0].expand_as(tokens[:, 0]), atol=1e-4)
-        ends = tokens[:, 2]
-        assert cosine_similarity(ends - ends.mean(0), said - said.mean(0)).mean() > 0.6
+        readings = resampler.Readings(use, told_apart, nothing, SPRITES.concepts)
+        seen, captions = readings.draw(64, Random(5))
+        apart = []
+        for minutes in (0.0, 0.2):
+            made = resampler.train_resampler(readings, (tokenizer, encoder), tmp_path / use, minutes=minutes)
+            with torch.inference_mode():
+                said = encoder(tokenised(tokenizer, captions)[:, :SIGHTS])[0]
+                apart.append(float((made(seen) - said).square().mean()))
+        assert checkpoints.steps(tmp_path / use) > 20
+        assert apart[1] < 0.7 * apart[0]
 
 
 def test_adapters_learn_what_the_unet_makes_of_a_text_that_says_all(
@@ -143,7 +169,7 @@ def test_adapters_learn_what_the_unet_makes_of_a_text_that_says_all(
     monkeypatch.setattr(adapters, "Pace", partial(Pace, clock=lambda: 0.05 * next(ticks)))
     texts = load_text(work / "model")
     examples = pairs.Pairs("character", rows, SPRITES.concepts)
-    begun = outset.outset("character", rows, SPRITES.concepts, texts)
+    begun = resampler.load_resampler(work / "resampler-character"), states_of_nothing(load_vision(work / "vision"))
     apart = []
     for minutes in (0.0, 0.2):
         adapters.train_adapter(
@@ -151,7 +177,8 @@ def test_adapters_learn_what_the_unet_makes_of_a_text_that_says_all(
         )
         kept = checkpoints.load(tmp_path / "adapter")
         assert kept is not None
-        adapted = Adapted(load_unet(work / "unet"), begun)
+        unet = load_unet(work / "unet")
+        adapted = Adapted(unet, new_adapter(unet, *begun))
         adapted.load_state_dict(checkpoints.part(kept[0], "average/"))
         torch.manual_seed(3)
         batch = examples.draw(64, Random(9))
@@ -165,15 +192,15 @@ def test_adapters_learn_what_the_unet_makes_of_a_text_that_says_all(
 
 
 def test_a_style_is_told_by_looks_alone(rows: dict[int, list[pairs.Row]]) -> None:
-    """A character by its name and its looks, an image by its own captions; as many each."""
-    names = [with_article(each.name) for each in SPRITES.concepts]
+    """A character by its name and its looks, an image by the caption that leaves nothing out."""
     row = rows[pairs.THINGS][0]
-    name, looks = names[row.thing], list(STYLES.values())[row.style]
-    assert outset.told("image", row, names) == row.shard.captions[row.number][: outset.WORDINGS]
-    assert outset.told("style", row, names) == list(looks[: outset.WORDINGS])
-    assert all(name in each and looks[0] in each for each in outset.told("character", row, names))
+    name, looks = NAMES[row.thing], list(STYLES.values())[row.style]
+    assert resampler.told("image", row, NAMES) == row.plain
+    assert name in row.plain
+    assert resampler.told("style", row, NAMES) == looks[0]
+    assert resampler.told("character", row, NAMES) == f"{name}, {looks[0]}"
     painted = rows[pairs.MEDIA][0]
-    assert outset.told("style", painted, names)[0] in {ways[0] for ways in MADE.values()}
+    assert resampler.told("style", painted, NAMES) in {ways[0] for ways in MADE.values()}
 
 
 def test_the_vision_encoder_is_asked_what_a_picture_shows(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,11 +232,11 @@ def test_the_engine_finds_and_uses_them(work: Path) -> None:
     facts = facts_of(work / "out", "pocket", "sd15")
     roles = [Role.IMAGE, Role.STYLE, Role.CHARACTER]
     names = [each.name for each in (facts.adapter(role) for role in roles) if each]
-    assert names == ["base", "style", "character"]
+    assert names == ["plus", "style", "character"]
     attentions = sum("attn2" in name for name in new_unet().attn_processors)
     for name in names:
         weights = load_file(adapter_file(work / "out", name, "sd15"))
-        assert weights["image_proj.proj.weight"].shape == (outset.SIGHTS * TEXT_WIDTH, TEXT_WIDTH)
+        assert weights["image_proj.latents"].shape[1] == SIGHTS
         assert sum(key.startswith("ip_adapter.") for key in weights) == 2 * attentions
     artist = Artist(work / "out", "cpu")
     sight = Image.new("RGB", (90, 60), (220, 40, 30))

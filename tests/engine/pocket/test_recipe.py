@@ -161,7 +161,7 @@ def test_trainings_go_on_where_they_stopped(work: Path) -> None:
 def test_what_an_encoder_saw_is_kept_for_it_alone(work: Path) -> None:
     """One that was trained on, as it was here, sees the pictures anew."""
     steps = checkpoints.steps(work / "vision")
-    assert {each.name for each in (work / "embeds").iterdir()} == {"1", str(steps)} != {"1"}
+    assert {each.name for each in (work / "states").iterdir()} == {"1", str(steps)} != {"1"}
 
 
 def test_shards_are_made_once_and_read_back(work: Path) -> None:

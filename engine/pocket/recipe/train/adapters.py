@@ -1,10 +1,12 @@
 """Trains IP-Adapters (Ye et al. 2023, arXiv 2308.06721) beside the finished UNet: for images, styles and characters.
 
-They learn from the UNet itself: what it makes of a text that says all, they are to make of a reference and a text that
-says the rest (Hinton et al. 2015, arXiv 1503.02531). That is certain where pictures of the training are chance.
+They have the layout of IP-Adapter Plus, and learn from the UNet itself: what it makes of a text that says all, they are
+to make of a reference and a text that says the rest (Hinton et al. 2015, arXiv 1503.02531). That is certain where
+pictures of the training are chance.
 """
 
 import copy
+import re
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -12,6 +14,7 @@ from typing import Final
 import torch
 from diffusers import UNet2DConditionModel
 from diffusers.models.attention_processor import IPAdapterAttnProcessor2_0
+from diffusers.models.embeddings import IPAdapterPlusImageProjection
 from safetensors.torch import save_file
 from torch import nn
 from transformers import CLIPTextModel, CLIPTokenizer, CLIPVisionModelWithProjection
@@ -20,7 +23,6 @@ from engine.checkpoint import adapter_file
 from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
-from engine.pocket.recipe.train.outset import Outset
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.pairs import Pairs, Use
 from engine.pocket.recipe.train.resuming import keep, resume
@@ -34,37 +36,47 @@ LEVEL = 1.0
 """Of noise, as the UNet's: more of it than there, since what is to be seen is decided early."""
 OWN = 0.2
 """How much of what is learnt from is the picture itself, which shows more than any text says of it."""
-UNSEEN, UNREAD = 0.08, 0.1
-"""Shares of references and of captions that are left out; each by itself."""
-NAMES: Final[dict[Use, str]] = {"image": "base", "style": "style", "character": "character"}
+UNSEEN = 0.08
+"""The share of references that are left out, whether there is a caption or not."""
+NAMES: Final[dict[Use, str]] = {"image": "plus", "style": "style", "character": "character"}
 """What the engine calls them."""
-BEGINNING: Final[dict[Use, float]] = {"image": 1.0, "style": 2.0, "character": 1.5}
-"""How loud an adapter is before it is trained."""
 Weights = dict[str, dict[str, torch.Tensor]]
+_LAYERS: Final = (
+    (r"(layers\.\d+)\.ln0\.", r"\1.0.norm1."),
+    (r"(layers\.\d+)\.ln1\.", r"\1.0.norm2."),
+    (r"(layers\.\d+)\.attn\.to_out\.0\.", r"\1.0.to_out."),
+    (r"(layers\.\d+)\.attn\.", r"\1.0."),
+    (r"(layers\.\d+)\.ff\.0\.", r"\1.1.0."),
+    (r"(layers\.\d+)\.ff\.1\.net\.0\.proj\.", r"\1.1.1."),
+    (r"(layers\.\d+)\.ff\.1\.net\.2\.", r"\1.1.3."),
+)
+"""What diffusers calls the parts of a resampler's layer, and what their authors do."""
 
 
-def new_adapter(unet: UNet2DConditionModel, begun: Outset) -> Weights:
-    """In h94's layout. A picture is read as a caption's end is, and attended to by what attends to texts; of its values
-    only what differs from a text that says nothing counts, since texts are attended to beside it.
+@torch.no_grad()
+def new_adapter(unet: UNet2DConditionModel, resampler: IPAdapterPlusImageProjection, nothing: torch.Tensor) -> Weights:
+    """In h94's layout: what attends to texts attends to the resampler's tokens, which are like a text's. Of their
+    values only that counts which is not among those of `nothing` (STATES, width): texts are attended to beside them.
     """
-    basis, _ = torch.linalg.qr(begun.silent.T)
+    silent = resampler.cpu()(nothing[None].float())[0]
+    basis, _ = torch.linalg.qr(silent.T)
     beyond = torch.eye(TEXT_WIDTH) - basis @ basis.T
     attention: dict[str, torch.Tensor] = {}
     texts = [name.removesuffix(".processor") for name in unet.attn_processors if "attn2" in name]
     for place, name in enumerate(texts):
         keys, values = (unet.get_submodule(f"{name}.to_{part}").weight.detach().float().cpu() for part in ("k", "v"))
         attention[f"{2 * place + 1}.to_k_ip.weight"] = keys.clone()
-        attention[f"{2 * place + 1}.to_v_ip.weight"] = BEGINNING[begun.use] * values @ beyond
-    return {"image_proj": dict(begun.projection), "ip_adapter": attention}
+        attention[f"{2 * place + 1}.to_v_ip.weight"] = values @ beyond
+    return {"image_proj": _as_published(resampler.state_dict()), "ip_adapter": attention}
 
 
 class Adapted(nn.Module):
     """A UNet that is fixed, and the adapter's own weights, which alone are to be trained and kept."""
 
-    def __init__(self, unet: UNet2DConditionModel, begun: Outset) -> None:
+    def __init__(self, unet: UNet2DConditionModel, begun: Weights) -> None:
         super().__init__()
         unet.requires_grad_(requires_grad=False)
-        unet._load_ip_adapter_weights([new_adapter(unet, begun)])  # noqa: SLF001 - diffusers' own loader, as pipelines call it
+        unet._load_ip_adapter_weights([begun])  # noqa: SLF001 - diffusers' own loader, as pipelines call it
         attentions = [each for each in unet.attn_processors.values() if isinstance(each, IPAdapterAttnProcessor2_0)]
         self.projection = unet.encoder_hid_proj.float()
         self.attentions = nn.ModuleList(attentions).float()
@@ -74,7 +86,7 @@ class Adapted(nn.Module):
     def forward(
         self, noisy: torch.Tensor, steps: torch.Tensor, texts: torch.Tensor, seen: torch.Tensor
     ) -> torch.Tensor:
-        """The velocity; `seen` (rows, width) are embeddings, nothing at all where there is no reference."""
+        """The velocity; `seen` (rows, STATES, width) is what the vision encoder has of the references."""
         told: torch.Tensor = self.unet[0](
             noisy,
             steps,
@@ -87,17 +99,21 @@ class Adapted(nn.Module):
 
 def train_adapter(
     pairs: Pairs,
-    begun: Outset,
+    begun: tuple[IPAdapterPlusImageProjection, torch.Tensor],
     parts: tuple[UNet2DConditionModel, CLIPTokenizer, CLIPTextModel],
     folder: Path,
     *,
     minutes: float,
 ) -> None:
-    """Go on for so many minutes from the checkpoint in `folder`, and write one there."""
+    """Go on for so many minutes from the checkpoint in `folder`, and write one there.
+
+    It is `begun` by a resampler, and the states (STATES, width) where no picture is shown.
+    """
     torch.manual_seed(0)
     unet, tokenizer, encoder = parts
     teacher = copy.deepcopy(unet).to(device())
-    adapted = Adapted(unet.to(device()), begun).to(device())
+    nothing = begun[1].float()
+    adapted = Adapted(unet.to(device()), new_adapter(unet, *begun)).to(device())
     optimiser = Optimiser(adapted.named_parameters(), threads=1)
     average = Average(adapted, 0.99)
     pace = Pace(minutes, RATE)
@@ -107,20 +123,23 @@ def train_adapter(
     while not pace.is_over:
         drawn = pairs.draw(BATCH, random)
         sees = torch.rand(BATCH) >= UNSEEN
-        told = ["" if random.random() < UNREAD else each for each in drawn.captions]
         whole = [
-            every if is_seen else own for every, own, is_seen in zip(drawn.whole, told, sees.tolist(), strict=True)
+            every if is_seen else own
+            for every, own, is_seen in zip(drawn.whole, drawn.captions, sees.tolist(), strict=True)
         ]
+        seen = drawn.seen.where(sees[:, None, None], nothing)
         steps = levels.draw(BATCH, LEVEL)
         noisy, velocity = (
             each.to(device()) for each in levels.noised(drawn.latents, torch.randn_like(drawn.latents), steps)
         )
         steps = steps.to(device())
         with torch.no_grad(), halved():
-            texts, every = (encoder(tokenised(tokenizer, each).to(device()))[0].float() for each in (told, whole))
+            texts, every = (
+                encoder(tokenised(tokenizer, each).to(device()))[0].float() for each in (drawn.captions, whole)
+            )
             taught = teacher(noisy, steps, encoder_hidden_states=every, return_dict=False)[0].float()
         with halved():
-            made = adapted(noisy, steps, texts, (drawn.seen * sees[:, None]).to(device()))
+            made = adapted(noisy, steps, texts, seen.to(device()))
         loss = (made.float() - taught.lerp(velocity, OWN)).square().mean()
         torch.autograd.backward(loss)
         optimiser.step(pace.learning_rate())
@@ -145,18 +164,27 @@ def export_adapter(use: Use, checkpoint: Path, folder: Path) -> None:
 
 def _as_begun(weights: dict[str, torch.Tensor]) -> Weights:
     """What was trained under the names that `new_adapter` has."""
-    layer = "projection.image_projection_layers.0."
     attention = {}
-    for name, each in weights.items():
-        if name.startswith("attentions."):
-            _, place, way, _, _ = name.split(".")
-            attention[f"{2 * int(place) + 1}.{way}.weight"] = each
-    projection = {
-        f"{own}.{kind}": weights[f"{layer}{trained}.{kind}"]
-        for own, trained in (("proj", "image_embeds"), ("norm", "norm"))
-        for kind in ("weight", "bias")
-    }
-    return {"image_proj": projection, "ip_adapter": attention}
+    for name, each in checkpoints.part(weights, "attentions.").items():
+        place, way, *_ = name.split(".")
+        attention[f"{2 * int(place) + 1}.{way}.weight"] = each
+    projection = checkpoints.part(weights, "projection.image_projection_layers.0.")
+    return {"image_proj": _as_published(projection), "ip_adapter": attention}
+
+
+def _as_published(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """A resampler's weights under the names that its authors gave them, which diffusers reads."""
+    renamed = {_published(name): each for name, each in weights.items()}
+    for name in [name for name in renamed if name.endswith("to_k.weight")]:
+        both = [renamed.pop(name), renamed.pop(name.replace("to_k", "to_v"))]
+        renamed[name.replace("to_k", "to_kv")] = torch.cat(both)
+    return renamed
+
+
+def _published(name: str) -> str:
+    for own, theirs in _LAYERS:
+        name = re.sub(own, theirs, name)
+    return name
 
 
 def export_vision(vision: CLIPVisionModelWithProjection, folder: Path) -> None:

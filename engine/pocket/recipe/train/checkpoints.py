@@ -30,16 +30,18 @@ def save(folder: Path, tensors: Mapping[str, torch.Tensor], facts: Mapping[str, 
     shutil.rmtree(stale, ignore_errors=True)
 
 
+def exist(folder: Path) -> bool:
+    """Whether `save` ever wrote there."""
+    return _finished(folder) is not None
+
+
 def load(folder: Path) -> tuple[dict[str, torch.Tensor], dict[str, Any]] | None:
     """The tensors and facts that `save` wrote last; None where it never did."""
-    stale = folder.with_name(f"{folder.name}.old")
-    if not (folder / INDEX).is_file() and (stale / INDEX).is_file():
-        folder = stale
-    if not (folder / INDEX).is_file():
+    if (finished := _finished(folder)) is None:
         return None
-    index = json.loads((folder / INDEX).read_text(encoding="utf-8"))
+    index = json.loads((finished / INDEX).read_text(encoding="utf-8"))
     parts: dict[str, torch.Tensor] = {}
-    for shard in sorted(folder.glob("*.safetensors")):
+    for shard in sorted(finished.glob("*.safetensors")):
         parts |= load_file(shard)
     whole = {name: _joined(parts, name, count) for name, count in index["pieces"].items()}
     return whole, index["facts"]
@@ -47,8 +49,9 @@ def load(folder: Path) -> tuple[dict[str, torch.Tensor], dict[str, Any]] | None:
 
 def steps(folder: Path) -> int:
     """How many steps the training behind the last checkpoint took; 0 where there is none."""
-    kept = load(folder)
-    return 0 if kept is None else int(kept[1]["steps"])
+    if (finished := _finished(folder)) is None:
+        return 0
+    return int(json.loads((finished / INDEX).read_text(encoding="utf-8"))["facts"]["steps"])
 
 
 def joined(groups: Mapping[str, Mapping[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
@@ -59,6 +62,12 @@ def joined(groups: Mapping[str, Mapping[str, torch.Tensor]]) -> dict[str, torch.
 def part(tensors: Mapping[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
     """Those whose name starts so, without it."""
     return {name.removeprefix(prefix): each for name, each in tensors.items() if name.startswith(prefix)}
+
+
+def _finished(folder: Path) -> Path | None:
+    """The folder itself, or what it was before, where a `save` was cut off in between."""
+    stale = folder.with_name(f"{folder.name}.old")
+    return next((each for each in (folder, stale) if (each / INDEX).is_file()), None)
 
 
 def _joined(parts: Mapping[str, torch.Tensor], name: str, count: int) -> torch.Tensor:

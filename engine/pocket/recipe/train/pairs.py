@@ -2,6 +2,7 @@
 says by itself what both say together.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from typing import Final, Literal
 
 import numpy as np
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors import safe_open
+from safetensors.torch import save_file
 from transformers import CLIPVisionModelWithProjection
 
 from engine.pocket.recipe.sources.concepts import Concept
@@ -21,8 +23,8 @@ from engine.pocket.recipe.train.latents import SHARD, Shard
 from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.train.tells import UNTOLD, Tells
 from engine.pocket.recipe.train.vae import to_tensor
-from engine.pocket.recipe.train.vision import seen_by
-from engine.pocket.recipe.world.captions import MADE, PLACES, STYLES, WHERE, with_article
+from engine.pocket.recipe.train.vision import states_of
+from engine.pocket.recipe.world.captions import MADE, PLACES, RELATIONS, STYLES, WHERE, plainly, with_article
 from engine.pocket.recipe.world.world import World
 
 Use = Literal["image", "style", "character"]
@@ -35,9 +37,14 @@ TARGETS: Final[dict[Use, tuple[tuple[int, float], ...]]] = {
     "character": ((THINGS, 0.3), (SETTINGS, 0.7)),
 }
 """Kinds of pictures that each use has to draw, and how often."""
-UNNAMED: Final[dict[Use, float]] = {"image": 0.6, "style": 0.0, "character": 0.6}
-"""How often the caption says nothing of what the reference shows, which therefore has to tell it."""
+UNNAMED: Final[dict[Use, float]] = {"image": 0.5, "style": 0.0, "character": 0.55}
+"""How often the caption tells a setting alone, so that the reference has to tell the rest."""
+UNREAD: Final[dict[Use, float]] = {"image": 0.1, "style": 0.1, "character": 0.1}
+"""How often there is no caption at all, as the half of a guided picture that has none."""
+BESIDE: Final = list(RELATIONS).index("beside")
 BATCH = 64
+ASKED: Final = ("first", "second", "style", "medium", "setting", "relation")
+"""The questions whose answers a row has, in its order."""
 LOOKS: Final = (*STYLES.values(), *MADE.values())
 """How one tells each style, and each medium after them."""
 WAYS: Final = [(*ways, PLACES[name]) for name, ways in WHERE.items()]
@@ -51,13 +58,16 @@ class Row:
     shard: Shard
     number: int
     seen: torch.Tensor
-    """What the vision encoder makes of it, (width,)."""
+    """What the vision encoder makes of it in its last layer but one, float16, (STATES, width)."""
+    plain: str
+    """The caption that leaves nothing out."""
     thing: int
     other: int
     """The second thing, where it shows two."""
     style: int
     medium: int
     setting: int
+    relation: int
 
 
 def embedded(
@@ -73,11 +83,13 @@ def embedded(
             continue
         path = folder / f"{number:05}.safetensors"
         if not path.is_file():
-            save_file({"seen": _seen(vision, sprites, number, len(shard.captions))}, path)
-        seen = load_file(path)["seen"].float()
-        for row, (own, answers) in enumerate(zip(seen, shard.answers.tolist(), strict=True)):
-            told = (answers[places[name]] for name in ("first", "second", "style", "medium", "setting"))
-            rows[kind].append(Row(shard, row, own, *told))
+            seen, plain = _seen(vision, sprites, number, len(shard.captions))
+            save_file({"seen": seen}, path, {"plain": json.dumps(plain)})
+        with safe_open(path, "pt") as opened:
+            seen, plain = opened.get_tensor("seen"), json.loads(opened.metadata()["plain"])
+        for row, (own, says, answers) in enumerate(zip(seen, plain, shard.answers.tolist(), strict=True)):
+            told = (answers[places[name]] for name in ASKED)
+            rows[kind].append(Row(shard, row, own, says, *told))
     return rows
 
 
@@ -86,7 +98,6 @@ class Pairs:
 
     def __init__(self, use: Use, rows: dict[int, list[Row]], concepts: Sequence[Concept]) -> None:
         self._use = use
-        self._rows = rows
         self._names = [with_article(each.name) for each in concepts]
         self._looks: dict[tuple[int, int], list[Row]] = defaultdict(list)
         self._drawings: dict[tuple[int, int], list[Row]] = defaultdict(list)
@@ -94,44 +105,51 @@ class Pairs:
             self._looks[_look(row)].append(row)
         for row in rows[THINGS]:
             self._drawings[row.thing, row.style].append(row)
+        self._rows = rows | {TWO: [row for row in rows[TWO] if self._is_pair(row)]}
 
     def draw(self, count: int, random: Random) -> "Drawn":
         """So many of them."""
-        kinds = [kind for kind, _ in TARGETS[self._use]]
-        chances = [chance for _, chance in TARGETS[self._use]]
+        kinds, chances = zip(*((kind, chance) for kind, chance in TARGETS[self._use] if self._rows[kind]), strict=True)
         latents, captions, whole, seen = [], [], [], []
         for kind in random.choices(kinds, chances, k=count):
             row = random.choice(self._rows[kind])
-            is_two = kind == TWO and max(row.thing, row.other) < len(self._names)
-            told, reference = self._two(row, random) if is_two else self._one(row, random)
+            told, every, reference = (self._two if kind == TWO else self._one)(row, random)
             latents.append(row.shard.latents[row.number].float())
             captions.append(told)
-            whole.append(self._whole(row, random))
-            seen.append(reference.seen)
+            whole.append(every)
+            seen.append(reference.seen.float())
         return Drawn(torch.stack(latents), captions, whole, torch.stack(seen))
 
-    def _one(self, row: Row, random: Random) -> tuple[str, Row]:
-        """A caption; and the reference: the picture itself, one that looks the same, or the same drawing elsewhere."""
-        told = random.choice(row.shard.captions[row.number])
-        if random.random() < UNNAMED[self._use]:
-            told = random.choice(WAYS[row.setting]) if row.setting < len(WAYS) else ""
+    def _one(self, row: Row, random: Random) -> tuple[str, str, Row]:
+        """A caption; what it says together with the reference, never more; and this, which is the picture itself, one
+        that looks the same, or the same drawing elsewhere.
+        """
+        chance = random.random()
+        is_unread = chance < UNREAD[self._use]
+        is_unnamed = not is_unread and chance < UNREAD[self._use] + UNNAMED[self._use]
+        setting = random.choice(WAYS[row.setting]) if row.setting < len(WAYS) else ""
+        own = max(row.shard.captions[row.number], key=len)
+        told = "" if is_unread else setting if is_unnamed else random.choice(row.shard.captions[row.number])
+        look = random.choice(looks_of(row))
+        thing = self._names[row.thing] if row.thing < len(self._names) else ""
         if self._use == "image":
-            return told, row
+            return told, own, row
         if self._use == "style":  # only the thing is told, since the looks are to come from the reference
-            told = self._names[row.thing] if row.thing < len(self._names) else told
-            return told, random.choice(self._looks[_look(row)])
-        return told, random.choice(self._drawings.get((row.thing, row.style)) or [row])
+            told = "" if is_unread else thing
+            return told, _joined(told, look), random.choice(self._looks[_look(row)])
+        every = _joined(thing, look, told) if is_unread or is_unnamed else _joined(told, look)
+        return told, every, random.choice(self._drawings.get((row.thing, row.style)) or [row])
 
-    def _two(self, row: Row, random: Random) -> tuple[str, Row]:
-        """Of two things the text names one, and the reference shows the other by itself: both are to be drawn."""
-        told, shown = random.sample([row.thing, row.other], 2)
-        return self._names[told], random.choice(self._drawings.get((shown, row.style)) or [row])
+    def _two(self, row: Row, random: Random) -> tuple[str, str, Row]:
+        """The text names the thing on the left, and the reference shows the other by itself: both are to be drawn."""
+        told, shown = self._names[row.thing], self._names[row.other]
+        reference = random.choice(self._drawings[row.other, row.style])
+        return told, _joined(f"{told} and {shown}", random.choice(looks_of(row))), reference
 
-    def _whole(self, row: Row, random: Random) -> str:
-        """The caption that says most; of a style no more than what text and reference have to say of it."""
-        if self._use == "style" and row.thing < len(self._names):
-            return f"{self._names[row.thing]}, {random.choice(looks_of(row))}"
-        return max(row.shard.captions[row.number], key=len)
+    def _is_pair(self, row: Row) -> bool:
+        """Two things side by side, the second of which is there by itself as well."""
+        is_two = max(row.thing, row.other) < len(self._names) and row.relation == BESIDE
+        return is_two and (row.other, row.style) in self._drawings
 
 
 @dataclass(frozen=True)
@@ -140,12 +158,12 @@ class Drawn:
 
     latents: torch.Tensor
     """(count, channels, height, width)."""
-    captions: Sequence[str]
+    captions: list[str]
     """What is told beside the reference."""
-    whole: Sequence[str]
+    whole: list[str]
     """What would have to be told if there were none."""
     seen: torch.Tensor
-    """What the vision encoder makes of the references, (count, width)."""
+    """What the vision encoder makes of the references, (count, STATES, width)."""
 
 
 def looks_of(row: Row) -> Sequence[str]:
@@ -160,9 +178,17 @@ def _look(row: Row) -> tuple[int, int]:
     return (UNTOLD, row.medium) if row.medium < len(MADE) else (row.style, row.medium)
 
 
-def _seen(vision: CLIPVisionModelWithProjection, sprites: Sprites, number: int, count: int) -> torch.Tensor:
+def _joined(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
+
+
+def _seen(
+    vision: CLIPVisionModelWithProjection, sprites: Sprites, number: int, count: int
+) -> tuple[torch.Tensor, list[str]]:
+    """The states of a shard's pictures, and their plain captions."""
     world = World(sprites, size=SQUARE, mix=kind_of(number).mix)
-    pictures = to_tensor(np.stack([world.example(number * SHARD + each).picture for each in range(count)]))
+    examples = [world.example(number * SHARD + each) for each in range(count)]
+    pictures = to_tensor(np.stack([each.picture for each in examples]))
     with torch.inference_mode():
-        parts = [seen_by(vision, each.to(device())).half().cpu() for each in torch.split(pictures, BATCH)]
-    return torch.cat(parts)
+        parts = [states_of(vision, each.to(device())).half().cpu() for each in torch.split(pictures, BATCH)]
+    return torch.cat(parts), [plainly(each.scene) for each in examples]

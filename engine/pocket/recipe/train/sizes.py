@@ -1,6 +1,7 @@
 """The parts of Pocket as stock diffusers and transformers classes: SD 1.5's shapes at a fiftieth of its size."""
 
 from diffusers import AutoencoderKL, DDPMScheduler, UNet2DConditionModel
+from diffusers.models.embeddings import IPAdapterPlusImageProjection
 from transformers import (
     CLIPTextConfig,
     CLIPTextModel,
@@ -17,6 +18,12 @@ CHANNELS = 8
 TEXT_WIDTH = 192
 TOKENS = 32
 """What a caption may have, both marks included; longer ones go through window by window."""
+SQUARES = 4
+"""Into so many times so many of them the vision encoder cuts a picture."""
+STATES = 1 + SQUARES**2
+"""What it has of a picture in each layer."""
+SIGHTS = 16
+"""Tokens that an adapter makes of a picture."""
 
 
 def new_vae() -> AutoencoderKL:
@@ -61,9 +68,16 @@ def new_vision() -> CLIPVisionModelWithProjection:
             num_hidden_layers=4,
             num_attention_heads=4,
             image_size=PIXELS,
-            patch_size=PIXELS // 4,
+            patch_size=PIXELS // SQUARES,
             projection_dim=TEXT_WIDTH,
         )
+    )
+
+
+def new_resampler() -> IPAdapterPlusImageProjection:
+    """IP-Adapter Plus's way from the vision encoder's states to tokens, in its four layers, of 128."""
+    return IPAdapterPlusImageProjection(
+        embed_dims=TEXT_WIDTH, output_dims=TEXT_WIDTH, hidden_dims=128, heads=2, num_queries=SIGHTS
     )
 
 

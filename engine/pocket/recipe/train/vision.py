@@ -21,7 +21,7 @@ from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.resuming import keep, resume
-from engine.pocket.recipe.train.sizes import TEXT_WIDTH, new_vision
+from engine.pocket.recipe.train.sizes import PIXELS, TEXT_WIDTH, new_vision
 from engine.pocket.recipe.train.softer import as_drawn
 from engine.pocket.recipe.train.tells import UNTOLD, Tells
 from engine.pocket.recipe.train.text import tokenised
@@ -48,10 +48,29 @@ ASKED: Final = {"first": 1.0, "style": 1.0, "medium": 0.5, "setting": 0.5, "time
 
 
 def seen_by(vision: CLIPVisionModelWithProjection, pictures: torch.Tensor) -> torch.Tensor:
-    """Embeddings (rows, width) of pictures (rows, 3, side, side) in [-1, 1], whose colours are scaled as CLIP's are."""
-    middle, spread = (pictures.new_tensor(each)[:, None, None] for each in (OPENAI_CLIP_MEAN, OPENAI_CLIP_STD))
-    told: torch.Tensor = vision(((pictures / 2 + 0.5) - middle) / spread).image_embeds
+    """Embeddings (rows, width) of pictures (rows, 3, side, side) in [-1, 1]."""
+    told: torch.Tensor = vision(_scaled(pictures)).image_embeds
     return told
+
+
+def states_of(vision: CLIPVisionModelWithProjection, pictures: torch.Tensor) -> torch.Tensor:
+    """What the last layer but one makes of pictures (rows, 3, side, side) in [-1, 1]: (rows, STATES, width)."""
+    states: torch.Tensor = vision(_scaled(pictures), output_hidden_states=True).hidden_states[-2]
+    return states
+
+
+@torch.inference_mode()
+def states_of_nothing(vision: CLIPVisionModelWithProjection) -> torch.Tensor:
+    """The same of what stands for no picture at all: pixels of nothing after scaling, (STATES, width)."""
+    nothing = torch.zeros(1, 3, PIXELS, PIXELS, device=vision.device)
+    states: torch.Tensor = vision(nothing, output_hidden_states=True).hidden_states[-2][0]
+    return states.clone()
+
+
+def _scaled(pictures: torch.Tensor) -> torch.Tensor:
+    """Colours as CLIP's are."""
+    middle, spread = (pictures.new_tensor(each)[:, None, None] for each in (OPENAI_CLIP_MEAN, OPENAI_CLIP_STD))
+    return ((pictures / 2 + 0.5) - middle) / spread
 
 
 @torch.no_grad()
