@@ -13,13 +13,13 @@ from torch.nn.functional import interpolate
 
 from engine.pocket.eye import SIDE, THINGS, WIDTHS, Eye
 from engine.pocket.recipe.sources.sprites import Pixels, Sprites
-from engine.pocket.recipe.train.eye import Shown, eye_for, missed
+from engine.pocket.recipe.train.eye import Shown, eye_for, train_answering
 from engine.pocket.recipe.train.kinds import SQUARE
 from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
-from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.tells import Tells
+from engine.pocket.recipe.train.training import Training
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.world.draw import PLAIN, Mix
 from engine.pocket.recipe.world.world import World
@@ -86,21 +86,10 @@ def train_judge(sprites: Sprites, folder: Path, *, minutes: float, threads: int 
     torch.manual_seed(SEED)
     judge = Judge(eye_for(sprites.concepts, begun)).to(device())
     optimiser = Optimiser(judge.named_parameters(), decay=0.02, plain=("eye.ways", "cells"), threads=threads)
-    average = Average(judge, 0.998)
-    pace = Pace(minutes, RATE)
-    resume(folder, judge, optimiser, average, pace)
+    training = Training(folder, judge, optimiser, Average(judge, 0.998), Pace(minutes, RATE))
     if minutes:
-        shown = Shown(sprites, SEED + pace.steps, SHOWN)
-        while not pace.is_over:
-            pictures, told = (each.to(device()) for each in shown.batch())
-            loss, right = missed(judge(pictures), told)
-            torch.autograd.backward(loss)
-            optimiser.step(pace.learning_rate())
-            average.update(judge)
-            pace.step(loss=loss.item(), right=right.item())
-            if pace.is_time_to_keep() or pace.is_over:
-                keep(folder, judge, optimiser, average, pace)
-    judge.load_state_dict(average.tensors)
+        train_answering(training, Shown(sprites, SEED + training.pace.steps, SHOWN))
+    judge.load_state_dict(training.average.tensors)
     return judge.eval()
 
 

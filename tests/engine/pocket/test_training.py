@@ -1,5 +1,6 @@
 """What all trainings have in common: steps, averages, checkpoints, time."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from torch import nn
 from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.optimise import Average, Optimiser, orthogonalised
 from engine.pocket.recipe.train.pace import FALLING, WARM_UP, Pace
+from engine.pocket.recipe.train.training import Training, averaged, learnt
 from engine.pocket.recipe.train.twins import Twins
 
 
@@ -104,6 +106,50 @@ def test_a_checkpoint_that_was_cut_off_leaves_the_one_before(tmp_path: Path) -> 
     loaded = checkpoints.load(folder)
     assert loaded is not None
     assert loaded[1] == {"steps": 1}
+
+
+def begun(folder: Path, minutes: float) -> Training:
+    """A training of a small model whose clock goes a second a step."""
+    model, ticks = small(), count()
+    pace = Pace(minutes, 0.01, clock=lambda: next(ticks) / 4)
+    return Training(folder, model, Optimiser(model.named_parameters()), Average(model), pace)
+
+
+def test_a_training_goes_on_from_its_checkpoint(tmp_path: Path) -> None:
+    """With its weights, their average and the count of its steps; the loss falls all the way."""
+    given, wanted = torch.randn(16, 6), torch.randn(16, 3)
+    losses: list[float] = []
+    for _ in range(2):
+        training = begun(tmp_path / "kept", 0.5)
+        before = training.pace.steps
+
+        def learn(model: nn.Module = training.model) -> dict[str, float]:
+            measured = learnt((model(given) - wanted).square().mean())
+            losses.append(measured["loss"])
+            return measured
+
+        training.run(learn)
+        assert len(losses) == training.pace.steps > before
+        assert checkpoints.steps(tmp_path / "kept") == training.pace.steps
+    assert losses[-1] < losses[0]
+    again = begun(tmp_path / "kept", 0.5)
+    assert all(torch.equal(each, training.model.state_dict()[name]) for name, each in again.model.state_dict().items())
+    other = averaged(tmp_path / "kept", small())
+    assert all(torch.equal(each, training.average.tensors[name]) for name, each in other.state_dict().items())
+    with pytest.raises(FileNotFoundError):
+        averaged(tmp_path / "nothing", small())
+
+
+def test_a_training_that_diverges_says_so_and_spoils_nothing(tmp_path: Path) -> None:
+    """The last checkpoint stays, and the averaged weights in it are numbers."""
+    training = begun(tmp_path / "kept", 0.2)
+    training.run(lambda: learnt(training.model(torch.ones(2, 6)).square().mean()))
+    kept = checkpoints.steps(tmp_path / "kept")
+    diverging = begun(tmp_path / "kept", 0.2)
+    with pytest.raises(ArithmeticError, match="lower rate"):
+        diverging.run(lambda: learnt(diverging.model(torch.full((2, 6), torch.inf)).square().mean()))
+    assert checkpoints.steps(tmp_path / "kept") == kept
+    assert all(each.isfinite().all() for each in averaged(tmp_path / "kept", small()).state_dict().values())
 
 
 def test_the_rate_rises_stays_and_falls() -> None:

@@ -25,9 +25,9 @@ from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.pairs import Pairs, Use
-from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import TEXT_WIDTH
 from engine.pocket.recipe.train.text import tokenised
+from engine.pocket.recipe.train.training import Training, learnt
 from engine.pocket.recipe.train.unet import Levels
 
 RATE = 2e-3
@@ -115,12 +115,12 @@ def train_adapter(
     nothing = begun[1].float()
     adapted = Adapted(unet.to(device()), new_adapter(unet, *begun)).to(device())
     optimiser = Optimiser(adapted.named_parameters(), threads=1)
-    average = Average(adapted, 0.99)
     pace = Pace(minutes, RATE)
-    resume(folder, adapted, optimiser, average, pace)
+    training = Training(folder, adapted, optimiser, Average(adapted, 0.99), pace)
     levels, random = Levels.of_training(), Random(pace.steps)
     encoder = encoder.to(device()).eval()
-    while not pace.is_over:
+
+    def learn() -> dict[str, float]:
         drawn = pairs.draw(BATCH, random)
         sees = torch.rand(BATCH) >= UNSEEN
         whole = [
@@ -140,13 +140,9 @@ def train_adapter(
             taught = teacher(noisy, steps, encoder_hidden_states=every, return_dict=False)[0].float()
         with halved():
             made = adapted(noisy, steps, texts, seen.to(device()))
-        loss = (made.float() - taught.lerp(velocity, OWN)).square().mean()
-        torch.autograd.backward(loss)
-        optimiser.step(pace.learning_rate())
-        average.update(adapted)
-        pace.step(loss=loss.item())
-        if pace.is_time_to_keep() or pace.is_over:
-            keep(folder, adapted, optimiser, average, pace)
+        return learnt((made.float() - taught.lerp(velocity, OWN)).square().mean())
+
+    training.run(learn)
 
 
 def export_adapter(use: Use, checkpoint: Path, folder: Path) -> None:

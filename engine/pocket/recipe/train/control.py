@@ -14,8 +14,8 @@ from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
-from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import new_unet
+from engine.pocket.recipe.train.training import Training, averaged, learnt
 from engine.pocket.recipe.train.unet import Captioned, Levels
 
 RATE = 1e-3
@@ -75,13 +75,13 @@ def train_control(
     controlled = Controlled(unet).to(device())
     plain = ("control.controlnet_", "control.conv_in")
     optimiser = Optimiser(controlled.named_parameters(), plain=plain, threads=1)
-    average = Average(controlled, 0.99)
     pace = Pace(minutes, RATE)
-    if resume(folder, controlled, optimiser, average, pace):
-        torch.manual_seed(pace.steps)
+    training = Training(folder, controlled, optimiser, Average(controlled, 0.99), pace)
+    torch.manual_seed(pace.steps)
     levels = Levels.of_training()
     sketched: deque[tuple[torch.Tensor, torch.Tensor, torch.Tensor]] = deque(maxlen=KEPT)
-    while not pace.is_over:
+
+    def learn() -> dict[str, float]:
         if not sketched or torch.rand(()) < NEW:
             clean, texts = captioned.draw(BATCH)
             sketched.append((clean, texts, drawn_lines(vae, clean)))
@@ -90,13 +90,9 @@ def train_control(
         noisy, velocity = levels.noised(clean, torch.randn_like(clean), steps)
         with halved():
             made = controlled(noisy, steps.to(device()), texts, lines)
-        loss = (made.float() - velocity).square().mean()
-        torch.autograd.backward(loss)
-        norm = optimiser.step(pace.learning_rate())
-        average.update(controlled)
-        pace.step(loss=loss.item(), norm=norm)
-        if pace.is_time_to_keep() or pace.is_over:
-            keep(folder, controlled, optimiser, average, pace)
+        return learnt((made.float() - velocity).square().mean())
+
+    training.run(learn)
 
 
 @torch.no_grad()
@@ -126,11 +122,7 @@ def _sketched(picture: torch.Tensor) -> torch.Tensor:
 
 def load_control(folder: Path) -> ControlNetModel | None:
     """The averaged weights of the last checkpoint; None where there is none."""
-    if (kept := checkpoints.load(folder)) is None:
-        return None
-    control = new_control(new_unet())
-    control.load_state_dict(checkpoints.part(kept[0], "average/control."))
-    return control.eval()
+    return averaged(folder, new_control(new_unet()), "control.") if checkpoints.exist(folder) else None
 
 
 def export_control(control: ControlNetModel, folder: Path) -> None:

@@ -12,12 +12,11 @@ from torch.nn.functional import cross_entropy, interpolate
 from engine.pocket.eye import SIDE, THINGS, Eye
 from engine.pocket.recipe.sources.concepts import Concept
 from engine.pocket.recipe.sources.sprites import Pixels, Sprites
-from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
-from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.softer import as_drawn
+from engine.pocket.recipe.train.training import Training, averaged, learnt
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.world.captions import MADE, STYLES, WHEN, WHERE, with_article
 from engine.pocket.recipe.world.draw import PLAIN, Mix
@@ -114,21 +113,20 @@ def train_eye(sprites: Sprites, folder: Path, *, minutes: float, threads: int = 
     torch.manual_seed(SEED)
     eye = eye_for(sprites.concepts, begun).to(device())
     optimiser = Optimiser(eye.named_parameters(), decay=0.02, plain=("ways",), threads=threads)
-    average = Average(eye, 0.999)
-    pace = Pace(minutes, RATE)
-    resume(folder, eye, optimiser, average, pace)
-    shown = Shown(sprites, SEED + pace.steps)
-    while not pace.is_over:
+    training = Training(folder, eye, optimiser, Average(eye, 0.999), Pace(minutes, RATE))
+    train_answering(training, Shown(sprites, SEED + training.pace.steps))
+    return load_eye(sprites, folder)
+
+
+def train_answering(training: Training, shown: Shown) -> None:
+    """Let a model that answers what is in pictures learn from what is shown."""
+
+    def learn() -> dict[str, float]:
         pictures, told = (each.to(device()) for each in shown.batch())
-        loss, right = missed(eye(pictures), told)
-        torch.autograd.backward(loss)
-        optimiser.step(pace.learning_rate())
-        average.update(eye)
-        pace.step(loss=loss.item(), right=right.item())
-        if pace.is_time_to_keep() or pace.is_over:
-            keep(folder, eye, optimiser, average, pace)
-    eye.load_state_dict(average.tensors)
-    return eye.eval()
+        loss, right = missed(training.model(pictures), told)
+        return learnt(loss, right=right)
+
+    training.run(learn)
 
 
 def eye_for(concepts: Sequence[Concept], begun: Eye | None) -> Eye:
@@ -140,11 +138,7 @@ def eye_for(concepts: Sequence[Concept], begun: Eye | None) -> Eye:
 
 def load_eye(sprites: Sprites, folder: Path) -> Eye:
     """The averaged weights of the last checkpoint. Raises FileNotFoundError where there is none."""
-    if (kept := checkpoints.load(folder)) is None:
-        raise FileNotFoundError(folder)
-    eye = Eye(answers_of(sprites.concepts))
-    eye.load_state_dict(checkpoints.part(kept[0], "average/"))
-    return eye.eval()
+    return averaged(folder, Eye(answers_of(sprites.concepts)))
 
 
 def _small(picture: Pixels) -> Pixels:

@@ -14,14 +14,13 @@ from diffusers.models.embeddings import IPAdapterPlusImageProjection
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from engine.pocket.recipe.sources.concepts import Concept
-from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.pairs import MEDIA, SETTINGS, THINGS, TWO, Row, Use, looks_of
-from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import SIGHTS, new_resampler
 from engine.pocket.recipe.train.text import tokenised
+from engine.pocket.recipe.train.training import Training, averaged, learnt
 from engine.pocket.recipe.world.captions import with_article
 
 RATE = 3e-3
@@ -66,33 +65,25 @@ def train_resampler(
     resampler = new_resampler().to(device())
     tokenizer, encoder = texts[0], texts[1].to(device()).eval()
     optimiser = Optimiser(resampler.named_parameters(), plain=("latents",), threads=1)
-    average = Average(resampler, 0.99)
     pace = Pace(minutes, RATE)
-    resume(folder, resampler, optimiser, average, pace)
+    training = Training(folder, resampler, optimiser, Average(resampler, 0.99), pace)
     random = Random(pace.steps)
-    while not pace.is_over:
+
+    def learn() -> dict[str, float]:
         seen, captions = readings.draw(BATCH, random)
         with torch.no_grad(), halved():
             said = encoder(tokenised(tokenizer, captions)[:, :SIGHTS].to(device()))[0].float()
         with halved():
             made = resampler(seen.to(device()))
-        loss = (made.float() - said).square().mean()
-        torch.autograd.backward(loss)
-        optimiser.step(pace.learning_rate())
-        average.update(resampler)
-        pace.step(loss=loss.item())
-        if pace.is_time_to_keep() or pace.is_over:
-            keep(folder, resampler, optimiser, average, pace)
+        return learnt((made.float() - said).square().mean())
+
+    training.run(learn)
     return load_resampler(folder)
 
 
 def load_resampler(folder: Path) -> IPAdapterPlusImageProjection:
     """The averaged weights of the last checkpoint. Raises FileNotFoundError where there is none."""
-    if (kept := checkpoints.load(folder)) is None:
-        raise FileNotFoundError(folder)
-    resampler = new_resampler()
-    resampler.load_state_dict(checkpoints.part(kept[0], "average/"))
-    return resampler.eval()
+    return averaged(folder, new_resampler())
 
 
 def told(use: Use, row: Row, names: Sequence[str]) -> str:

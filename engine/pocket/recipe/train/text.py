@@ -10,12 +10,12 @@ from torch.nn.functional import cross_entropy
 from transformers import CLIPTextModel, CLIPTokenizer
 
 from engine.pocket.recipe.sources.sprites import Sprites
-from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.machine import device, halved
-from engine.pocket.recipe.train.optimise import Optimiser
+from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.sizes import TEXT_WIDTH, TOKENS, new_text_encoder
 from engine.pocket.recipe.train.tells import Tells
+from engine.pocket.recipe.train.training import Training, averaged, learnt
 from engine.pocket.recipe.train.words import new_tokenizer
 from engine.pocket.recipe.world.captions import caption
 from engine.pocket.recipe.world.draw import Draw, Mix
@@ -76,31 +76,26 @@ def train_text(
         reader.named_parameters(), plain=("encoder.text_model.embeddings", "encoder.embeddings", "ways")
     )
     pace = Pace(minutes, RATE)
-    if (kept := checkpoints.load(folder)) is not None:
-        tensors, facts = kept
-        reader.load_state_dict(checkpoints.part(tensors, "model/"))
-        optimiser.restore(checkpoints.part(tensors, "optimiser/"))
-        pace.go_on(facts["steps"])
+    training = Training(folder, reader, optimiser, Average(reader, 0.99), pace)
     draws = [Draw(sprites), Draw(sprites, mix=Mix(setting=0.3, two=0.1, medium=0.2, varied=0.5))]
     sys.stderr.write(f"{len(tokenizer)} tokens\n")
-    at = seed + pace.steps * BATCH
-    while not pace.is_over:
+
+    def learn() -> dict[str, float]:
+        at = seed + pace.steps * BATCH
         scenes = [draws[number % 2].scene(number) for number in range(at, at + BATCH)]
-        at += BATCH
-        tokens = tokenised(tokenizer, [caption(scene, Random(number)) for number, scene in enumerate(scenes, at)])
+        tokens = tokenised(
+            tokenizer, [caption(scene, Random(number)) for number, scene in enumerate(scenes, at + BATCH)]
+        )
         if pace.steps % WHOLE_EVERY:
             end = int(tokenizer.eos_token_id)
             tokens = tokens[:, : int((tokens == end).int().argmax(1).max()) + 2]
         answers = torch.tensor([tells.of(scene) for scene in scenes])
         loss, right = reader.loss(tokens.to(device()), answers.to(device()))
-        torch.autograd.backward(loss)
-        optimiser.step(pace.learning_rate())
-        pace.step(loss=loss.item(), first=right.item())
-        if pace.is_time_to_keep() or pace.is_over:
-            groups = {"model": reader.state_dict(), "optimiser": optimiser.to_tensors()}
-            checkpoints.save(folder, checkpoints.joined(groups), {"steps": pace.steps})
-    encoder: CLIPTextModel = reader.encoder
-    return tokenizer, encoder.eval()
+        return learnt(loss, first=right)
+
+    training.run(learn)
+    encoder: CLIPTextModel = averaged(folder, reader).encoder
+    return tokenizer, encoder
 
 
 def load_text(folder: Path) -> tuple[CLIPTokenizer, CLIPTextModel]:

@@ -1,7 +1,5 @@
 """Trains the UNet on cached latents: velocity at noise levels as Karras et al. choose them, averaged weights."""
 
-import math
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,15 +9,14 @@ import torch
 from diffusers import UNet2DConditionModel
 from transformers import CLIPTextModel, CLIPTokenizer
 
-from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.kinds import KINDS, kind_of
 from engine.pocket.recipe.train.latents import Shard, load_shards
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
-from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import new_scheduler, new_unet
 from engine.pocket.recipe.train.text import tokenised
+from engine.pocket.recipe.train.training import Training, averaged
 from engine.pocket.recipe.train.twins import Twins
 
 RATE = 2e-3
@@ -121,28 +118,22 @@ def train_unet(
     torch.manual_seed(seed)
     unet = new_unet().to(device(), memory_format=torch.channels_last)
     optimiser = Optimiser(unet.named_parameters(), decay=DECAY, plain=("conv_in", "conv_out"), threads=threads)
-    average = Average(unet, 0.9995)
     pace = Pace(minutes, RATE)
-    if resume(folder, unet, optimiser, average, pace):
-        torch.manual_seed(seed + pace.steps)
+    training = Training(folder, unet, optimiser, Average(unet, 0.9995), pace)
+    torch.manual_seed(seed + pace.steps)
     levels = Levels.of_training()
     is_gpu = device().type == "cuda"
     twins = Twins(torch.compile(unet) if is_gpu else unet, 1 if is_gpu else threads)  # type: ignore[type-var]
-    while not pace.is_over:
+
+    def learn() -> dict[str, float]:
+        if pace.steps % LOOK_EVERY == 0:
+            captioned.look()
         clean, texts = captioned.draw(BATCH)
         noise, steps = torch.randn_like(clean), levels.draw(BATCH)
         noisy, velocity = levels.noised(clean, noise, steps)
-        loss = twins.backward(_loss, (noisy, velocity, steps.to(device()), texts))
-        norm = optimiser.step(pace.learning_rate())
-        average.update(unet)
-        pace.step(loss=loss, norm=norm)
-        if pace.steps % LOOK_EVERY == 0:
-            captioned.look()
-        if pace.is_time_to_keep() or pace.is_over:
-            if not math.isfinite(norm):
-                raise ArithmeticError("the training has diverged: go on from the last checkpoint at a lower rate")
-            keep(folder, unet, optimiser, average, pace)
-            sys.stderr.write(f"kept after {pace.steps} steps, {len(captioned.shards)} shards\n")
+        return {"loss": twins.backward(_loss, (noisy, velocity, steps.to(device()), texts))}
+
+    training.run(learn)
     return load_unet(folder)
 
 
@@ -157,8 +148,4 @@ def _loss(unet: UNet2DConditionModel, batch: tuple[torch.Tensor, ...]) -> torch.
 
 def load_unet(folder: Path) -> UNet2DConditionModel:
     """The averaged weights of the last checkpoint. Raises FileNotFoundError where there is none."""
-    if (kept := checkpoints.load(folder)) is None:
-        raise FileNotFoundError(folder)
-    unet = new_unet()
-    unet.load_state_dict(checkpoints.part(kept[0], "average/"))
-    return unet.eval()
+    return averaged(folder, new_unet())

@@ -13,6 +13,7 @@ from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
 from engine.pocket.recipe.train.sizes import PIXELS
+from engine.pocket.recipe.train.training import Training, averaged, learnt
 from engine.pocket.recipe.train.vae import difference, to_tensor
 from engine.pocket.recipe.world.draw import Draw, Mix
 from engine.pocket.recipe.world.world import World
@@ -24,27 +25,26 @@ MIX = Mix(medium=0.15, two=0.1, varied=0.5)
 
 
 def train_upscaler(sprites: Sprites, vae: AutoencoderKL, folder: Path, *, minutes: float, seed: int = 0) -> Upscaler:
-    """Go on for so many minutes from what lies under `folder`/model, and write it there."""
+    """Go on for so many minutes from the checkpoint in `folder`/upscaler, or where there is none from what lies under
+    `folder`/model, and write it there.
+    """
     torch.manual_seed(seed)
     upscaler = (load_upscaler(folder / "model") or Upscaler()).to(device()).train()
     small, large = _pairs(sprites, vae.eval().to(device()), upscaler.scale, seed)
     optimiser = Optimiser(upscaler.named_parameters(), plain=("body.0.",))
-    average = Average(upscaler, 0.998)
     pace = Pace(minutes, RATE)
-    random = Random(seed)
-    while not pace.is_over:
+    training = Training(folder / "upscaler", upscaler, optimiser, Average(upscaler, 0.998), pace)
+    random = Random(seed + pace.steps)
+
+    def learn() -> dict[str, float]:
         crops = [_crop(small, large, upscaler.scale, random) for _ in range(BATCH)]
         given, wanted = (torch.stack(each).to(device()) for each in zip(*crops, strict=True))
         with halved():
             made = upscaler(given.to(memory_format=torch.channels_last)).float()
-        loss = difference(made, wanted)
-        torch.autograd.backward(loss)
-        optimiser.step(pace.learning_rate())
-        average.update(upscaler)
-        pace.step(loss=loss.item())
-    upscaler.load_state_dict(average.tensors)
-    upscaler.save(folder / "model")
-    upscaler.eval()
+        return learnt(difference(made, wanted))
+
+    training.run(learn)
+    averaged(folder / "upscaler", upscaler).save(folder / "model")
     return upscaler
 
 

@@ -9,13 +9,12 @@ from diffusers import AutoencoderKL
 from torch.nn.functional import avg_pool2d, l1_loss
 
 from engine.pocket.recipe.sources.sprites import Pixels, Sprites
-from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.kinds import KINDS
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
-from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import PIXELS, new_vae
+from engine.pocket.recipe.train.training import Training, averaged
 from engine.pocket.recipe.train.twins import Twins
 from engine.pocket.recipe.world.world import World
 
@@ -82,17 +81,13 @@ def train_vae(
     vae = (begun or new_vae()).to(device(), memory_format=torch.channels_last).train()
     twins = Twins(vae, 1 if device().type == "cuda" else THREADS)
     optimiser = Optimiser(vae.named_parameters(), plain=("encoder.conv_in", "decoder.conv_out"))
-    average = Average(vae, 0.998)
-    pace = Pace(minutes, RATE)
-    resume(folder, vae, optimiser, average, pace)
-    while not pace.is_over:
+    training = Training(folder, vae, optimiser, Average(vae, 0.998), Pace(minutes, RATE))
+
+    def learn() -> dict[str, float]:
         wanted = pictures.draw(BATCH).to(device(), memory_format=torch.channels_last)
-        loss = twins.backward(_loss, (wanted,))
-        norm = optimiser.step(pace.learning_rate())
-        average.update(vae)
-        pace.step(loss=loss, norm=norm)
-        if pace.is_time_to_keep() or pace.is_over:
-            keep(folder, vae, optimiser, average, pace)
+        return {"loss": twins.backward(_loss, (wanted,))}
+
+    training.run(learn)
     return load_vae(folder)
 
 
@@ -112,8 +107,4 @@ def _loss(vae: AutoencoderKL, batch: tuple[torch.Tensor, ...]) -> torch.Tensor:
 
 def load_vae(folder: Path) -> AutoencoderKL:
     """The averaged weights of the last checkpoint. Raises FileNotFoundError where there is none."""
-    if (kept := checkpoints.load(folder)) is None:
-        raise FileNotFoundError(folder)
-    vae = new_vae()
-    vae.load_state_dict(checkpoints.part(kept[0], "average/"))
-    return vae.eval()
+    return averaged(folder, new_vae())

@@ -15,16 +15,15 @@ from transformers import CLIPTextModel, CLIPTokenizer, CLIPVisionModelWithProjec
 from transformers.image_utils import OPENAI_CLIP_MEAN, OPENAI_CLIP_STD
 
 from engine.pocket.recipe.sources.sprites import Pixels, Sprites
-from engine.pocket.recipe.train import checkpoints
 from engine.pocket.recipe.train.kinds import KINDS, SQUARE
 from engine.pocket.recipe.train.machine import device, halved
 from engine.pocket.recipe.train.optimise import Average, Optimiser
 from engine.pocket.recipe.train.pace import Pace
-from engine.pocket.recipe.train.resuming import keep, resume
 from engine.pocket.recipe.train.sizes import PIXELS, TEXT_WIDTH, new_vision
 from engine.pocket.recipe.train.softer import as_drawn
 from engine.pocket.recipe.train.tells import UNTOLD, Tells
 from engine.pocket.recipe.train.text import tokenised
+from engine.pocket.recipe.train.training import Training, averaged, learnt
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.world.captions import caption, plainly
 from engine.pocket.recipe.world.scenes import Scene
@@ -118,31 +117,23 @@ def train_vision(
     torch.manual_seed(SEED)
     plain = ("vision.vision_model.embeddings", "ways")
     optimiser = Optimiser(seeing.named_parameters(), decay=0.05, plain=plain, threads=threads)
-    average = Average(seeing, 0.998)
-    pace = Pace(minutes, RATE)
-    resume(folder, seeing, optimiser, average, pace)
-    while not pace.is_over:
+    training = Training(folder, seeing, optimiser, Average(seeing, 0.998), Pace(minutes, RATE))
+
+    def learn() -> dict[str, float]:
         pictures, wording, answers = (each.to(device()) for each in pool.draw())
         with halved():
             seen = seen_by(seeing.vision, as_drawn(pictures)).float()
-        loss, right = _loss(seen, wording)
+        apart, right = _loss(seen, wording)
         missed = seeing.missed(seen, answers)
-        torch.autograd.backward(loss + missed)
-        optimiser.step(pace.learning_rate())
-        average.update(seeing)
-        pace.step(loss=loss.item(), right=right.item(), missed=missed.item())
-        if pace.is_time_to_keep() or pace.is_over:
-            keep(folder, seeing, optimiser, average, pace)
+        return learnt(apart + missed, right=right, missed=missed)
+
+    training.run(learn)
     return load_vision(folder)
 
 
 def load_vision(folder: Path) -> CLIPVisionModelWithProjection:
     """The averaged weights of the last checkpoint. Raises FileNotFoundError where there is none."""
-    if (kept := checkpoints.load(folder)) is None:
-        raise FileNotFoundError(folder)
-    vision = new_vision()
-    vision.load_state_dict(checkpoints.part(kept[0], "average/vision."))
-    return vision.eval()
+    return averaged(folder, new_vision(), "vision.")
 
 
 class Pool:
