@@ -11,7 +11,7 @@ import statistics
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -30,6 +30,7 @@ from rich.console import Console
 from rich.table import Table
 
 from engine.checkpoint import facts_of
+from engine.families.devices import multiplies_bfloat16
 from engine.families.pixels import to_picture
 from engine.families.upscaler import load_upscaler
 from engine.plan.facts import Facts, Sampler
@@ -132,10 +133,10 @@ class Ours:
 class Theirs:
     """Diffusers' pipeline, one job after the other, and the model's upscaler behind it."""
 
-    def __init__(self, setting: Setting, out: Path) -> None:
+    def __init__(self, setting: Setting, out: Path, dtype: torch.dtype) -> None:
         self._out = out
         self._pipeline = StableDiffusionPipeline.from_pretrained(
-            setting.folder, safety_checker=None, requires_safety_checker=False, dtype=torch.float32
+            setting.folder, safety_checker=None, requires_safety_checker=False, dtype=dtype
         )
         self._pipeline.set_progress_bar_config(disable=True)
         self._config = self._pipeline.scheduler.config
@@ -156,7 +157,7 @@ class Theirs:
                 height=plan.height,
                 output_type="pt",
             ).images
-            enlarged = pixels if self._upscaler is None else self._upscaler(pixels).clamp(0, 1)
+            enlarged = pixels if self._upscaler is None else self._upscaler(pixels.float()).clamp(0, 1)
             for number, picture in enumerate(enlarged):
                 to_picture(picture).save(self._out / f"{number}.png")
 
@@ -180,8 +181,17 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def compare(setting: Setting, ours: Ours, theirs: Theirs, runs: int) -> dict[str, list[tuple[int, float, float]]]:
-    """By what was drawn: how many pictures, our seconds, theirs, for each run; the first run is not counted."""
+@dataclass(frozen=True)
+class Run:
+    """How many pictures were drawn once, and the seconds that it took: ours, and those of each pipeline of theirs."""
+
+    count: int
+    ours: float
+    theirs: Mapping[str, float]
+
+
+def compare(setting: Setting, ours: Ours, theirs: Mapping[str, Theirs], runs: int) -> dict[str, list[Run]]:
+    """By what was drawn; the first run of each is not counted."""
     grid = setting.plan(SUBJECTS[0], Parameters(count=4, cfg=setting.facts.guidance_scale))
     works = {
         "1 job": setting.mixed(1),
@@ -190,29 +200,35 @@ def compare(setting: Setting, ours: Ours, theirs: Theirs, runs: int) -> dict[str
         "a grid of 4": [grid],
         "the same, guided in 60 % of the steps": [replace(grid, guided_until=0.6)],
     }
-    measured: dict[str, list[tuple[int, float, float]]] = {name: [] for name in works}
+    measured: dict[str, list[Run]] = {name: [] for name in works}
     for run in range(runs + 1):
         for name, plans in works.items():
             count = sum(plan.count for plan in plans)
-            pair = timed(partial(ours.draw, plans)), timed(partial(theirs.draw, plans))
+            own = timed(partial(ours.draw, plans))
+            told = Run(count, own, {name: timed(partial(each.draw, plans)) for name, each in theirs.items()})
             if run:
-                measured[name].append((count, *pair))
+                measured[name].append(told)
     return measured
 
 
-def show(title: str, measured: dict[str, list[tuple[int, float, float]]], preview: Sequence[float]) -> None:
-    """Print the table."""
+def show(title: str, measured: dict[str, list[Run]], preview: Sequence[float]) -> None:
+    """Print the table. Diffusers' own precision is full; where the processor is good at half, that stands beside it."""
     machine = f"{torch.get_num_threads()} of {os.cpu_count()} threads, {platform.machine()}"
     versions = ", ".join(f"{name} {version(name)}" for name in ("torch", "diffusers"))
     runs = len(next(iter(measured.values())))
     waited = f"first preview of a job while 15 others run: {statistics.median(preview):.2f} s"
     table = Table(title=title, caption=f"{waited}\nmedians of {runs} runs by turns; {machine}; {versions}")
-    for column in ("what waits", "Fourup, pictures/s", "diffusers, pictures/s", "ratio", "aim"):
-        table.add_column(column, justify="left" if column == "what waits" else "right")
+    table.add_column("what waits")
+    others = next(iter(measured.values()))[0].theirs
+    compared = [column for name in others for column in (f"diffusers, {name}", "ratio")]
+    for column in ("Fourup, pictures/s", *compared, "aim"):
+        table.add_column(column, justify="right")
     for name, told in measured.items():
-        ours, theirs = (statistics.median(each[0] / each[place] for each in told) for place in (1, 2))
-        ratio = statistics.median(other / own for _, own, other in told)
-        table.add_row(name, f"{ours:.2f}", f"{theirs:.2f}", f"{ratio:.2f}", AIMS.get(name, ""))
+        row = [statistics.median(each.count / each.ours for each in told)]
+        for other in others:
+            row.append(statistics.median(each.count / each.theirs[other] for each in told))
+            row.append(statistics.median(each.theirs[other] / each.ours for each in told))
+        table.add_row(name, *(f"{each:.2f}" for each in row), AIMS.get(name, ""))
     Console().print(table)
 
 
@@ -226,7 +242,9 @@ def main() -> None:
     torch.set_num_threads(told.threads)
     setting = Setting(told.model, facts_of(told.model, told.model.name, "sd15"))
     with tempfile.TemporaryDirectory() as made:
-        ours, theirs = Ours(setting, Path(made)), Theirs(setting, Path(made))
+        ours, theirs = Ours(setting, Path(made)), {"full": Theirs(setting, Path(made), torch.float32)}
+        if multiplies_bfloat16():
+            theirs["half"] = Theirs(setting, Path(made), torch.bfloat16)
         measured = compare(setting, ours, theirs, told.runs)
         jobs = setting.mixed(16)
         preview = [ours.first_preview(jobs[:15], jobs[15]) for _ in range(told.runs)]

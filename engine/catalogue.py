@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from engine.loras import fitting
 from engine.plan.controls import KINDS
@@ -37,6 +37,8 @@ class Entry:
     finish: str | None = None
     spacing: str | None = None
     """Of the timesteps, where it is not what the checkpoint's scheduler says: leading, trailing or linspace."""
+    precision: Literal["half", "full"] | None = None
+    """In which it is held, where that is not what its device is good at."""
     controls: Mapping[str, str] = field(default_factory=dict)
     """By kind, folders of ControlNets that lie elsewhere than beside the model."""
     preprocessors: Mapping[str, str] = field(default_factory=dict)

@@ -160,6 +160,7 @@ class Model(_Section):
     sampler: Sampler | None = None
     size: int | None = Field(default=None, ge=64, le=4096, multiple_of=8)
     spacing: Literal["leading", "trailing", "linspace"] | None = None
+    precision: Literal["half", "full"] | None = None
     finish: str | None = None
     adapters: Path | None = None
     controls: dict[Literal["scribble", "lineart", "canny", "depth", "pose"], Path] = {}

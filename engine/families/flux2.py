@@ -14,7 +14,7 @@ from PIL import Image
 from engine.checkpoint import NoModel
 from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
 from engine.families.adapters import picture_of
-from engine.families.devices import dtype_on
+from engine.families.devices import Precision, dtype_on
 from engine.families.language import LanguageEncoder
 from engine.families.loras import Loras, Wearing, Worn
 from engine.families.offloading import Relief, Resting
@@ -74,14 +74,15 @@ class Flux2:
         self._rough = Rough.of(self._vae.config.latent_channels, self._decoded)
 
     @classmethod
-    def load(cls, folder: Path, device: str, _spacing: str | None = None) -> Self:
-        """The model in this folder; in bfloat16, in which it was made, where the device is good at it.
+    def load(cls, folder: Path, device: str, _spacing: str | None = None, precision: Precision | None = None) -> Self:
+        """The model in this folder; in bfloat16, in which it was made, where the device is good at it, unless
+        `precision` says otherwise.
 
         A flow's levels are its own, so that no spacing of timesteps changes them.
         """
         be_quiet()
         pipeline = Flux2KleinPipeline.from_pretrained(
-            folder, dtype=dtype_on(device, torch.bfloat16), use_safetensors=True, local_files_only=True
+            folder, dtype=dtype_on(device, torch.bfloat16, precision), use_safetensors=True, local_files_only=True
         )
         return cls(pipeline.to(device))
 

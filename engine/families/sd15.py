@@ -15,7 +15,7 @@ from engine.families.adapters import Adapters, load_adapters
 from engine.families.attention import attend_by_row
 from engine.families.batches import Batch, Reference, SeenCondition, gathered
 from engine.families.controls import Controls, followed
-from engine.families.devices import dtype_on
+from engine.families.devices import Precision, dtype_on
 from engine.families.lean import make_lean
 from engine.families.loras import Loras, Wearing, Worn
 from engine.families.offloading import Relief, Resting
@@ -78,13 +78,14 @@ class Sd15:
         self._rough = Rough.of(self._vae.config.latent_channels, lambda latents: self.decode(latents, tile=False))
 
     @classmethod
-    def load(cls, folder: Path, device: str, spacing: str | None = None) -> Self:
-        """The model in this folder, with the adapters that lie in it; half precision where the device is good at it.
+    def load(cls, folder: Path, device: str, spacing: str | None = None, precision: Precision | None = None) -> Self:
+        """The model in this folder, with the adapters that lie in it; half precision where the device is good at it,
+        unless `precision` says otherwise.
 
         `spacing` of the timesteps counts over what the checkpoint's own scheduler says.
         """
         be_quiet()
-        pipeline = cls._opened(folder, dtype_on(device, torch.float16))
+        pipeline = cls._opened(folder, dtype_on(device, torch.float16, precision))
         if spacing is not None:
             pipeline.scheduler.register_to_config(timestep_spacing=spacing)
         names = [adapter.name for adapter in adapters_in(folder, cls.family)]

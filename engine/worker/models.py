@@ -9,13 +9,14 @@ from typing import Self
 from engine.catalogue import Entry
 from engine.checkpoint import PARTS, facts_of, weight_files, weights_hash
 from engine.families import Family
+from engine.families.devices import Precision
 from engine.families.flux2 import Flux2
 from engine.families.sd15 import Sd15
 from engine.families.sdxl import Sdxl
 from engine.loras import fitting
 from engine.plan.facts import Facts
 
-LOADERS: dict[str, Callable[[Path, str, str | None], Family]] = {
+LOADERS: dict[str, Callable[[Path, str, str | None, Precision | None], Family]] = {
     "sd15": Sd15.load,
     "sdxl": Sdxl.load,
     "flux2": Flux2.load,
@@ -31,6 +32,8 @@ class Model:
     folder: Path
     spacing: str | None = None
     """Of its timesteps, where it is not what its own scheduler says."""
+    precision: Precision | None = None
+    """In which it is held, where that is not what its device is good at."""
     controls: Mapping[str, Path] = field(default_factory=dict)
     """By kind, folders of ControlNets that do not lie beside it."""
     preprocessors: Mapping[str, Path] = field(default_factory=dict)
@@ -46,7 +49,7 @@ class Model:
             for folders in (entry.controls, entry.preprocessors)
         )
         loras = None if entry.loras is None else Path(entry.loras)
-        return cls(entry.family, Path(entry.path), entry.spacing, controls, preprocessors, loras)
+        return cls(entry.family, Path(entry.path), entry.spacing, entry.precision, controls, preprocessors, loras)
 
     def facts(self, name: str) -> Facts:
         """What is so of it, read from its files."""
@@ -54,7 +57,7 @@ class Model:
 
     def load(self, device: str) -> Family:
         """The model on this device; that takes seconds."""
-        family = LOADERS[self.family](self.folder, device, self.spacing)
+        family = LOADERS[self.family](self.folder, device, self.spacing, self.precision)
         if self.controls or self.preprocessors:
             family.follow(self.controls, self.preprocessors)
         if self.loras is not None:

@@ -48,7 +48,7 @@ def family(tiny_sd15: Path) -> Any:
     """It, as the engine loads it."""
     from engine.families.sd15 import Sd15  # noqa: PLC0415 - as above
 
-    return Sd15.load(tiny_sd15, "cpu")
+    return Sd15.load(tiny_sd15, "cpu", precision="full")
 
 
 @pytest.fixture(scope="session")

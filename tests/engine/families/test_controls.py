@@ -59,7 +59,7 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     name: str = request.param
     folder = request.getfixturevalue(f"tiny_{name}")
     stock = (StockXl if name == "sdxl" else Stock)(folder, {})
-    family = (Sdxl if name == "sdxl" else Sd15).load(folder, "cpu")
+    family = (Sdxl if name == "sdxl" else Sd15).load(folder, "cpu", precision="full")
     made = tmp_path_factory.mktemp(name)
     kinds = ("canny", "scribble", "depth", "pose")
     for seed, kind in enumerate(kinds):

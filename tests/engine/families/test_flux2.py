@@ -54,7 +54,7 @@ WITH_COMPANY = pytest.mark.parametrize("others", [[], company()], ids=["alone", 
 @pytest.fixture(scope="module")
 def klein(tiny_flux2: Path) -> Flux2:
     """The tiny model, as the engine loads it."""
-    return Flux2.load(tiny_flux2, "cpu")
+    return Flux2.load(tiny_flux2, "cpu", precision="full")
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +138,7 @@ def test_pictures_of_other_shapes(klein: Flux2, stock_klein: StockKlein, size: t
 @pytest.mark.parametrize("references", [(), (sees("stripes"),)], ids=["words", "a picture"])
 def test_guided_pictures(base_folder: Path, references: tuple[PlannedReference, ...], others: list[Plan]) -> None:
     """Checkpoints that are not distilled are guided away from the empty text, pictures or not."""
-    family, stock = Flux2.load(base_folder, "cpu"), StockKlein(base_folder)
+    family, stock = Flux2.load(base_folder, "cpu", precision="full"), StockKlein(base_folder)
     asked = flow(guidance=4.0, references=references)
     assert difference(stock.draw(asked), stock.draw(flow(references=references))) > 0.01
     check(family, stock, asked, others)

@@ -22,7 +22,7 @@ Both = tuple[Flux2, StockKlein, Path]
 @pytest.fixture(scope="module")
 def both(tiny_flux2: Path, tmp_path_factory: pytest.TempPathFactory) -> Both:
     """The family and the pipeline, and a folder with two LoRAs for them and one for a UNet."""
-    stock, family = StockKlein(tiny_flux2), Flux2.load(tiny_flux2, "cpu")
+    stock, family = StockKlein(tiny_flux2), Flux2.load(tiny_flux2, "cpu", precision="full")
     made = tmp_path_factory.mktemp("loras")
     for seed, name in enumerate(("ink", "clay")):
         save_file(of_diffusers({"transformer": parts_of(stock, seed)}), made / f"{name}.safetensors")

@@ -80,7 +80,7 @@ def both(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     is_xl = request.param == "sdxl"
     folder = request.getfixturevalue(f"tiny_{request.param}")
     stock = (StockXl if is_xl else Stock)(folder, {})
-    family = (Sdxl if is_xl else Sd15).load(folder, "cpu")
+    family = (Sdxl if is_xl else Sd15).load(folder, "cpu", precision="full")
     made = tmp_path_factory.mktemp(f"loras-{request.param}")
     ink, clay = parts_of(stock, 1), parts_of(stock, 2)
     save_file(of_diffusers(ink), made / "ink.safetensors")

@@ -61,7 +61,7 @@ def test_relief_is_given_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_network_layer_by_layer_draws_the_same(family: Sd15, tiny_sd15: Path) -> None:
     """With texts, references and samplers of all kinds in one batch; its weights are nowhere in between."""
-    own: Any = Sd15.load(tiny_sd15, "cpu")
+    own: Any = Sd15.load(tiny_sd15, "cpu", precision="full")
     layer_by_layer(own._unet, torch.device("cpu"))
     own._resting.begin()
     assert {each.device.type for each in own._unet.parameters()} == {"meta"}
@@ -72,7 +72,7 @@ def test_a_network_layer_by_layer_draws_the_same(family: Sd15, tiny_sd15: Path) 
 
 def test_a_transformer_layer_by_layer_draws_the_same(tiny_flux2: Path) -> None:
     """The same for klein."""
-    whole, own = Flux2.load(tiny_flux2, "cpu"), Flux2.load(tiny_flux2, "cpu")
+    whole, own = Flux2.load(tiny_flux2, "cpu", precision="full"), Flux2.load(tiny_flux2, "cpu", precision="full")
     layer_by_layer(own._transformer, torch.device("cpu"))
     own._resting.begin()
     assert difference(draw(own, flow())[0], draw(whole, flow())[0]) < 1e-4

@@ -37,7 +37,9 @@ def both(request: pytest.FixtureRequest) -> tuple[Any, Any]:
     name: str = request.param
     folder: Path = request.getfixturevalue(f"tiny_{name}")
     files = {each.name: adapter_file(folder, each.name, name) for each in adapters_in(folder, name)}
-    return (Sdxl if name == "sdxl" else Sd15).load(folder, "cpu"), (StockXl if name == "sdxl" else Stock)(folder, files)
+    return (Sdxl if name == "sdxl" else Sd15).load(folder, "cpu", precision="full"), (
+        StockXl if name == "sdxl" else Stock
+    )(folder, files)
 
 
 def check(both: tuple[Any, Any], asked: Any, company: list[Any]) -> None:

@@ -39,7 +39,7 @@ def velocity(tiny_sd15: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
     """A model that predicts v, as the engine loads it, and as diffusers' own pipeline."""
     checkpoint = without_adapters(tiny_sd15, tmp_path_factory.mktemp("velocity"))
     set_scheduler(checkpoint, prediction_type="v_prediction", timestep_spacing="trailing")
-    return Sd15.load(checkpoint, "cpu"), Stock(checkpoint, {})
+    return Sd15.load(checkpoint, "cpu", precision="full"), Stock(checkpoint, {})
 
 
 @pytest.mark.parametrize("sampler", list(Sampler))
@@ -58,7 +58,7 @@ def test_velocity_models_are_drawn_as_diffusers_draws_them(velocity: tuple[Sd15,
 def test_a_checkpoint_that_names_no_spacing_has_diffusers_default(checkpoint: Path) -> None:
     """As Stable Diffusion 1.5's own does not."""
     set_scheduler(checkpoint, timestep_spacing=None)
-    family, stock = Sd15.load(checkpoint, "cpu"), Stock(checkpoint, {})
+    family, stock = Sd15.load(checkpoint, "cpu", precision="full"), Stock(checkpoint, {})
     assert family.schedule(Levels.SPACED, 4, (4, 8, 8)).timesteps == (999, 666, 333, 0)
     asked = plan(sampler=Sampler.EULER)
     assert difference(draw(family, asked)[0], stock.draw(asked)) < 1e-4
@@ -66,13 +66,13 @@ def test_a_checkpoint_that_names_no_spacing_has_diffusers_default(checkpoint: Pa
 
 def test_loading_says_nothing(checkpoint: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """No progress bars and no advice: what the process prints is for its parent."""
-    Sd15.load(checkpoint, "cpu")
+    Sd15.load(checkpoint, "cpu", precision="full")
     assert capfd.readouterr() == ("", "")
 
 
 def test_a_model_without_adapters_draws(checkpoint: Path, family: Sd15) -> None:
     """The same as one with them, of which none is asked for."""
-    alone = Sd15.load(checkpoint, "cpu")
+    alone = Sd15.load(checkpoint, "cpu", precision="full")
     assert difference(draw(alone, plan())[0], draw(family, plan())[0]) == 0
 
 
@@ -127,7 +127,7 @@ def test_a_start_of_another_shape_is_cut_evenly(family: Sd15) -> None:
 
 def test_a_sparing_model_decodes_in_tiles(tiny_sd15: Path) -> None:
     """A picture larger than its own size, of the same shape and nearly the same."""
-    sparing = Sd15.load(tiny_sd15, "cpu")
+    sparing = Sd15.load(tiny_sd15, "cpu", precision="full")
     latents = torch.randn(1, 4, 12, 16, generator=torch.Generator().manual_seed(1))
     whole = sparing.decode(latents, tile=False)
     sparing.spare()

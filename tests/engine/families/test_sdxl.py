@@ -24,7 +24,7 @@ WITH_COMPANY = pytest.mark.parametrize("company", [[], variety()], ids=["alone",
 @pytest.fixture(scope="module")
 def sdxl(tiny_sdxl: Path) -> Sdxl:
     """The tiny model, as the engine loads it."""
-    return Sdxl.load(tiny_sdxl, "cpu")
+    return Sdxl.load(tiny_sdxl, "cpu", precision="full")
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +39,10 @@ def trailing(tiny_sdxl: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
     """A copy of the tiny model spaced from the end: by `spacing`, and by its scheduler's file, as diffusers has it."""
     folder = tmp_path_factory.mktemp("trailing") / "model"
     checkpoint = Path(shutil.copytree(tiny_sdxl, folder, ignore=shutil.ignore_patterns("ip_adapter")))
-    by_setting = Sdxl.load(checkpoint, "cpu", "trailing")
+    by_setting = Sdxl.load(checkpoint, "cpu", "trailing", "full")
     file = checkpoint / "scheduler" / "scheduler_config.json"
     file.write_text(json.dumps(json.loads(file.read_text()) | {"timestep_spacing": "trailing"}))
-    return (by_setting, Sdxl.load(checkpoint, "cpu")), StockXl(checkpoint, {})
+    return (by_setting, Sdxl.load(checkpoint, "cpu", precision="full")), StockXl(checkpoint, {})
 
 
 def check(family: Sdxl, stock: StockXl, asked: Plan, company: list[Plan]) -> None:

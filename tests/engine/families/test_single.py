@@ -37,7 +37,10 @@ def test_it_draws_what_its_networks_draw(both: tuple[str, Path, Path, Any]) -> N
     """
     name, _, shell, stock = both
     kind: Any = Sdxl if name == "sdxl" else Sd15
-    family, of_folder = kind.load(shell, "cpu"), kind.load(shell.parent / "stock", "cpu")
+    family, of_folder = (
+        kind.load(shell, "cpu", precision="full"),
+        kind.load(shell.parent / "stock", "cpu", precision="full"),
+    )
     for asked in (
         plan(seeds=[1, 2], steps=2, guidance=1.5),
         plan(seeds=[3], steps=2, negative=NOTHING, guidance=1.0, width=96),

@@ -44,9 +44,9 @@ def test_it_is_the_last_part_of_decoding(tiny_sd15: Path, tmp_path: Path) -> Non
     """Pictures come out as much larger as it makes them, and are drawn and tiled as without it."""
     model = Path(shutil.copytree(tiny_sd15, tmp_path / "model"))
     latents = torch.randn((1, 4, 4, 4), generator=torch.Generator().manual_seed(1))
-    plain = Sd15.load(model, "cpu").decode(latents, tile=True)
+    plain = Sd15.load(model, "cpu", precision="full").decode(latents, tile=True)
     Upscaler(scale=2, channels=4, layers=1).save(model)
-    family = Sd15.load(model, "cpu")
+    family = Sd15.load(model, "cpu", precision="full")
     large = family.decode(latents, tile=True)
     assert large.shape == (1, 3, 64, 64)
     assert (torch.nn.functional.avg_pool2d(large, 2) - plain).abs().mean() < 0.05

@@ -4,6 +4,8 @@ from contextlib import AbstractContextManager
 
 import torch
 
+from engine.families.devices import multiplies_bfloat16
+
 
 def device() -> torch.device:
     """The GPU, or the CPU."""
@@ -11,9 +13,8 @@ def device() -> torch.device:
 
 
 def has_halves() -> bool:
-    """True where products in bfloat16 are quicker; a CPU that has no instructions for them takes ten times as long."""
-    able = torch.cpu.get_capabilities()
-    return torch.cuda.is_available() or bool(able.get("amx_bf16") or able.get("avx512_bf16"))
+    """True where products in bfloat16 are quicker."""
+    return torch.cuda.is_available() or multiplies_bfloat16()
 
 
 def halved() -> AbstractContextManager[object]:
