@@ -1,7 +1,8 @@
 """How fast jobs that wait together are drawn, beside diffusers' own pipelines that draw them one after the other.
 
-Both have the same model (Pocket unless one is named), steps, samplers, guidance and upscaler, and write PNG files. They
-take turns within each run, so that what else the machine does falls on both; a ratio is the median of the runs' own.
+Both have the same model (Pocket unless one is named), steps, samplers, guidance and upscaler, and write PNG files. Each
+has a process of its own, as where it is used, and they take turns within each run, so that what else the machine does
+falls on both; a ratio is the median of the runs' own.
 """
 
 import argparse
@@ -12,9 +13,10 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from importlib.metadata import version
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -174,11 +176,52 @@ def scheduler(sampler: Sampler, config: Any) -> Any:
     return kinds[sampler]()
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Seconds."""
+_drawer: Ours | Theirs
+"""What draws in this process, where it is one of those that `Apart` starts."""
+
+
+def _open(setting: Setting, out: Path, threads: int, dtype: torch.dtype | None) -> None:
+    global _drawer  # noqa: PLW0603 - a process of a pool has nowhere else to keep it
+    torch.set_num_threads(threads)
+    _drawer = Ours(setting, out) if dtype is None else Theirs(setting, out, dtype)
+
+
+def _timed(plans: Sequence[Plan]) -> float:
     start = time.perf_counter()
-    work()
+    _drawer.draw(plans)
     return time.perf_counter() - start
+
+
+def _first_preview(others: Sequence[Plan], plan: Plan) -> float:
+    assert isinstance(_drawer, Ours)
+    return _drawer.first_preview(others, plan)
+
+
+def _close() -> None:
+    if isinstance(_drawer, Ours):
+        _drawer.close()
+
+
+class Apart:
+    """One that draws in a process of its own: ours, or diffusers' pipeline in a precision."""
+
+    def __init__(self, setting: Setting, out: Path, threads: int, dtype: torch.dtype | None = None) -> None:
+        own = out / str(dtype)
+        own.mkdir()
+        self._pool = ProcessPoolExecutor(1, get_context("spawn"), _open, (setting, own, threads, dtype))
+
+    def seconds(self, plans: Sequence[Plan]) -> float:
+        """That it takes to draw them, handed in at once, to their files."""
+        return self._pool.submit(_timed, plans).result()
+
+    def first_preview(self, others: Sequence[Plan], plan: Plan) -> float:
+        """As Ours has it."""
+        return self._pool.submit(_first_preview, others, plan).result()
+
+    def close(self) -> None:
+        """End the process."""
+        self._pool.submit(_close).result()
+        self._pool.shutdown()
 
 
 @dataclass(frozen=True)
@@ -190,7 +233,7 @@ class Run:
     theirs: Mapping[str, float]
 
 
-def compare(setting: Setting, ours: Ours, theirs: Mapping[str, Theirs], runs: int) -> dict[str, list[Run]]:
+def compare(setting: Setting, ours: Apart, theirs: Mapping[str, Apart], runs: int) -> dict[str, list[Run]]:
     """By what was drawn; the first run of each is not counted."""
     grid = setting.plan(SUBJECTS[0], Parameters(count=4, cfg=setting.facts.guidance_scale))
     works = {
@@ -204,16 +247,16 @@ def compare(setting: Setting, ours: Ours, theirs: Mapping[str, Theirs], runs: in
     for run in range(runs + 1):
         for name, plans in works.items():
             count = sum(plan.count for plan in plans)
-            own = timed(partial(ours.draw, plans))
-            told = Run(count, own, {name: timed(partial(each.draw, plans)) for name, each in theirs.items()})
+            own = ours.seconds(plans)
+            told = Run(count, own, {name: each.seconds(plans) for name, each in theirs.items()})
             if run:
                 measured[name].append(told)
     return measured
 
 
-def show(title: str, measured: dict[str, list[Run]], preview: Sequence[float]) -> None:
+def show(title: str, measured: dict[str, list[Run]], preview: Sequence[float], threads: int) -> None:
     """Print the table. Diffusers' own precision is full; where the processor is good at half, that stands beside it."""
-    machine = f"{torch.get_num_threads()} of {os.cpu_count()} threads, {platform.machine()}"
+    machine = f"{threads} of {os.cpu_count()} threads, {platform.machine()}"
     versions = ", ".join(f"{name} {version(name)}" for name in ("torch", "diffusers"))
     runs = len(next(iter(measured.values())))
     waited = f"first preview of a job while 15 others run: {statistics.median(preview):.2f} s"
@@ -236,21 +279,22 @@ def main() -> None:
     """Measure, and print the table."""
     parser = argparse.ArgumentParser(prog="python -m bench.waiting", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured (default: 5)")
-    parser.add_argument("--threads", type=int, default=1, help="of the CPU (default: 1, which others disturb least)")
+    parser.add_argument("--threads", type=int, default=torch.get_num_threads(), help="of the CPU (default: all)")
     parser.add_argument("--model", type=Path, default=BUILT_IN, help="the folder of an sd15 model (default: Pocket)")
     told = parser.parse_known_args()[0]
-    torch.set_num_threads(told.threads)
     setting = Setting(told.model, facts_of(told.model, told.model.name, "sd15"))
+    precisions = {"full": torch.float32, "half": torch.bfloat16} if multiplies_bfloat16() else {"full": torch.float32}
     with tempfile.TemporaryDirectory() as made:
-        ours, theirs = Ours(setting, Path(made)), {"full": Theirs(setting, Path(made), torch.float32)}
-        if multiplies_bfloat16():
-            theirs["half"] = Theirs(setting, Path(made), torch.bfloat16)
+        out = Path(made)
+        ours = Apart(setting, out, told.threads)
+        theirs = {name: Apart(setting, out, told.threads, dtype) for name, dtype in precisions.items()}
         measured = compare(setting, ours, theirs, told.runs)
         jobs = setting.mixed(16)
         preview = [ours.first_preview(jobs[:15], jobs[15]) for _ in range(told.runs)]
-        ours.close()
+        for each in (ours, *theirs.values()):
+            each.close()
     final = setting.plan(SUBJECTS[0], Parameters()).final_size[0] * setting.facts.enlarges
-    show(f"Jobs that wait together; {told.model.name}, {final} px, mixed settings", measured, preview)
+    show(f"Jobs that wait together; {told.model.name}, {final} px, mixed settings", measured, preview, told.threads)
 
 
 if __name__ == "__main__":

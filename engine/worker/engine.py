@@ -64,6 +64,8 @@ class Engine:
         self._shelf = Shelf(models, Memory(device, habits.memory), budget)
         self._idle = habits.idle
         self._device = device
+        self._threads = torch.get_num_threads()
+        """Of the processor, with which the loop computes."""
         self._emit = emit
         self._loop = Loop(self._shelf.lines(None))
         self._studio = Studio(self._shelf, out)
@@ -90,7 +92,8 @@ class Engine:
 
     def load(self, model: str) -> None:
         """Load it now, so that the first job need not wait for it."""
-        self._reception.load(model, self._say)
+        with self._shelf.aside(model):
+            self._reception.load(model, self._say)
 
     def facts(self, model: str) -> Facts:
         """What a plan needs to know of it."""
@@ -144,6 +147,7 @@ class Engine:
 
     def run(self) -> None:
         """Tick while there is something to do, and wait where there is not, until `close`."""
+        torch.set_num_threads(self._threads)
         while not self._is_closed:
             if self._loop.is_idle and not self._prepared:
                 if not self._woken.wait(self._idle):
@@ -209,8 +213,9 @@ class Engine:
 
     def _prepare(self, job: Job) -> None:
         try:
-            self._reception.load(job.plan.model, self._say)
-            job.rows = self._studio.prepare(job)
+            with self._shelf.aside(job.plan.model):
+                self._reception.load(job.plan.model, self._say)
+                job.rows = self._studio.prepare(job)
         except Exception as error:  # noqa: BLE001 - it ends the job and not the thread
             self._fail(job, error)
             return
@@ -223,7 +228,8 @@ class Engine:
     def _preview(self, job: Job, rows: list[Row], latents: torch.Tensor) -> None:
         if not job.is_over:
             try:
-                path = self._studio.preview(job, rows, latents)
+                with self._shelf.aside(job.plan.model):
+                    path = self._studio.preview(job, rows, latents)
             except Exception:  # noqa: BLE001 - a preview is a kindness, and the job goes on without
                 _log.exception("No preview of job %s", job.job_id)
             else:
@@ -235,13 +241,14 @@ class Engine:
         if job is None or row.is_dropped:
             return
         try:
-            if not row.is_last:
-                self._refine(job, row)
-                return
-            if (picture := self._studio.develop(job, row)) is not None:
-                job.pictures[row.picture] = picture
-            if job.is_done and not job.is_over:
-                job.grid_path = self._put_together(job)
+            with self._shelf.aside(job.plan.model):
+                if not row.is_last:
+                    self._refine(job, row)
+                    return
+                if (picture := self._studio.develop(job, row)) is not None:
+                    job.pictures[row.picture] = picture
+                if job.is_done and not job.is_over:
+                    job.grid_path = self._put_together(job)
         except Exception as error:  # noqa: BLE001 - it ends the job and not the thread
             self._fail(job, error)
             return

@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from engine.families import Family
 from engine.measured import GUESS, Appetite, Record, identity_of
 from engine.plan.facts import Facts
+from engine.worker.hands import beside, computing
 from engine.worker.memory import Memory, give_back
 from engine.worker.models import Model
 from engine.worker.probe import measure
@@ -64,6 +65,12 @@ class Shelf:
     def facts(self, name: str) -> Facts:
         """What is so of it, read from its files."""
         return self._models[name].facts(name)
+
+    def aside(self, name: str) -> AbstractContextManager[None]:
+        """While it is entered, this thread computes with as many of the processor's as this model needs beside the
+        loop.
+        """
+        return computing(beside(self._models[name].size()))
 
     def expected(self, name: str) -> float | None:
         """Seconds that it took to load, as far as that is on record."""
