@@ -12,6 +12,7 @@ from engine.plan.plan import PlannedControl
 from engine.pocket.recipe import __main__ as recipe
 from engine.pocket.recipe.train import control, latents
 from engine.pocket.recipe.train.sizes import CHANNELS, PIXELS, SIDE, TEXT_WIDTH, TOKENS, new_unet
+from engine.pocket.recipe.train.unet import Captioned
 from engine.protocol import Text
 from tests.engine.plans import PICTURES, difference, draw, plan
 
@@ -39,6 +40,15 @@ def test_only_the_network_is_trained() -> None:
     assert zero.grad is not None
     assert zero.grad.abs().sum() > 0
     assert all(name.startswith("control.") for name, _ in controlled.named_parameters())
+
+
+def test_as_many_captions_are_left_out_as_are_asked_for(work: Path) -> None:
+    """All of one say the same, none of none: a network that follows lines learns what these say without words, too."""
+    made = recipe.Made(work, is_whole=True)
+    captioned = Captioned(made.latents, *made.texts)
+    untold, told = (captioned.draw(12, share)[1] for share in (1.0, 0.0))
+    assert all(torch.equal(each, untold[0]) for each in untold)
+    assert not any(torch.allclose(each, untold[0], atol=1e-3) for each in told)
 
 
 def test_lines_are_along_edges_and_drawn_by_many_pencils(work: Path) -> None:

@@ -22,6 +22,8 @@ RATE = 1e-3
 BATCH = 32
 KEPT, NEW = 64, 0.3
 """Batches whose lines are kept, and how often one is drawn anew: that takes as long as a step."""
+UNTOLD = 0.5
+"""The share of captions that are left out, as in Zhang et al.: what lines say alone is half of a guided picture."""
 LEVEL = 1.3
 """Of noise, as the UNet's: more of it than there, since lines say what is to be seen before anything is."""
 EMBEDDED = (16, 32, 64, 128)
@@ -83,7 +85,7 @@ def train_control(
 
     def learn() -> dict[str, float]:
         if not sketched or torch.rand(()) < NEW:
-            clean, texts = captioned.draw(BATCH)
+            clean, texts = captioned.draw(BATCH, UNTOLD)
             sketched.append((clean, texts, drawn_lines(vae, clean)))
         clean, texts, lines = sketched[int(torch.randint(len(sketched), ()))]
         steps = levels.draw(BATCH, LEVEL)

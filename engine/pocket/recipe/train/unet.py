@@ -94,8 +94,10 @@ class Captioned:
         self._shares = {size: torch.tensor(each, dtype=torch.float64) for size, each in shares.items()}
 
     @torch.no_grad()
-    def draw(self, count: int) -> tuple[torch.Tensor, torch.Tensor]:
-        """Latents (count, channels, height, width), all of one size, and texts (count, tokens, width)."""
+    def draw(self, count: int, untold: float = UNTOLD) -> tuple[torch.Tensor, torch.Tensor]:
+        """Latents (count, channels, height, width), all of one size, and texts (count, tokens, width), a share of which
+        says nothing.
+        """
         sizes = list(self._sizes)
         size = sizes[int(torch.multinomial(torch.stack([self._shares[each].sum() for each in sizes]), 1))]
         clean, captions = [], []
@@ -103,7 +105,7 @@ class Captioned:
             shard, row = self._sizes[size][place]
             clean.append(shard.latents[row])
             wordings = shard.captions[row]
-            is_untold = bool(torch.rand(()) < UNTOLD)
+            is_untold = bool(torch.rand(()) < untold)
             captions.append("" if is_untold else wordings[int(torch.randint(len(wordings), ()))])
         tokens = tokenised(self._tokenizer, captions).to(device())
         with halved():
