@@ -6,10 +6,14 @@ several of its own. A small model's step is a thousand computations of microseco
 beside the loop, which has them all, a small model is computed with one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from typing import TypeVar
 
 import torch
+
+Made = TypeVar("Made")
 
 SMALL = 256 * 1024**2
 """Bytes of weights up to which a model is small: encoding and decoding take milliseconds with one thread, too."""
@@ -29,3 +33,9 @@ def computing(threads: int) -> Iterator[None]:
         yield
     finally:
         torch.set_num_threads(before)
+
+
+def apart(threads: int, work: Callable[[], Made]) -> Made:
+    """Do it with so many in a thread of ours that ends with it, and all that it had."""
+    with ThreadPoolExecutor(1, "apart", torch.set_num_threads, (threads,)) as own:
+        return own.submit(work).result()

@@ -7,12 +7,15 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from weakref import WeakKeyDictionary
+
+import torch
 
 from engine.families import Family
 from engine.measured import GUESS, Appetite, Record, identity_of
 from engine.plan.facts import Facts
-from engine.worker.hands import beside, computing
+from engine.worker.hands import apart, beside, computing
 from engine.worker.memory import Memory, give_back
 from engine.worker.models import Model
 from engine.worker.probe import measure
@@ -43,6 +46,7 @@ class Shelf:
         self._models = dict(models)
         self._memory = memory
         self._budget = budget
+        self._threads = torch.get_num_threads()
         self._loaded: OrderedDict[str, Family] = OrderedDict()
         self._appetites: dict[str, Appetite] = {}
         self._lines: dict[str, int] = {}
@@ -145,8 +149,8 @@ class Shelf:
         if known is None and record is not None:
             with self._budget.quiet():
                 weights = max(0, self._memory.used() - before)
-                facts = self.facts(name)
-                known = measure(family, facts, self._memory, weights=weights, loading=seconds)
+                measured = partial(measure, family, self.facts(name), self._memory, weights=weights, loading=seconds)
+                known = apart(self._threads, measured)  # as the loop will compute
             give_back()
         if known is None or record is None:
             _log.info("The model %s was loaded in %.1f s", name, seconds)

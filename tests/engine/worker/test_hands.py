@@ -8,10 +8,14 @@ import pytest
 import torch
 
 from engine.families.sd15 import Sd15
+from engine.measured import Record
 from engine.protocol import Event, Failed, Rendered, RenderRequest
+from engine.worker import shelf
 from engine.worker.engine import Engine, Habits
-from engine.worker.hands import SMALL, beside, computing
+from engine.worker.hands import SMALL, apart, beside, computing
+from engine.worker.memory import Memory
 from engine.worker.models import Model
+from engine.worker.shelf import Budget
 from tests.engine.plans import plan
 
 
@@ -31,6 +35,28 @@ def test_afterwards_it_is_as_it_was() -> None:
     with pytest.raises(RuntimeError), computing(before + 1):
         torch.ones(2) @ torch.ones(3)
     assert torch.get_num_threads() == before
+
+
+def test_what_is_done_apart_has_its_own() -> None:
+    """And nothing is left of it; what goes wrong there is told here."""
+    before, threads = torch.get_num_threads(), threading.active_count()
+    assert apart(before + 2, torch.get_num_threads) == before + 2
+    assert (torch.get_num_threads(), threading.active_count()) == (before, threads)
+    with pytest.raises(RuntimeError):
+        apart(1, lambda: torch.ones(2) @ torch.ones(3))
+
+
+def test_a_model_is_measured_as_the_loop_will_compute(
+    tiny_sd15: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With all threads, though it is loaded with one."""
+    told: list[int] = []
+    monkeypatch.setattr(shelf, "measure", lambda *_, **__: told.append(torch.get_num_threads()))
+    with computing(3):
+        books = shelf.Shelf({"tiny": Model("sd15", tiny_sd15)}, Memory("cpu"), Budget(None, Record(tmp_path / "kept")))
+        with books.aside("tiny"):
+            books.get("tiny")
+    assert told == [3]
 
 
 def test_the_loop_alone_has_them_all(tiny_sd15: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
