@@ -37,10 +37,10 @@ TARGETS: Final[dict[Use, tuple[tuple[int, float], ...]]] = {
     "character": ((THINGS, 0.3), (SETTINGS, 0.7)),
 }
 """Kinds of pictures that each use has to draw, and how often."""
-UNNAMED: Final[dict[Use, float]] = {"image": 0.5, "style": 0.0, "character": 0.55}
-"""How often the caption tells a setting alone, so that the reference has to tell the rest."""
-UNREAD: Final[dict[Use, float]] = {"image": 0.1, "style": 0.1, "character": 0.1}
-"""How often there is no caption at all, as the half of a guided picture that has none."""
+UNREAD = 0.1
+"""How often there is no caption at all, as in the half of a guided picture that has none."""
+UNNAMED = 0.5
+"""How often else a caption tells a setting alone, so that the reference has to tell the rest."""
 BESIDE: Final = list(RELATIONS).index("beside")
 BATCH = 64
 ASKED: Final = ("first", "second", "style", "medium", "setting", "relation")
@@ -121,23 +121,25 @@ class Pairs:
         return Drawn(torch.stack(latents), captions, whole, torch.stack(seen))
 
     def _one(self, row: Row, random: Random) -> tuple[str, str, Row]:
-        """A caption; what it says together with the reference, never more; and this, which is the picture itself, one
-        that looks the same, or the same drawing elsewhere.
-        """
-        chance = random.random()
-        is_unread = chance < UNREAD[self._use]
-        is_unnamed = not is_unread and chance < UNREAD[self._use] + UNNAMED[self._use]
-        setting = random.choice(WAYS[row.setting]) if row.setting < len(WAYS) else ""
-        own = max(row.shard.captions[row.number], key=len)
-        told = "" if is_unread else setting if is_unnamed else random.choice(row.shard.captions[row.number])
+        """What is told; what that says together with the reference, never more; and the reference."""
+        ways = {"image": self._image, "style": self._style, "character": self._character}
+        return ways[self._use](row, random)
+
+    def _image(self, row: Row, random: Random) -> tuple[str, str, Row]:
+        """The reference is the picture itself."""
+        told, _ = _caption(row, random)
+        return told, max(row.shard.captions[row.number], key=len), row
+
+    def _style(self, row: Row, random: Random) -> tuple[str, str, Row]:
+        """The reference is a picture that looks the same, and the text names the thing alone."""
+        told = "" if random.random() < UNREAD else self._thing(row)
+        return told, _joined(told, random.choice(looks_of(row))), random.choice(self._looks[_look(row)])
+
+    def _character(self, row: Row, random: Random) -> tuple[str, str, Row]:
+        """The reference is the same drawing elsewhere."""
+        told, names_it = _caption(row, random)
         look = random.choice(looks_of(row))
-        thing = self._names[row.thing] if row.thing < len(self._names) else ""
-        if self._use == "image":
-            return told, own, row
-        if self._use == "style":  # only the thing is told, since the looks are to come from the reference
-            told = "" if is_unread else thing
-            return told, _joined(told, look), random.choice(self._looks[_look(row)])
-        every = _joined(thing, look, told) if is_unread or is_unnamed else _joined(told, look)
+        every = _joined(told, look) if names_it else _joined(self._thing(row), look, told)
         return told, every, random.choice(self._drawings.get((row.thing, row.style)) or [row])
 
     def _two(self, row: Row, random: Random) -> tuple[str, str, Row]:
@@ -145,6 +147,9 @@ class Pairs:
         told, shown = self._names[row.thing], self._names[row.other]
         reference = random.choice(self._drawings[row.other, row.style])
         return told, _joined(f"{told} and {shown}", random.choice(looks_of(row))), reference
+
+    def _thing(self, row: Row) -> str:
+        return self._names[row.thing] if row.thing < len(self._names) else ""
 
     def _is_pair(self, row: Row) -> bool:
         """Two things side by side, the second of which is there by itself as well."""
@@ -176,6 +181,15 @@ def looks_of(row: Row) -> Sequence[str]:
 def _look(row: Row) -> tuple[int, int]:
     """Its medium where it has one, which hides the style; else its style."""
     return (UNTOLD, row.medium) if row.medium < len(MADE) else (row.style, row.medium)
+
+
+def _caption(row: Row, random: Random) -> tuple[str, bool]:
+    """What is told of a picture, and whether that names what it shows: nothing, its setting alone, or a caption."""
+    if random.random() < UNREAD:
+        return "", False
+    if random.random() < UNNAMED:
+        return random.choice(WAYS[row.setting]) if row.setting < len(WAYS) else "", False
+    return random.choice(row.shard.captions[row.number]), True
 
 
 def _joined(*parts: str) -> str:
