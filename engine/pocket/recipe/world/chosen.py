@@ -28,6 +28,12 @@ def chosen(sprites: Sprites, *, first: bool = False) -> Sprites:
     )
 
 
+def names() -> set[str]:
+    """What the concepts on the list are called."""
+    lines = (line.removeprefix(STAR).partition(": ") for line in _lines())
+    return {each for name, _, told in lines for each in (name, *told.split(", ")) if each}
+
+
 def weights(others: float) -> dict[int, float]:
     """How often each place on the list is shown: a starred one as often as an empty setting, the others so often."""
     lines = _lines()
