@@ -7,8 +7,8 @@ from tests.browser.conftest import PHONE, WIDE
 from tests.browser.shots.panels import article, posted
 from tests.browser.shots.shooting import at_home, opened, shoot
 
-PROMPT = "a dog --seed 3"
-BEFORE, AFTER = "Who has a picture for **Rex**? It is his birthday.", "Number four, please!"
+PROMPT = "a lion --seed 3"
+BEFORE, AFTER = "Who has a picture for **Leo**? It is his birthday.", "Number four, please!"
 
 
 async def front(browser: Browser) -> None:
