@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from importlib.metadata import version
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import torch
 from diffusers import (
@@ -32,7 +32,7 @@ from rich.console import Console
 from rich.table import Table
 
 from engine.checkpoint import facts_of
-from engine.families.devices import multiplies_bfloat16
+from engine.families.devices import Precision, multiplies_bfloat16
 from engine.families.pixels import to_picture
 from engine.families.upscaler import load_upscaler
 from engine.plan.facts import Facts, Sampler
@@ -54,6 +54,8 @@ class Setting:
 
     folder: Path
     facts: Facts
+    precision: Precision | None = None
+    """Of ours; None for what the processor is good at."""
 
     def mixed(self, count: int) -> list[Plan]:
         """Jobs of one picture that have the model and the size in common, and nothing else."""
@@ -84,7 +86,7 @@ class Ours:
         self._ends: dict[str, threading.Event] = {}
         self._previews: dict[str, threading.Event] = {}
         self._failures: list[Failed] = []
-        model = Model(setting.facts.family, setting.folder)
+        model = Model(setting.facts.family, setting.folder, precision=setting.precision)
         self._engine = Engine({setting.facts.model: model}, device, out, self._hear, Habits(32))
         self._engine.load(setting.facts.model)
         self._engine.start()
@@ -281,8 +283,9 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured (default: 5)")
     parser.add_argument("--threads", type=int, default=torch.get_num_threads(), help="of the CPU (default: all)")
     parser.add_argument("--model", type=Path, default=BUILT_IN, help="the folder of an sd15 model (default: Pocket)")
+    parser.add_argument("--precision", choices=get_args(Precision), help="of ours (default: what is quick here)")
     told = parser.parse_known_args()[0]
-    setting = Setting(told.model, facts_of(told.model, told.model.name, "sd15"))
+    setting = Setting(told.model, facts_of(told.model, told.model.name, "sd15"), told.precision)
     precisions = {"full": torch.float32, "half": torch.bfloat16} if multiplies_bfloat16() else {"full": torch.float32}
     with tempfile.TemporaryDirectory() as made:
         out = Path(made)
