@@ -38,8 +38,9 @@ PARTS = {
 """By family, the folders of a model that hold weights; the first holds those that denoise."""
 
 SETTINGS = "settings.json"
-"""A file in which a model may bring the settings that suit it: `steps`, `guidance_scale`, `guidance_until`, and with
-`image_scale` what its adapter for pictures takes at `--iw 1`.
+"""A file in which a model may bring the settings that suit it: `steps`, `guidance_scale`, `guidance_until`, with
+`start_guidance_scale` the guidance of pictures that begin from another one, and with `image_scale` what its adapter
+for pictures takes at `--iw 1`.
 """
 
 UPSCALER = "upscaler"
@@ -55,6 +56,7 @@ _KINDS: dict[str, type[int] | type[float]] = {
     "steps": int,
     "guidance_scale": float,
     "guidance_until": float,
+    "start_guidance_scale": float,
     "image_scale": float,
 }
 _VAE_FACTOR = 8

@@ -66,6 +66,8 @@ class Facts:
     """Distilled models have no guidance to be scaled."""
     guidance_until: float = 1.0
     """The share of the steps that are guided; those after it cost half."""
+    start_guidance_scale: float | None = None
+    """Of pictures that begin from another one, where it is not the same: guidance pulls what is half there too far."""
     enlarges: int = 1
     """How many times as large its pictures leave: by an upscaler that is the last part of its decoding."""
     can_tile: bool = True

@@ -50,10 +50,11 @@ def _planned(request: RenderRequest, facts: Facts) -> Plan:
     parameters = request.parameters
     canvas = edits.canvas(request, facts)
     width, height = _size(parameters, facts, canvas)
-    guidance, all_steps = guidance_scale(parameters, facts), steps(parameters, facts.steps)
+    all_steps = steps(parameters, facts.steps)
     is_same_seed = parameters.sameseed is not None
     references = planned(request, facts)
     start, strength, sigma = _start(request, facts, (width, height))
+    guidance = guidance_scale(parameters, facts, begins=start is not None and canvas is None)
     if canvas is not None and canvas.is_upscale and strength:
         all_steps = max(all_steps, ceil(FEWEST / strength))
     return Plan(

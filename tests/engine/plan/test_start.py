@@ -1,11 +1,13 @@
 """What denoising starts from."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.plan.facts import Noise
 from engine.plan.start import sigma_of, start_sigma, strength_of
 from engine.protocol import Reference, Role
-from tests.engine.plan.samples import BARE, PICTURE, is_rising, plan
+from tests.engine.plan.samples import BARE, PICTURE, WITH_ADAPTERS, is_rising, plan
 
 SHARES = [0.0, 0.0005, 0.001, 0.1, 0.3, 0.5, 0.7, 0.999, 1.0]
 START = Reference(Role.START, "/start.png")
@@ -48,6 +50,14 @@ def test_with_an_adapter_only_a_strong_picture_is_the_start_too() -> None:
     """From above 1.5, less noise the stronger."""
     assert [plan(PICTURE, iw=iw).start for iw in (0, 0.5, 1, 1.5)] == [None] * 4
     assert is_rising([plan(PICTURE, iw=iw).start_sigma or 0 for iw in (3, 2.5, 2, 1.6)])
+
+
+def test_what_begins_from_a_picture_is_guided_as_the_model_says() -> None:
+    """A picture that is only looked at changes nothing of that."""
+    calmer = replace(WITH_ADAPTERS, start_guidance_scale=3.0)
+    begun, seen = plan(START, facts=calmer, stylize=0), plan(PICTURE, facts=calmer, stylize=0, iw=1)
+    assert (begun.guidance_scale, seen.guidance_scale) == (3.0, 7.5)
+    assert {row.guidance_scale for row in begun.rows} == {3.0}
 
 
 def test_a_picture_of_no_weight_is_not_the_start() -> None:

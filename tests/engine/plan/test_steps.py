@@ -46,6 +46,17 @@ def test_guidance_falls_with_stylize_and_rises_with_exp() -> None:
     assert is_rising([guidance_scale(Parameters(exp=each), BARE) for each in (0, 10, 50, 100)])
 
 
+def test_a_picture_that_begins_from_another_may_be_guided_otherwise() -> None:
+    """Where the model says so, and nobody says `--cfg`; what is edited within another picture is guided as ever."""
+    calmer = replace(BARE, start_guidance_scale=3.0)
+    assert guidance_scale(Parameters(stylize=0), calmer, begins=True) == 3.0
+    assert (
+        guidance_scale(Parameters(stylize=0), calmer) == guidance_scale(Parameters(stylize=0), BARE, begins=True) == 7.5
+    )
+    assert guidance_scale(Parameters(cfg=5.0), calmer, begins=True) == 5.0
+    assert guidance_scale(Parameters(), replace(calmer, guidance_scale=1.0), begins=True) == 1.0
+
+
 def test_models_without_guidance_go_on_without() -> None:
     """Distilled ones: what would raise it a little would double the work and spoil the picture."""
     turbo = replace(BARE, guidance_scale=1.0)
