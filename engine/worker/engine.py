@@ -64,8 +64,6 @@ class Engine:
         self._shelf = Shelf(models, Memory(device, habits.memory), budget)
         self._idle = habits.idle
         self._device = device
-        self._threads = torch.get_num_threads()
-        """Of the processor, with which the loop computes."""
         self._emit = emit
         self._loop = Loop(self._shelf.lines(None))
         self._studio = Studio(self._shelf, out)
@@ -147,7 +145,7 @@ class Engine:
 
     def run(self) -> None:
         """Tick while there is something to do, and wait where there is not, until `close`."""
-        torch.set_num_threads(self._threads)
+        torch.set_num_threads(self._shelf.threads)
         while not self._is_closed:
             if self._loop.is_idle and not self._prepared:
                 if not self._woken.wait(self._idle):

@@ -46,7 +46,8 @@ class Shelf:
         self._models = dict(models)
         self._memory = memory
         self._budget = budget
-        self._threads = torch.get_num_threads()
+        self.threads = torch.get_num_threads()
+        """Of the processor, with which the loop computes."""
         self._loaded: OrderedDict[str, Family] = OrderedDict()
         self._appetites: dict[str, Appetite] = {}
         self._lines: dict[str, int] = {}
@@ -150,7 +151,7 @@ class Shelf:
             with self._budget.quiet():
                 weights = max(0, self._memory.used() - before)
                 measured = partial(measure, family, self.facts(name), self._memory, weights=weights, loading=seconds)
-                known = apart(self._threads, measured)  # as the loop will compute
+                known = apart(self.threads, measured)  # as the loop will compute
             give_back()
         if known is None or record is None:
             _log.info("The model %s was loaded in %.1f s", name, seconds)
