@@ -32,10 +32,10 @@ from rich.console import Console
 from rich.table import Table
 
 from engine.checkpoint import facts_of
-from engine.families.devices import Precision, multiplies_bfloat16
+from engine.families.devices import multiplies_bfloat16
 from engine.families.pixels import to_picture
 from engine.families.upscaler import load_upscaler
-from engine.plan.facts import Facts, Sampler
+from engine.plan.facts import Facts, Precision, Sampler
 from engine.plan.make import make_plan
 from engine.plan.plan import Plan
 from engine.protocol import Event, Failed, Parameters, Progress, Rendered, RenderRequest, Text

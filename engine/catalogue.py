@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from engine.loras import fitting
 from engine.plan.controls import KINDS
-from engine.plan.facts import Facts, Sampler
+from engine.plan.facts import Facts, Precision, Sampler
 from engine.protocol import Parameters
 from engine.reasons import Reason
 
@@ -37,7 +37,7 @@ class Entry:
     finish: str | None = None
     spacing: str | None = None
     """Of the timesteps, where it is not what the checkpoint's scheduler says: leading, trailing or linspace."""
-    precision: Literal["half", "full"] | None = None
+    precision: Precision | None = None
     """In which it is held, where that is not what its device is good at."""
     controls: Mapping[str, str] = field(default_factory=dict)
     """By kind, folders of ControlNets that lie elsewhere than beside the model."""

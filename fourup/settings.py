@@ -22,7 +22,7 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 from bot.errors import NotLoopback
 from bot.loopback import is_loopback, stand_in
 from bot.prompt.versions import DEFAULT, EVERY, NIJIS, NUMBERS
-from engine.plan.facts import Sampler
+from engine.plan.facts import Precision, Sampler
 from engine.plan.families import FAMILIES
 from engine.preprocessors import Finds
 from fourup.complaints import PREFIX, complaints, secrets_in_file, unknown_variables
@@ -160,7 +160,7 @@ class Model(_Section):
     sampler: Sampler | None = None
     size: int | None = Field(default=None, ge=64, le=4096, multiple_of=8)
     spacing: Literal["leading", "trailing", "linspace"] | None = None
-    precision: Literal["half", "full"] | None = None
+    precision: Precision | None = None
     finish: str | None = None
     adapters: Path | None = None
     controls: dict[Literal["scribble", "lineart", "canny", "depth", "pose"], Path] = {}

@@ -1,10 +1,8 @@
 """What differs between devices: the precision in which a model is held there."""
 
-from typing import Literal
-
 import torch
 
-Precision = Literal["half", "full"]
+from engine.plan.facts import Precision
 
 
 def dtype_on(device: str, half: torch.dtype, precision: Precision | None = None) -> torch.dtype:

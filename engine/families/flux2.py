@@ -14,7 +14,7 @@ from PIL import Image
 from engine.checkpoint import NoModel
 from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
 from engine.families.adapters import picture_of
-from engine.families.devices import Precision, dtype_on
+from engine.families.devices import dtype_on
 from engine.families.language import LanguageEncoder
 from engine.families.loras import Loras, Wearing, Worn
 from engine.families.offloading import Relief, Resting
@@ -24,6 +24,7 @@ from engine.families.quiet import be_quiet
 from engine.families.rough import Rough
 from engine.families.schedules import Levels, Schedule
 from engine.families.views import View, pixels_of, views_of
+from engine.plan.facts import Precision
 from engine.plan.plan import Plan, PlannedReference
 
 _NOISE_ALONE = 1e6

@@ -15,7 +15,7 @@ from engine.families.adapters import Adapters, load_adapters
 from engine.families.attention import attend_by_row
 from engine.families.batches import Batch, Reference, SeenCondition, gathered
 from engine.families.controls import Controls, followed
-from engine.families.devices import Precision, dtype_on
+from engine.families.devices import dtype_on
 from engine.families.lean import make_lean
 from engine.families.loras import Loras, Wearing, Worn
 from engine.families.offloading import Relief, Resting
@@ -28,6 +28,7 @@ from engine.families.seamless import Seams
 from engine.families.senses import Senses
 from engine.families.texts import TextEncoder
 from engine.families.upscaler import Upscaler, load_upscaler
+from engine.plan.facts import Precision
 from engine.plan.plan import Plan
 
 

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from engine.protocol import Role
+
+Precision = Literal["half", "full"]
+"""In which a model's weights are held, and computed with."""
 
 
 class Sampler(StrEnum):

@@ -9,12 +9,11 @@ from typing import Self
 from engine.catalogue import Entry
 from engine.checkpoint import PARTS, facts_of, weight_files, weights_hash
 from engine.families import Family
-from engine.families.devices import Precision
 from engine.families.flux2 import Flux2
 from engine.families.sd15 import Sd15
 from engine.families.sdxl import Sdxl
 from engine.loras import fitting
-from engine.plan.facts import Facts
+from engine.plan.facts import Facts, Precision
 
 LOADERS: dict[str, Callable[[Path, str, str | None, Precision | None], Family]] = {
     "sd15": Sd15.load,

@@ -6,8 +6,9 @@ import pytest
 import torch
 
 from engine.families import devices
-from engine.families.devices import Precision, dtype_on
+from engine.families.devices import dtype_on
 from engine.families.sd15 import Sd15
+from engine.plan.facts import Precision
 from engine.plan.make import make_plan
 from engine.protocol import Parameters, RenderRequest, Text
 from engine.worker.loop import Loop
