@@ -29,8 +29,10 @@ from engine.pocket.recipe.train.adapters import export_adapter, export_vision, t
 from engine.pocket.recipe.train.control import export_control, load_control, train_control
 from engine.pocket.recipe.train.eye import load_eye, train_eye
 from engine.pocket.recipe.train.latents import encode_shard, load_shards, normalised
+from engine.pocket.recipe.train.outlines import load_outlines, train_outlines
 from engine.pocket.recipe.train.pairs import USES, Pairs, embedded
 from engine.pocket.recipe.train.resampler import Readings, load_resampler, train_resampler
+from engine.pocket.recipe.train.sketches import Sketches, lines_of
 from engine.pocket.recipe.train.tells import Tells
 from engine.pocket.recipe.train.text import load_text, train_text
 from engine.pocket.recipe.train.unet import Captioned, load_unet, train_unet
@@ -41,7 +43,7 @@ from engine.pocket.recipe.train.vision import Pool, Seeing, load_vision, states_
 from engine.pocket.recipe.world.chosen import chosen, weights
 
 READING: Final = 0.4
-"""The part of an adapter's time in which it learns to say what it sees, before the UNet reads that."""
+"""The part of an adapter's or a control's time in which it learns to say what it sees, before the UNet reads that."""
 
 
 @dataclass
@@ -140,8 +142,8 @@ def _latents(made: Made, asked: argparse.Namespace) -> None:
         sys.stderr.write(f"shard {number + 1} of {asked.shards}\n")
 
 
-def _captioned(made: Made, asked: argparse.Namespace) -> Captioned:
-    return Captioned(made.latents, *made.texts, None if asked.whole else weights(asked.others))
+def _captioned(made: Made, asked: argparse.Namespace, most: int | None = None) -> Captioned:
+    return Captioned(made.latents, *made.texts, None if asked.whole else weights(asked.others), most)
 
 
 def _unet(made: Made, asked: argparse.Namespace) -> None:
@@ -177,8 +179,12 @@ def _adapters(made: Made, asked: argparse.Namespace) -> None:
 
 
 def _control(made: Made, asked: argparse.Namespace) -> None:
-    parts = load_unet(made.work / "unet"), made.vae
-    train_control(_captioned(made, asked), parts, made.work / "control", minutes=asked.minutes)
+    captioned = _captioned(made, asked, asked.shards)
+    sketches = Sketches(captioned, lines_of(made.sprites, made.work / "lines", len(captioned.shards)))
+    unet, begun, folder = load_unet(made.work / "unet"), made.work / "outlines", made.work / "control"
+    if not checkpoints.exist(folder):  # else it is on its way from there already
+        train_outlines(sketches, unet, begun, minutes=READING * asked.minutes)
+    train_control(sketches, (unet, load_outlines(begun)), folder, minutes=(1 - READING) * asked.minutes)
 
 
 def _upscaler(made: Made, asked: argparse.Namespace) -> None:

@@ -36,6 +36,7 @@ class Shard:
     latents: torch.Tensor
     captions: Sequence[Sequence[str]]
     answers: torch.Tensor
+    number: int
 
 
 def normalised(vae: AutoencoderKL, sprites: Sprites, count: int = 256) -> AutoencoderKL:
@@ -79,13 +80,13 @@ def encode_shard(vae: AutoencoderKL, sprites: Sprites, folder: Path, number: int
     fresh.rename(path)
 
 
-def load_shards(folder: Path, known: int = 0) -> list[Shard]:
-    """The shards behind the first `known`, in their order."""
+def load_shards(folder: Path, known: int = 0, most: int | None = None) -> list[Shard]:
+    """The shards behind the first `known`, in their order; of the first `most` of all, where not of all."""
     shards = []
-    for path in sorted(folder.glob("*.safetensors"))[known:]:
+    for path in sorted(folder.glob("*.safetensors"))[known:most]:
         tensors = load_file(path)
         with path.open("rb") as opened:
             length = int.from_bytes(opened.read(8), "little")
             captions = json.loads(json.loads(opened.read(length))["__metadata__"]["captions"])
-        shards.append(Shard(tensors["latents"], captions, tensors["answers"]))
+        shards.append(Shard(tensors["latents"], captions, tensors["answers"], int(path.stem)))
     return shards

@@ -1,6 +1,9 @@
 """The parts of Pocket as stock diffusers and transformers classes: SD 1.5's shapes at a fiftieth of its size."""
 
-from diffusers import AutoencoderKL, DDPMScheduler, UNet2DConditionModel
+from typing import Final
+
+from diffusers import AutoencoderKL, ControlNetModel, DDPMScheduler, UNet2DConditionModel
+from diffusers.models.controlnets.controlnet import ControlNetConditioningEmbedding
 from diffusers.models.embeddings import IPAdapterPlusImageProjection
 from transformers import (
     CLIPTextConfig,
@@ -24,6 +27,13 @@ STATES = 1 + SQUARES**2
 """What it has of a picture in each layer."""
 SIGHTS = 16
 """Tokens that an adapter makes of a picture."""
+LEVEL_CHANNELS = (128, 128)
+"""Of the UNet's levels."""
+GROUPS: Final = 16
+TIMES: Final = "scale_shift"
+"""How it groups channels to normalise them, and what timesteps do to these."""
+OUTLINE_CHANNELS = (16, 32, 64, 128)
+"""Of what makes lines small, level by level."""
 
 
 def new_vae() -> AutoencoderKL:
@@ -87,15 +97,39 @@ def new_unet() -> UNet2DConditionModel:
         sample_size=SIDE,
         in_channels=CHANNELS,
         out_channels=CHANNELS,
-        block_out_channels=(128, 128),
+        block_out_channels=LEVEL_CHANNELS,
         layers_per_block=1,
-        norm_num_groups=16,
+        norm_num_groups=GROUPS,
         cross_attention_dim=TEXT_WIDTH,
         attention_head_dim=4,
-        resnet_time_scale_shift="scale_shift",
+        resnet_time_scale_shift=TIMES,
         down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"),
         up_block_types=("CrossAttnUpBlock2D", "CrossAttnUpBlock2D"),
     )
+
+
+def new_control() -> ControlNetModel:
+    """The UNet's way down for lines, which says nothing at first. It has no attention: of texts the UNet reads, and in
+    pictures of this size convolutions see all there is.
+    """
+    return ControlNetModel(
+        in_channels=CHANNELS,
+        block_out_channels=LEVEL_CHANNELS,
+        layers_per_block=1,
+        norm_num_groups=GROUPS,
+        cross_attention_dim=TEXT_WIDTH,
+        resnet_time_scale_shift=TIMES,
+        down_block_types=("DownBlock2D", "DownBlock2D"),
+        mid_block_type="UNetMidBlock2D",
+        conditioning_embedding_out_channels=OUTLINE_CHANNELS,
+    )
+
+
+def new_outlines() -> ControlNetConditioningEmbedding:
+    """What makes a picture of lines as small as the latents, of as many channels as the UNet's first layer has."""
+    outlines = ControlNetConditioningEmbedding(LEVEL_CHANNELS[0], block_out_channels=OUTLINE_CHANNELS)
+    outlines.conv_out.reset_parameters()  # which diffusers begins at zero
+    return outlines
 
 
 def new_scheduler() -> DDPMScheduler:

@@ -1,6 +1,6 @@
 """Trains the UNet on cached latents: velocity at noise levels as Karras et al. choose them, averaged weights."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -68,10 +68,15 @@ class Captioned:
         tokenizer: CLIPTokenizer,
         encoder: CLIPTextModel,
         weights: Mapping[int, float] | None = None,
+        most: int | None = None,
     ) -> None:
-        """`weights` of concepts, by their places: how often pictures whose first thing it is are shown, else never."""
+        """`weights` of concepts, by their places: how often pictures whose first thing it is are shown, else never.
+
+        Of all shards there are only the first `most` are read.
+        """
         self._folder = folder
         self._weights = weights
+        self._most = most
         self._tokenizer, self._encoder = tokenizer, encoder.to(device()).eval()
         self.shards: list[Shard] = []
         self._sizes: dict[torch.Size, list[tuple[Shard, int]]] = {}
@@ -80,7 +85,7 @@ class Captioned:
 
     def look(self) -> None:
         """Take in what shards there are now."""
-        self.shards += load_shards(self._folder, len(self.shards))
+        self.shards += load_shards(self._folder, len(self.shards), self._most)
         kinds = [number % len(KINDS) for number in range(len(self.shards))]
         self._sizes = {}
         shares: dict[torch.Size, list[float]] = {}
@@ -93,16 +98,22 @@ class Captioned:
             shares.setdefault(size, []).extend(each * share for each in own)
         self._shares = {size: torch.tensor(each, dtype=torch.float64) for size, each in shares.items()}
 
-    @torch.no_grad()
     def draw(self, count: int, untold: float = UNTOLD) -> tuple[torch.Tensor, torch.Tensor]:
-        """Latents (count, channels, height, width), all of one size, and texts (count, tokens, width), a share of which
-        says nothing.
-        """
+        """What `told` makes of pictures that `pick` picked."""
+        return self.told(self.pick(count), untold)
+
+    def pick(self, count: int) -> list[tuple[Shard, int]]:
+        """Pictures of one size: a shard of each, and its row there."""
         sizes = list(self._sizes)
         size = sizes[int(torch.multinomial(torch.stack([self._shares[each].sum() for each in sizes]), 1))]
+        places = torch.multinomial(self._shares[size], count, replacement=True).tolist()
+        return [self._sizes[size][place] for place in places]
+
+    @torch.no_grad()
+    def told(self, picked: Sequence[tuple[Shard, int]], untold: float = UNTOLD) -> tuple[torch.Tensor, torch.Tensor]:
+        """Latents (count, channels, height, width), and texts (count, tokens, width), a share of which says nothing."""
         clean, captions = [], []
-        for place in torch.multinomial(self._shares[size], count, replacement=True).tolist():
-            shard, row = self._sizes[size][place]
+        for shard, row in picked:
             clean.append(shard.latents[row])
             wordings = shard.captions[row]
             is_untold = bool(torch.rand(()) < untold)
