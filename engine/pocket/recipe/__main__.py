@@ -1,6 +1,6 @@
 """Makes Pocket, a step at a time or all: `python -m engine.pocket.recipe STEP --minutes M --work FOLDER`.
 
-Each step goes on from what lies in the folder. After `latents` no step needs the drawings; none needs the network.
+Each step goes on from what lies in the folder, and none needs the network.
 """
 
 import argparse
