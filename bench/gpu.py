@@ -167,17 +167,27 @@ def measure(case: Case, folder: Path, device: str, told: argparse.Namespace) -> 
     facts = _facts(case, folder, told)
     rows, ideal = _of_stock(case, folder, device, told)
     _forget(device)
+    own = [
+        row
+        for compiled in ((False,) if told.eager else (False, True))
+        for row in _of_ours(case, Setting(folder, facts, compiled=compiled), device, ideal, told.runs)
+    ]
+    return sorted((*own, *rows), key=lambda row: row[0] != case.title)
+
+
+def _of_ours(case: Case, setting: Setting, device: str, ideal: float, runs: int) -> list[tuple[str, ...]]:
+    name = "Fourup, compiled" if setting.compiled else "Fourup"
+    _forget(device)
     with tempfile.TemporaryDirectory() as out:
-        ours = Ours(Setting(folder, replace(facts, sampler=Sampler.EULER)), Path(out), device)
+        ours = Ours(replace(setting, facts=replace(setting.facts, sampler=Sampler.EULER)), Path(out), device)
         grid = ours.setting.plan("a red cat in the snow", Parameters(count=4, steps=case.steps, cfg=7.0))
-        seconds = seconds_of(lambda: ours.draw([grid]), device, told.runs)
-        rows.insert(0, _row(case, "Fourup", seconds, ideal, device))
+        rows = [_row(case, name, seconds_of(lambda: ours.draw([grid]), device, runs), ideal, device)]
         if case.family == MIXED:
-            jobs = _mixed(case, facts)
+            jobs = _mixed(case, setting.facts)
             _forget(device)
-            rows.append(_row_of_mixed("Fourup", seconds_of(lambda: ours.draw(jobs), device, told.runs), device))
+            rows.append(_row_of_mixed(name, seconds_of(lambda: ours.draw(jobs), device, runs), device))
         ours.close()
-        return sorted(rows, key=lambda row: row[0] != case.title)
+    return rows
 
 
 def _facts(case: Case, folder: Path, told: argparse.Namespace) -> Facts:

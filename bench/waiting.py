@@ -56,6 +56,8 @@ class Setting:
     facts: Facts
     precision: Precision | None = None
     """Of ours; None for what the processor is good at."""
+    compiled: bool = False
+    """Ours."""
 
     def mixed(self, count: int) -> list[Plan]:
         """Jobs of one picture that have the model and the size in common, and nothing else."""
@@ -86,7 +88,7 @@ class Ours:
         self._ends: dict[str, threading.Event] = {}
         self._previews: dict[str, threading.Event] = {}
         self._failures: list[Failed] = []
-        model = Model(setting.facts.family, setting.folder, precision=setting.precision)
+        model = Model(setting.facts.family, setting.folder, precision=setting.precision, compiled=setting.compiled)
         self._engine = Engine({setting.facts.model: model}, device, out, self._hear, Habits(32))
         self._engine.load(setting.facts.model)
         self._engine.start()
@@ -284,8 +286,10 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=torch.get_num_threads(), help="of the CPU (default: all)")
     parser.add_argument("--model", type=Path, default=BUILT_IN, help="the folder of an sd15 model (default: Pocket)")
     parser.add_argument("--precision", choices=get_args(Precision), help="of ours (default: what is quick here)")
+    parser.add_argument("--compiled", action="store_true", help="ours")
     told = parser.parse_known_args()[0]
-    setting = Setting(told.model, facts_of(told.model, told.model.name, "sd15"), told.precision)
+    facts = facts_of(told.model, told.model.name, "sd15")
+    setting = Setting(told.model, facts, told.precision, compiled=told.compiled)
     precisions = {"full": torch.float32, "half": torch.bfloat16} if multiplies_bfloat16() else {"full": torch.float32}
     with tempfile.TemporaryDirectory() as made:
         out = Path(made)
@@ -297,7 +301,8 @@ def main() -> None:
         for each in (ours, *theirs.values()):
             each.close()
     final = setting.plan(SUBJECTS[0], Parameters()).final_size[0] * setting.facts.enlarges
-    show(f"Jobs that wait together; {told.model.name}, {final} px, mixed settings", measured, preview, told.threads)
+    name = f"{told.model.name}{', compiled' if told.compiled else ''}"
+    show(f"Jobs that wait together; {name}, {final} px, mixed settings", measured, preview, told.threads)
 
 
 if __name__ == "__main__":

@@ -39,6 +39,8 @@ class Entry:
     """Of the timesteps, where it is not what the checkpoint's scheduler says: leading, trailing or linspace."""
     precision: Precision | None = None
     """In which it is held, where that is not what its device is good at."""
+    compiled: bool = False
+    """Whether its blocks are, when they are first run."""
     controls: Mapping[str, str] = field(default_factory=dict)
     """By kind, folders of ControlNets that lie elsewhere than beside the model."""
     preprocessors: Mapping[str, str] = field(default_factory=dict)

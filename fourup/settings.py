@@ -161,6 +161,7 @@ class Model(_Section):
     size: int | None = Field(default=None, ge=64, le=4096, multiple_of=8)
     spacing: Literal["leading", "trailing", "linspace"] | None = None
     precision: Precision | None = None
+    compiled: bool = False
     finish: str | None = None
     adapters: Path | None = None
     controls: dict[Literal["scribble", "lineart", "canny", "depth", "pose"], Path] = {}

@@ -14,6 +14,7 @@ from PIL import Image
 from engine.checkpoint import NoModel
 from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
 from engine.families.adapters import picture_of
+from engine.families.blocks import compile_repeated, compiles
 from engine.families.devices import dtype_on
 from engine.families.language import LanguageEncoder
 from engine.families.loras import Loras, Wearing, Worn
@@ -75,16 +76,27 @@ class Flux2:
         self._rough = Rough.of(self._vae.config.latent_channels, self._decoded)
 
     @classmethod
-    def load(cls, folder: Path, device: str, _spacing: str | None = None, precision: Precision | None = None) -> Self:
+    def load(
+        cls,
+        folder: Path,
+        device: str,
+        *,
+        spacing: str | None = None,
+        precision: Precision | None = None,
+        compiled: bool = False,
+    ) -> Self:
         """The model in this folder; in bfloat16, in which it was made, where the device is good at it, unless
-        `precision` says otherwise.
+        `precision` says otherwise; `compiled` where that can be done.
 
-        A flow's levels are its own, so that no spacing of timesteps changes them.
+        A flow's levels are its own, so that no `spacing` of timesteps changes them.
         """
+        del spacing
         be_quiet()
         pipeline = Flux2KleinPipeline.from_pretrained(
             folder, dtype=dtype_on(device, torch.bfloat16, precision), use_safetensors=True, local_files_only=True
         )
+        if compiled and compiles(device):
+            compile_repeated(pipeline.transformer)
         return cls(pipeline.to(device))
 
     def follow(self, controls: Mapping[str, Path], _preprocessors: Mapping[str, Path]) -> None:

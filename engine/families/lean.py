@@ -1,4 +1,5 @@
-"""A UNet's blocks on a processor: the same computations with less around them, in the order of memory that it likes.
+"""A UNet's blocks on a processor, or compiled: the same computations with less around them, in the order of memory that
+both like.
 
 Small models spend a third of their time between the computations: diffusers asks each attention for its signature, and
 PyTorch goes through a module for each layer. Here a block is one function over the weights of its layers. Convolutions
@@ -6,8 +7,8 @@ read channels last, where a pixel's channels lie side by side, which makes token
 and values of texts and reference pictures, which are the same at every step, are made once for a batch.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import torch
@@ -20,46 +21,27 @@ from diffusers.models.transformers.transformer_2d import Transformer2DModel
 from torch.nn.functional import conv2d, gelu, group_norm, layer_norm, linear, scaled_dot_product_attention, silu
 
 from engine.families.attention import RowAttention, Sight, heads
+from engine.families.blocks import as_it_is, compiled, run_by
 
 Tensor = torch.Tensor
 SHORT = 4
 """Tokens of a picture for each of its text."""
 
 
-def make_lean(unet: UNet2DConditionModel) -> None:
-    """Run its blocks by what is written here, as far as they are of the kind that it is written for.
-
-    A block of which a layer is watched (by a LoRA, or since its weights wait elsewhere) or whose edges meet is run by
-    diffusers as before.
+def make_lean(unet: UNet2DConditionModel, *, is_compiled: bool = False) -> None:
+    """Run its blocks by what is written here, as far as they are of the kind that it is written for; compiled, but for
+    what jobs differ in, where that is asked for.
     """
     unet.to(memory_format=torch.channels_last)
+    resnet: Callable[..., Any] = _resnet
+    transformer: Callable[..., Any] = partial(_transformer, to_texts=_to_texts)
+    if is_compiled:
+        resnet, transformer = compiled(_resnet), partial(compiled(_transformer), to_texts=as_it_is(_to_texts))
     for module in unet.modules():
         if isinstance(module, ResnetBlock2D) and _is_plain_resnet(module):
-            module.forward = _Block(module, _resnet, module.forward, _layers(module))
+            run_by(resnet, module)
         elif isinstance(module, Transformer2DModel) and _is_plain_transformer(module):
-            module.forward = _Block(module, _transformer, module.forward, _layers(module))
-
-
-@dataclass(frozen=True)
-class _Block:
-    """A block's `forward`."""
-
-    block: Any
-    ours: Callable[..., Any]
-    theirs: Callable[..., Any]
-    layers: Sequence[Any]
-
-    def __call__(self, *given: Any, **named: Any) -> Any:
-        for layer in self.layers:
-            # what brings weights in from elsewhere puts a forward of its own in the layer's place
-            is_watched = layer._forward_hooks or "forward" in vars(layer)  # noqa: SLF001
-            if is_watched or getattr(layer, "padding_mode", "zeros") != "zeros":
-                return self.theirs(*given, **named)
-        return self.ours(self.block, *given, **named)
-
-
-def _layers(block: torch.nn.Module) -> list[torch.nn.Module]:
-    return [each for each in block.modules() if isinstance(each, torch.nn.Linear | torch.nn.Conv2d)]
+            run_by(transformer, module)
 
 
 def _is_plain_resnet(block: ResnetBlock2D) -> bool:
@@ -113,6 +95,8 @@ def _transformer(
     pixels: Tensor,
     encoder_hidden_states: Tensor,
     cross_attention_kwargs: dict[str, Any] | None = None,
+    *,
+    to_texts: Callable[..., Tensor],
     **_: Any,
 ) -> tuple[Tensor]:
     """`Transformer2DModel.forward`, of which the UNet takes the tuple."""
@@ -122,7 +106,7 @@ def _transformer(
     tokens = _linear(module.proj_in, tokens)
     for block in module.transformer_blocks:
         tokens.add_(_to_itself(block.attn1, _layered(block.norm1, tokens)))
-        tokens.add_(_to_texts(block.attn2, _layered(block.norm2, tokens), encoder_hidden_states, sight))
+        tokens.add_(to_texts(block.attn2, _layered(block.norm2, tokens), encoder_hidden_states, sight))
         wide, _, last = block.ff.net
         given, gate = _linear(wide.proj, _layered(block.norm3, tokens)).chunk(2, dim=-1)
         tokens.add_(_linear(last, gelu(gate).mul_(given)))

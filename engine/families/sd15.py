@@ -14,6 +14,7 @@ from engine.families import Ask, Encoded, Gaussian, Pictures, Shape
 from engine.families.adapters import Adapters, load_adapters
 from engine.families.attention import attend_by_row
 from engine.families.batches import Batch, Reference, SeenCondition, gathered
+from engine.families.blocks import compiles
 from engine.families.controls import Controls, followed
 from engine.families.devices import dtype_on
 from engine.families.lean import make_lean
@@ -45,15 +46,20 @@ class Sd15:
     """The networks that follow pictures."""
 
     def __init__(
-        self, pipeline: StableDiffusionPipeline, adapters: Sequence[str], upscaler: Upscaler | None = None
+        self,
+        pipeline: StableDiffusionPipeline,
+        adapters: Sequence[str],
+        upscaler: Upscaler | None = None,
+        *,
+        is_compiled: bool = False,
     ) -> None:
         self.device = pipeline.unet.device
         self._unet, self._vae = pipeline.unet, pipeline.vae
         self._dtype = pipeline.unet.dtype
         self._read_texts_with(pipeline)
         self._layers = attend_by_row(pipeline.unet)
-        if self.device.type == "cpu":
-            make_lean(pipeline.unet)
+        if self.device.type == "cpu" or is_compiled:
+            make_lean(pipeline.unet, is_compiled=is_compiled)
         self._adapters = Adapters(pipeline, adapters, self._layers)
         # Tokens are made once a job, so that the UNet need not make them at each step.
         self._unet.encoder_hid_proj = None
@@ -79,9 +85,17 @@ class Sd15:
         self._rough = Rough.of(self._vae.config.latent_channels, lambda latents: self.decode(latents, tile=False))
 
     @classmethod
-    def load(cls, folder: Path, device: str, spacing: str | None = None, precision: Precision | None = None) -> Self:
+    def load(
+        cls,
+        folder: Path,
+        device: str,
+        *,
+        spacing: str | None = None,
+        precision: Precision | None = None,
+        compiled: bool = False,
+    ) -> Self:
         """The model in this folder, with the adapters that lie in it; half precision where the device is good at it,
-        unless `precision` says otherwise.
+        unless `precision` says otherwise; `compiled` where that can be done.
 
         `spacing` of the timesteps counts over what the checkpoint's own scheduler says.
         """
@@ -91,7 +105,8 @@ class Sd15:
             pipeline.scheduler.register_to_config(timestep_spacing=spacing)
         names = [adapter.name for adapter in adapters_in(folder, cls.family)]
         load_adapters(pipeline, {name: adapter_file(folder, name, cls.family) for name in names})
-        loaded = cls(pipeline.to(device), names, load_upscaler(folder))
+        is_compiled = compiled and compiles(device)
+        loaded = cls(pipeline.to(device), names, load_upscaler(folder), is_compiled=is_compiled)
         loaded.senses = Senses.load(folder)
         loaded.controls = Controls(controls_in(folder), loaded._unet)
         return loaded

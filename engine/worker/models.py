@@ -1,10 +1,10 @@
 """A model that this process may draw with: where its files lie, and how they are loaded."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 from engine.catalogue import Entry
 from engine.checkpoint import PARTS, facts_of, weight_files, weights_hash
@@ -15,11 +15,17 @@ from engine.families.sdxl import Sdxl
 from engine.loras import fitting
 from engine.plan.facts import Facts, Precision
 
-LOADERS: dict[str, Callable[[Path, str, str | None, Precision | None], Family]] = {
-    "sd15": Sd15.load,
-    "sdxl": Sdxl.load,
-    "flux2": Flux2.load,
-}
+
+class Loads(Protocol):
+    """A family's `load`."""
+
+    def __call__(
+        self, folder: Path, device: str, *, spacing: str | None, precision: Precision | None, compiled: bool
+    ) -> Family:
+        """The model in this folder."""
+
+
+LOADERS: dict[str, Loads] = {"sd15": Sd15.load, "sdxl": Sdxl.load, "flux2": Flux2.load}
 """Each family's own, by the name that the catalogue gives it."""
 
 
@@ -33,6 +39,8 @@ class Model:
     """Of its timesteps, where it is not what its own scheduler says."""
     precision: Precision | None = None
     """In which it is held, where that is not what its device is good at."""
+    compiled: bool = False
+    """Whether its blocks are, when they are first run."""
     controls: Mapping[str, Path] = field(default_factory=dict)
     """By kind, folders of ControlNets that do not lie beside it."""
     preprocessors: Mapping[str, Path] = field(default_factory=dict)
@@ -48,7 +56,16 @@ class Model:
             for folders in (entry.controls, entry.preprocessors)
         )
         loras = None if entry.loras is None else Path(entry.loras)
-        return cls(entry.family, Path(entry.path), entry.spacing, entry.precision, controls, preprocessors, loras)
+        return cls(
+            entry.family,
+            Path(entry.path),
+            spacing=entry.spacing,
+            precision=entry.precision,
+            compiled=entry.compiled,
+            controls=controls,
+            preprocessors=preprocessors,
+            loras=loras,
+        )
 
     def facts(self, name: str) -> Facts:
         """What is so of it, read from its files."""
@@ -56,7 +73,9 @@ class Model:
 
     def load(self, device: str) -> Family:
         """The model on this device; that takes seconds."""
-        family = LOADERS[self.family](self.folder, device, self.spacing, self.precision)
+        family = LOADERS[self.family](
+            self.folder, device, spacing=self.spacing, precision=self.precision, compiled=self.compiled
+        )
         if self.controls or self.preprocessors:
             family.follow(self.controls, self.preprocessors)
         if self.loras is not None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from engine.catalogue import NotInTheCatalogue
+from engine.catalogue import NotInTheCatalogue, catalogue
 from engine.plan.facts import Sampler
 from engine.plan.families import SD15
 from engine.protocol import Parameters
+from engine.worker.models import Model
 from fourup.errors import ConfigurationError
 from fourup.models import catalogue_of, facts_for
 from fourup.settings import Settings, load
@@ -31,6 +32,19 @@ def test_the_catalogue_has_the_models_in_their_order(settings: Settings, bare_ho
     first, second = catalogue_of(settings).entries
     assert (first.name, first.path, first.sampler) == ("photo", str(bare_host / "photo"), Sampler.EULER)
     assert (second.name, second.versions) == ("anime", ("niji 6",))
+
+
+def test_how_a_model_is_held_goes_from_the_configuration_to_what_loads_it(bare_host: Path) -> None:
+    """Through the JSON that the engine's process is handed; what is not said is left to the device."""
+    (bare_host / "config.toml").write_text(
+        '[models.a]\nfamily = "sd15"\npath = "a"\nprecision = "full"\ncompiled = true\nspacing = "trailing"\n'
+        '[models.b]\nfamily = "sdxl"\npath = "b"\n'
+    )
+    told = json.loads(json.dumps({each.name: each.to_dict() for each in catalogue_of(load()).entries}))
+    first, second = (Model.of(each) for each in catalogue(told).entries)
+    assert (first.family, first.folder) == ("sd15", bare_host / "a")
+    assert (first.precision, first.compiled, first.spacing) == ("full", True, "trailing")
+    assert (second.precision, second.compiled, second.spacing) == (None, False, None)
 
 
 def test_the_model_that_comes_with_fourup_is_the_last(
@@ -70,14 +84,14 @@ def test_what_finds_depth_goes_with_every_model_and_is_looked_at(settings: Setti
     """A folder that holds none is named before anybody waits for a picture; one that does goes to the engine whole."""
     with (bare_host / "config.toml").open("a") as written:
         written.write('[engine]\npreprocessors = { depth = "near" }\n')
-    catalogue = catalogue_of(load())
-    assert {each.preprocessors["depth"] for each in catalogue.entries} == {str(bare_host / "near")}
+    models = catalogue_of(load())
+    assert {each.preprocessors["depth"] for each in models.entries} == {str(bare_host / "near")}
     with pytest.raises(ConfigurationError, match=r"engine\.preprocessors\.depth: .*near has no config\.json"):
-        facts_for(catalogue, Parameters())
+        facts_for(models, Parameters())
     (bare_host / "near").mkdir()
     for name in ("config.json", "preprocessor_config.json", "model.safetensors"):
         (bare_host / "near" / name).write_text('{"model_type": "depth_anything"}')
-    assert facts_for(catalogue, Parameters()).model == "photo"
+    assert facts_for(models, Parameters()).model == "photo"
 
 
 def test_without_models_a_plan_is_that_of_the_common_family(bare_host: Path) -> None:

@@ -39,7 +39,7 @@ def trailing(tiny_sdxl: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
     """A copy of the tiny model spaced from the end: by `spacing`, and by its scheduler's file, as diffusers has it."""
     folder = tmp_path_factory.mktemp("trailing") / "model"
     checkpoint = Path(shutil.copytree(tiny_sdxl, folder, ignore=shutil.ignore_patterns("ip_adapter")))
-    by_setting = Sdxl.load(checkpoint, "cpu", "trailing", "full")
+    by_setting = Sdxl.load(checkpoint, "cpu", spacing="trailing", precision="full")
     file = checkpoint / "scheduler" / "scheduler_config.json"
     file.write_text(json.dumps(json.loads(file.read_text()) | {"timestep_spacing": "trailing"}))
     return (by_setting, Sdxl.load(checkpoint, "cpu", precision="full")), StockXl(checkpoint, {})

@@ -51,7 +51,7 @@ class Studio:
 @pytest.fixture
 def studio(family: Sd15, monkeypatch: pytest.MonkeyPatch, tiny_sd15: Path, tmp_path: Path) -> Iterator[Studio]:
     """Running."""
-    monkeypatch.setitem(LOADERS, "sd15", lambda *_: family)
+    monkeypatch.setitem(LOADERS, "sd15", lambda *_, **__: family)
     made = Studio(tiny_sd15, tmp_path / "out")
     with made.engine:
         yield made

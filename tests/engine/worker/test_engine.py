@@ -108,7 +108,7 @@ class Gated:
 def gated(family: Sd15, monkeypatch: pytest.MonkeyPatch) -> Any:
     """In the place of the family that the engine would load."""
     gate = Gated(family)
-    monkeypatch.setitem(LOADERS, "sd15", lambda *_: gate)
+    monkeypatch.setitem(LOADERS, "sd15", lambda *_, **__: gate)
     return gate
 
 

@@ -106,7 +106,7 @@ def test_at_the_end_of_the_ladder_the_job_fails_calmly(
 ) -> None:
     """In one sentence with the cure, for whatever did not fit; the next job, which does, is drawn."""
     refusing, told = Refusing(family, relief=5), Told()
-    monkeypatch.setitem(LOADERS, "sd15", lambda *_: refusing)
+    monkeypatch.setitem(LOADERS, "sd15", lambda *_, **__: refusing)
     with Engine({"tiny": Model("sd15", tiny_sd15)}, "cpu", tmp_path / "out", told, Habits(64)) as engine:
         engine.submit(request("steps"), plan(seeds=[1, 2]))
         end = told.end("steps")

@@ -70,7 +70,7 @@ def open_house(
         for name in ("a", "b", "c"):
             (tmp_path / name).symlink_to(tiny_sd15)
 
-        def load(folder: Path, *_: Any) -> Any:
+        def load(folder: Path, *_: Any, **__: Any) -> Any:
             own = Gated(family)
             memory.loaded.add(own)
             families[folder.name] = weakref.proxy(own)
@@ -147,9 +147,9 @@ def test_those_who_wait_are_told_that_a_model_is_loaded(
     slow = threading.Event()
     load = LOADERS["sd15"]
 
-    def slowly(*given: Any) -> Any:
+    def slowly(*given: Any, **named: Any) -> Any:
         assert slow.wait(PATIENCE)
-        return load(*given)
+        return load(*given, **named)
 
     monkeypatch.setitem(LOADERS, "sd15", slowly)
     house.submit("job", "a", steps=2)
