@@ -10,9 +10,11 @@ from torch.nn.functional import interpolate
 from transformers import CLIPVisionModelWithProjection
 
 from engine.checkpoint import adapter_file, facts_of
+from engine.families import Encoded
 from engine.families.sd15 import Sd15
 from engine.plan.facts import Facts
 from engine.plan.make import make_plan
+from engine.plan.plan import Plan
 from engine.pocket.recipe.train.sizes import PIXELS
 from engine.pocket.recipe.train.vision import seen_by
 from engine.protocol import Parameters, Reference, RenderRequest, Role, Text
@@ -61,6 +63,13 @@ class Artist:
         small = interpolate(pictures, (PIXELS, PIXELS), mode="area").to(self.device)
         return seen_by(vision, small).cpu()
 
+    @torch.inference_mode()
+    def kept(self, pictures: Iterable[Image.Image]) -> torch.Tensor:
+        """What the autoencoder and the upscaler leave of pictures of the model's own size, as `draw` gives them."""
+        starts = (self._encoded("kept", Wish("", start=each))[1].start for each in pictures)
+        latents = torch.stack([each.mean for each in starts if each is not None])
+        return self._family.decode(latents, tile=False) * 2 - 1
+
     def _together(self, wishes: Sequence[Wish]) -> torch.Tensor:
         rows = [row for number, wish in enumerate(wishes) for row in self._rows(str(number), wish)]
         loop = Loop(row_budget=4 * TOGETHER)
@@ -71,6 +80,10 @@ class Artist:
         return self._family.decode(torch.stack([row.clean for row in rows]), tile=False) * 2 - 1
 
     def _rows(self, name: str, wish: Wish) -> list[Row]:
+        plan, encoded = self._encoded(name, wish)
+        return rows_of(name, plan, encoded, self._family, self.facts.size)
+
+    def _encoded(self, name: str, wish: Wish) -> tuple[Plan, Encoded]:
         shown = {str(place): picture for place, (_, picture) in enumerate(wish.sights)}
         references = [Reference(role, str(place)) for place, (role, _) in enumerate(wish.sights)]
         if wish.start is not None:
@@ -84,4 +97,4 @@ class Artist:
             name, (Text(wish.text),), references=tuple(references), parameters=asked, seed=wish.seed
         )
         plan = make_plan(request, self.facts)
-        return rows_of(name, plan, self._family.encode(plan, shown), self._family, self.facts.size)
+        return plan, self._family.encode(plan, shown)

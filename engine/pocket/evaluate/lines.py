@@ -21,8 +21,9 @@ SIZE = (PIXELS, PIXELS)
 
 
 def lines(asked: Asked) -> dict[str, float]:
-    """How alike a picture's lines are to those of the original that it follows, and of one that follows nothing; and
-    how often the thing that the text tells is recognised beside them.
+    """How alike a picture's lines are to those of the original that it follows, those of one that follows nothing, and
+    those of the original itself as the autoencoder keeps it, than which nothing drawn can be better; and how often the
+    thing that the text tells is recognised beside them.
     """
     if KIND not in asked.artist.facts.controls:
         return {}
@@ -38,6 +39,7 @@ def lines(asked: Asked) -> dict[str, float]:
     return {
         "--control: the lines followed, likeness": _likeness(followed, wanted),
         "the same without a control, likeness": _likeness(free, wanted),
+        "the same of what is followed, likeness": _likeness(asked.artist.kept(shown), wanted),
         "--control: the text's concept, top 5": share((best == torch.tensor(places)[:, None]).any(1)),
     }
 

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 import torch
+from diffusers import AutoencoderKL
 from PIL import Image
 
+from engine.families.pixels import to_tensor
+from engine.families.upscaler import load_upscaler
 from engine.pocket.evaluate import __main__ as evaluate
 from engine.pocket.evaluate import judge, lines, measures, rows, sheet, sights
 from engine.pocket.evaluate.artist import Artist, Wish
@@ -95,6 +98,22 @@ def test_every_measure_is_a_share(work: Path, monkeypatch: pytest.MonkeyPatch) -
     assert found["--control: the lines followed, likeness"] != found["the same without a control, likeness"]
     assert all(-1 <= share <= 1 for share in found.values())
     assert measures.speed(asked)["seconds for four pictures"] > 0
+
+
+@torch.inference_mode()
+def test_what_is_kept_of_a_picture_is_what_its_autoencoder_and_upscaler_make_of_it(work: Path) -> None:
+    """With no noise and no step in between."""
+    artist = Artist(work / "out", "cpu")
+    side = artist.facts.size
+    shown = Image.linear_gradient("L").resize((side, side)).convert("RGB")
+    vae = AutoencoderKL.from_pretrained(work / "out" / "vae", dtype=torch.float32)
+    upscaler = load_upscaler(work / "out")
+    assert upscaler is not None
+    latents = vae.encode(to_tensor(shown)[None] * 2 - 1).latent_dist.mean
+    wanted = upscaler((vae.decode(latents).sample / 2 + 0.5).clamp(0, 1)).clamp(0, 1) * 2 - 1
+    (kept,) = artist.kept([shown])
+    assert kept.shape == wanted[0].shape
+    assert float((kept - wanted[0]).abs().mean()) < 0.02  # of bfloat16, where the processor multiplies that
 
 
 def test_regions_are_measured_by_their_files(work: Path) -> None:
