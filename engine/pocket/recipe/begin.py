@@ -18,8 +18,8 @@ EYE, VISION = "eye", "vision"
 def begin(work: Path, model: Path) -> None:
     """Put the parts of `model` where the trainings go on from; what is there already stays as it is.
 
-    Text encoder and autoencoder are fixed from then on: the other parts know their texts and latents. Adapters begin
-    anew, since they follow the UNet.
+    Text encoder and autoencoder are fixed from then on: the other parts know their texts and latents. Adapters and the
+    network for lines begin anew, since they follow the UNet.
     """
     made = work / "model"
     made.mkdir(parents=True, exist_ok=True)
@@ -42,4 +42,4 @@ def _keep(model: nn.Module, folder: Path) -> None:
     """A checkpoint as after a training of no steps, whose average these weights are."""
     weights = model.state_dict()
     groups = {"model": weights, "average": weights, "optimiser": {"steps": torch.tensor(0)}}
-    checkpoints.save(folder, checkpoints.joined(groups), {"steps": 0, "seen": 0})
+    checkpoints.save(folder, checkpoints.joined(groups), {"steps": 0})
