@@ -39,8 +39,8 @@ PARTS = {
 
 SETTINGS = "settings.json"
 """A file in which a model may bring the settings that suit it: `steps`, `guidance_scale`, `guidance_until`, with
-`start_guidance_scale` the guidance of pictures that begin from another one, and with `image_scale` what its adapter
-for pictures takes at `--iw 1`.
+`led_guidance_scale` the guidance of pictures that begin from another one or follow its lines, with `image_scale` what
+its adapter for pictures takes at `--iw 1`, and with `control_scale` how much a picture counts at `--control-weight 1`.
 """
 
 UPSCALER = "upscaler"
@@ -56,8 +56,9 @@ _KINDS: dict[str, type[int] | type[float]] = {
     "steps": int,
     "guidance_scale": float,
     "guidance_until": float,
-    "start_guidance_scale": float,
+    "led_guidance_scale": float,
     "image_scale": float,
+    "control_scale": float,
 }
 _VAE_FACTOR = 8
 _MIDDLE = "UNetMidBlock2DCrossAttn"  # what diffusers takes where a configuration does not say

@@ -22,5 +22,5 @@ def controlled(request: RenderRequest, facts: Facts) -> PlannedControl | None:
         values = {"model": facts.model, "kind": kind, "known": ", ".join(facts.controls)}
         raise ModelCannot(Reason("cannot.control.others" if facts.controls else "cannot.control", values))
     weight = request.parameters.control_weight
-    scale = 1.0 if weight is None else weight
+    scale = facts.control_scale * (1.0 if weight is None else weight)
     return PlannedControl(kind, given.path, scale) if scale and request.edit is None else None

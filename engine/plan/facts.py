@@ -70,8 +70,12 @@ class Facts:
     """Distilled models have no guidance to be scaled."""
     guidance_until: float = 1.0
     """The share of the steps that are guided; those after it cost half."""
-    start_guidance_scale: float | None = None
-    """Of pictures that begin from another one, where it is not the same: guidance pulls what is half there too far."""
+    led_guidance_scale: float | None = None
+    """Of pictures that begin from another one or follow its lines, where it is not the same: guidance pulls what is
+    half there too far.
+    """
+    control_scale: float = 1.0
+    """How much a picture that is followed counts at `--control-weight 1`."""
     enlarges: int = 1
     """How many times as large its pictures leave: by an upscaler that is the last part of its decoding."""
     can_tile: bool = True

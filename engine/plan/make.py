@@ -54,7 +54,9 @@ def _planned(request: RenderRequest, facts: Facts) -> Plan:
     is_same_seed = parameters.sameseed is not None
     references = planned(request, facts)
     start, strength, sigma = _start(request, facts, (width, height))
-    guidance = guidance_scale(parameters, facts, begins=start is not None and canvas is None)
+    control = controlled(request, facts)
+    is_led = control is not None or (start is not None and canvas is None)
+    guidance = guidance_scale(parameters, facts, is_led=is_led)
     if canvas is not None and canvas.is_upscale and strength:
         all_steps = max(all_steps, ceil(FEWEST / strength))
     return Plan(
@@ -72,7 +74,7 @@ def _planned(request: RenderRequest, facts: Facts) -> Plan:
         rows=rows(request, guidance)[: 1 if canvas is not None and canvas.is_upscale else None],
         noise_share=noise_share(parameters.chaos, is_same_seed=is_same_seed),
         references=references,
-        control=controlled(request, facts),
+        control=control,
         loras=worn(parameters, facts),
         start=start,
         strength=strength,

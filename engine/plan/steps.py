@@ -34,12 +34,12 @@ def artistry(stylize: int | None) -> float:
     return math.log1p((STYLIZE if stylize is None else stylize) / 100) / math.log(11)
 
 
-def guidance_scale(parameters: Parameters, facts: Facts, *, begins: bool = False) -> float:
+def guidance_scale(parameters: Parameters, facts: Facts, *, is_led: bool = False) -> float:
     """`--cfg` as it stands; else the model's own, up to 30 % lower for `--stylize`, up to 30 % higher for `--exp`.
 
     Our rule: less guidance leaves more to the model's own taste; Midjourney says of both only what they look like. A
-    model that draws without guidance (1 or less: distilled ones) goes on without. A picture that `begins` from another
-    one may have a guidance of its own.
+    model that draws without guidance (1 or less: distilled ones) goes on without. A picture that is led by
+    another one, which it begins from or whose lines it follows, may have a guidance of its own.
     """
     if not facts.can_guide:
         return 1.0
@@ -48,5 +48,5 @@ def guidance_scale(parameters: Parameters, facts: Facts, *, begins: bool = False
     if facts.guidance_scale <= 1:
         return facts.guidance_scale
     experiment = 1 + 0.3 * (parameters.exp or 0) / 100
-    own = facts.start_guidance_scale if begins else None
+    own = facts.led_guidance_scale if is_led else None
     return (own or facts.guidance_scale) * (1 - 0.3 * artistry(parameters.stylize)) * experiment

@@ -48,9 +48,12 @@ def test_a_model_may_say_how_loud_its_adapter_for_pictures_is(model: Path) -> No
     with_adapter(model, "base")
     with_adapter(model, "plus_face")
     before = facts_of(model, "small", "sd15")
-    (model / "settings.json").write_text(json.dumps({"image_scale": 0.75, "start_guidance_scale": 2.5}))
+    (model / "settings.json").write_text(
+        json.dumps({"image_scale": 0.75, "led_guidance_scale": 2.5, "control_scale": 1.5})
+    )
     after = facts_of(model, "small", "sd15")
-    assert after.start_guidance_scale == 2.5
+    assert (before.led_guidance_scale, before.control_scale) == (None, 1.0)
+    assert (after.led_guidance_scale, after.control_scale) == (2.5, 1.5)
     assert after.adapter(Role.IMAGE).scale == 0.75  # type: ignore[union-attr]
     assert after.adapter(Role.CHARACTER) == before.adapter(Role.CHARACTER)
 

@@ -16,7 +16,7 @@ AT_MOST = 40 * 1024 * 1024
 """Bytes of all files together."""
 
 
-OWN = {"steps": 20, "guidance_scale": 4.0, "start_guidance_scale": 2.5}
+OWN = {"steps": 20, "guidance_scale": 4.0, "led_guidance_scale": 2.5, "control_scale": 1.5}
 """The settings that suit it."""
 MEASURED = "image_scale"
 """One that `python -m bench.weight --calibrate` writes, and that stays until it does so again."""

@@ -66,6 +66,22 @@ def test_controls_are_followed_where_there_is_a_network_for_their_kind() -> None
         plan(replace(sketch, kind="depth"), facts=able)
 
 
+def test_a_model_says_how_much_a_picture_that_is_followed_counts_and_how_it_is_guided_beside_it() -> None:
+    """At a weight of 1, and in proportion; `--cfg` is taken as it stands."""
+    able = replace(BARE, controls=("canny",), control_scale=1.5, led_guidance_scale=3.0)
+    sketch = Reference(Role.CONTROL, "/a.png", kind="canny")
+    for weight, scale in ((None, 1.5), (0.4, 0.6), (2.0, 3.0)):
+        made = plan(sketch, facts=able, control_weight=weight, stylize=0).control
+        assert made is not None
+        assert made.scale == pytest.approx(scale)
+    assert plan(sketch, facts=able, stylize=0).guidance_scale == 3.0
+    assert plan(sketch, facts=able, stylize=0, cfg=9.0).guidance_scale == 9.0
+    assert (
+        plan(sketch, facts=able, stylize=0, control_weight=0.0).guidance_scale
+        == plan(facts=BARE, stylize=0).guidance_scale
+    )
+
+
 def test_loras_go_by_their_names() -> None:
     """Weights of the same add up, and one of 0 is none; a wrong name is told with the likest, or with some."""
     able = replace(BARE, loras=("ink", "clay"))

@@ -54,7 +54,7 @@ def test_with_an_adapter_only_a_strong_picture_is_the_start_too() -> None:
 
 def test_what_begins_from_a_picture_is_guided_as_the_model_says() -> None:
     """A picture that is only looked at changes nothing of that."""
-    calmer = replace(WITH_ADAPTERS, start_guidance_scale=3.0)
+    calmer = replace(WITH_ADAPTERS, led_guidance_scale=3.0)
     begun, seen = plan(START, facts=calmer, stylize=0), plan(PICTURE, facts=calmer, stylize=0, iw=1)
     assert (begun.guidance_scale, seen.guidance_scale) == (3.0, 7.5)
     assert {row.guidance_scale for row in begun.rows} == {3.0}

@@ -47,14 +47,14 @@ def test_guidance_falls_with_stylize_and_rises_with_exp() -> None:
 
 
 def test_a_picture_that_begins_from_another_may_be_guided_otherwise() -> None:
-    """Where the model says so, and nobody says `--cfg`; what is edited within another picture is guided as ever."""
-    calmer = replace(BARE, start_guidance_scale=3.0)
-    assert guidance_scale(Parameters(stylize=0), calmer, begins=True) == 3.0
+    """Where the model says so, and nobody says `--cfg`."""
+    calmer = replace(BARE, led_guidance_scale=3.0)
+    assert guidance_scale(Parameters(stylize=0), calmer, is_led=True) == 3.0
     assert (
-        guidance_scale(Parameters(stylize=0), calmer) == guidance_scale(Parameters(stylize=0), BARE, begins=True) == 7.5
+        guidance_scale(Parameters(stylize=0), calmer) == guidance_scale(Parameters(stylize=0), BARE, is_led=True) == 7.5
     )
-    assert guidance_scale(Parameters(cfg=5.0), calmer, begins=True) == 5.0
-    assert guidance_scale(Parameters(), replace(calmer, guidance_scale=1.0), begins=True) == 1.0
+    assert guidance_scale(Parameters(cfg=5.0), calmer, is_led=True) == 5.0
+    assert guidance_scale(Parameters(), replace(calmer, guidance_scale=1.0), is_led=True) == 1.0
 
 
 def test_models_without_guidance_go_on_without() -> None:
