@@ -152,6 +152,7 @@ def test_nothing_is_compiled_that_nobody_asked_for(tiny_sd15: Path, counter: Com
 
 @pytest.mark.proof
 @pytest.mark.timeout(600)
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # PyTorch's own, of its parts
 @pytest.mark.skipif(COMPILER is None, reason="there is no C++ compiler")
 @pytest.mark.parametrize("name", CASES)
 def test_a_real_compiler_makes_the_same_pictures(name: str, request: pytest.FixtureRequest) -> None:
