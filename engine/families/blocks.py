@@ -46,9 +46,12 @@ def run_by(ours: Callable[..., Any], block: torch.nn.Module) -> None:
 @cache
 def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     """The function, compiled when it is first called, once for each kind of block. Sizes and counts of rows are symbols
-    in what is made of it, so that another size or one more row makes nothing new.
+    in what is made of it, so that another size or one more row makes nothing new. What cannot be compiled after all is
+    run as it is, and PyTorch logs why.
     """
-    torch._dynamo.config.recompile_limit = max(KINDS, torch._dynamo.config.recompile_limit)  # noqa: SLF001
+    rules = torch._dynamo.config  # noqa: SLF001 - as PyTorch's documentation sets them
+    rules.recompile_limit = max(KINDS, rules.recompile_limit)
+    rules.suppress_errors = True
     made: Callable[..., Any] = torch.compile(function, dynamic=True, backend=BACKEND)
     return made
 
@@ -71,7 +74,8 @@ def compile_repeated(model: Any) -> None:
 def compiles(device: str) -> bool:
     """Whether anything can be compiled for this device; why not is logged. That takes seconds."""
     try:
-        torch.compile(_trial, dynamic=True, backend=BACKEND)(torch.ones(3, 5, device=device))
+        with torch._dynamo.config.patch(suppress_errors=False):  # noqa: SLF001 - as above
+            torch.compile(_trial, dynamic=True, backend=BACKEND)(torch.ones(3, 5, device=device))
     except Exception as failure:  # noqa: BLE001 - each compiler has failures of its own
         _log.warning(
             "Models are not compiled on %s (%s): install a C++ compiler, or take `compiled` out of the configuration.",

@@ -142,6 +142,21 @@ def test_where_nothing_can_be_compiled_models_are_run_as_they_are(
     assert difference(ours, draw(Sd15.load(tiny_sd15, "cpu", precision="full"), plan())[0]) == 0
 
 
+def test_what_cannot_be_compiled_after_all_is_run_as_it_is(tiny_sd15: Path, counter: CompileCounterWithBackend) -> None:
+    """A compiler that fails at some block costs nobody a picture."""
+
+    def fails_at_large_ones(graph: torch.fx.GraphModule, given: Any, **_: Any) -> Any:
+        if len(graph.graph.nodes) > 12:
+            raise RuntimeError("too much for this compiler")
+        return counter(graph, given)
+
+    blocks.BACKEND = fails_at_large_ones  # type: ignore[assignment]  # the fixture puts it back
+    made = Sd15.load(tiny_sd15, "cpu", precision="full", compiled=True)
+    assert blocks.compiles("cpu")
+    (ours,) = draw(made, plan())
+    assert difference(ours, draw(Sd15.load(tiny_sd15, "cpu", precision="full"), plan())[0]) < CLOSE
+
+
 def test_nothing_is_compiled_that_nobody_asked_for(tiny_sd15: Path, counter: CompileCounterWithBackend) -> None:
     """The blocks of a processor's models are plain functions."""
     draw(Model("sd15", tiny_sd15, precision="full").load("cpu"), plan())
