@@ -5,10 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
+from torch.nn.functional import normalize
 
 from bot.prompt.parse import Rules
 from bot.prompt.read import read
+from engine.families.edges import hint
 from fourup.settings import Settings
 from tests.guide.drawing import drawn
 from tests.guide.guide import FOLDER, commands, recipes, starts
@@ -76,12 +79,30 @@ def test_strength_changes_as_much_as_the_guide_says(files: dict[str, Path], tmp_
     assert apart[0] < apart[-1] / 2
 
 
+def test_lines_are_followed_as_the_guide_says(files: dict[str, Path], tmp_path: Path) -> None:
+    """What is drawn along a sketch has its lines, more of them than what is drawn without it."""
+    (recipe,) = (each for each in RECIPES if "--control" in each.prompt)
+    (link,) = recipe.links
+    free = recipe.prompt.replace(f" --control lineart {link}", "")
+    (led, alone), _ = asyncio.run(drawn([f"{each} --seed 4" for each in (recipe.prompt, free)], files, tmp_path))
+    assert len(led) == len(alone) == 3
+    given = _lines(files[link])
+    for followed, other in zip(led, alone, strict=True):
+        assert float(_lines(followed) @ given) > float(_lines(other) @ given) + 0.1
+
+
 def test_a_strip_shows_what_was_given_and_what_was_made(files: dict[str, Path]) -> None:
     """In this order, the given one apart from the others."""
     one, other, *_ = files.values()
     made = strip([one], [other, other])
     assert made.size == (3 * 264 + 24, 272)
     assert made.getpixel((8 + 256 + 8 + 8, 100)) == (250, 249, 246)
+
+
+def _lines(path: Path) -> torch.Tensor:
+    """Of length 1."""
+    with Image.open(path) as picture:
+        return normalize(hint(picture.convert("RGB"), "lineart", (64, 64))[0].flatten(), dim=0)
 
 
 def _count(prompt: str) -> int:
