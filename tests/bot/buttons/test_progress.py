@@ -13,7 +13,7 @@ from bot.buttons import thinking as noting
 from bot.imagine.asking import Given, Submission
 from bot.jobs.job import Asked
 from bot.store.thinking import Thinking, Thought
-from playground import Playground
+from playground import Exchange, Playground
 from playground.member import Json, Member
 from tests.bot.drawing import Studio
 from tests.end_to_end.waiting import moment
@@ -118,7 +118,7 @@ def twice(studio: Studio) -> None:
 
 
 async def test_what_comes_twice_and_takes_long_is_refused_once(
-    studio: Studio, ada: Member, monkeypatch: pytest.MonkeyPatch
+    studio: Studio, ada: Member, playground: Playground, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second finds that the first has taken the "thinking" away, and told its author."""
     twice(studio)
@@ -131,9 +131,13 @@ async def test_what_comes_twice_and_takes_long_is_refused_once(
 
     monkeypatch.setattr(studio.drawing, "submit", slow)
     monkeypatch.setattr(progress, "PATIENCE", 0.01)
+    seen: list[Exchange] = []
+    playground.observe(seen.append)
     with capture_logs() as logs:
         await ada.slash(ada.channel("general"), "imagine", prompt="an apple --chaos 101")
-        await ada.wait_message(lambda message: bool(message["flags"] & LOADING))
+        async with asyncio.timeout(PATIENCE):
+            while sum("callback" in each.path for each in seen) < 2:  # both have said that it takes long
+                await moment()
         gates[0].set()
         await ada.wait_message(lambda message: bool(message["embeds"]))
         gates[1].set()

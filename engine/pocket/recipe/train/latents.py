@@ -30,7 +30,7 @@ CAPTIONS = 6
 class Shard:
     """`latents` are float16 (count, channels, height, width) of unit variance, with several `captions` for each.
 
-    `answers` are as Tells has them.
+    `answers` are as Tells has them, `number` says which of all shards it is.
     """
 
     latents: torch.Tensor
