@@ -102,6 +102,8 @@ def test_pictures_come_with_their_own_lines(work: Path) -> None:
         has_lines = drawn.amax((1, 2, 3)) > 0
         assert has_lines.tolist() == [torch.equal(each, only) for each in clean]
         seen |= set(has_lines.tolist())
+        clean, drawn = sketches.Sketches(captioned, lines).draw_alone(4)
+        assert (drawn.amax((1, 2, 3)) > 0).tolist() == [torch.equal(each, only) for each in clean]
     assert seen == {True, False}
 
 

@@ -36,7 +36,7 @@ def train_outlines(
     first = unet.conv_in.weight.detach().float().to(device())
 
     def learn() -> dict[str, float]:
-        clean, _, lines = sketches.draw(BATCH, untold=1.0)
+        clean, lines = sketches.draw_alone(BATCH)
         said = conv2d(clean, first, padding="same")
         with halved():
             made = outlines(lines.contiguous(memory_format=torch.channels_last))

@@ -1,6 +1,6 @@
 """Pictures as somebody would sketch them, for a ControlNet: found in the drawings once, and drawn by many pencils."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -11,9 +11,9 @@ from torch.nn.functional import max_pool2d
 from engine.families.edges import LOW, hint
 from engine.pocket.recipe.sources.sprites import Sprites
 from engine.pocket.recipe.train.kinds import kind_of, size_of
-from engine.pocket.recipe.train.latents import SHARD
+from engine.pocket.recipe.train.latents import SHARD, Shard
 from engine.pocket.recipe.train.machine import device
-from engine.pocket.recipe.train.unet import Captioned
+from engine.pocket.recipe.train.unet import Captioned, latents_of
 from engine.pocket.recipe.world.world import World
 
 PLAIN, CUTS = 0.6, (0.15, 0.45)
@@ -59,8 +59,16 @@ class Sketches:
     def draw(self, count: int, untold: float) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """Latents and texts as `Captioned` has them, and lines (count, 3, height, width), white on black in [0, 1]."""
         picked = self._captioned.pick(count)
+        return *self._captioned.told(picked, untold), self._drawn(picked)
+
+    def draw_alone(self, count: int) -> tuple[torch.Tensor, torch.Tensor]:
+        """The same without texts."""
+        picked = self._captioned.pick(count)
+        return latents_of(picked), self._drawn(picked)
+
+    def _drawn(self, picked: Sequence[tuple[Shard, int]]) -> torch.Tensor:
         found = torch.stack([self._lines[shard.number][row] for shard, row in picked]).float() / 255
-        return *self._captioned.told(picked, untold), sketched(found).to(device())
+        return sketched(found).to(device())
 
 
 def sketched(lines: torch.Tensor) -> torch.Tensor:

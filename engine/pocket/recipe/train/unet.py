@@ -111,17 +111,21 @@ class Captioned:
 
     @torch.no_grad()
     def told(self, picked: Sequence[tuple[Shard, int]], untold: float = UNTOLD) -> tuple[torch.Tensor, torch.Tensor]:
-        """Latents (count, channels, height, width), and texts (count, tokens, width), a share of which says nothing."""
-        clean, captions = [], []
+        """Latents as `latents_of` has them, and texts (count, tokens, width), a share of which says nothing."""
+        captions = []
         for shard, row in picked:
-            clean.append(shard.latents[row])
             wordings = shard.captions[row]
             is_untold = bool(torch.rand(()) < untold)
             captions.append("" if is_untold else wordings[int(torch.randint(len(wordings), ()))])
         tokens = tokenised(self._tokenizer, captions).to(device())
         with halved():
             texts = self._encoder(tokens)[0].float()
-        return torch.stack(clean).float().to(device()), texts
+        return latents_of(picked), texts
+
+
+def latents_of(picked: Sequence[tuple[Shard, int]]) -> torch.Tensor:
+    """Those of pictures of one size, (count, channels, height, width)."""
+    return torch.stack([shard.latents[row] for shard, row in picked]).float().to(device())
 
 
 def train_unet(
