@@ -180,7 +180,7 @@ def _adapters(made: Made, asked: argparse.Namespace) -> None:
 
 def _control(made: Made, asked: argparse.Namespace) -> None:
     captioned = _captioned(made, asked, asked.shards)
-    sketches = Sketches(captioned, lines_of(made.sprites, made.work / "lines", len(captioned.shards)))
+    sketches = Sketches(captioned, lines_of(made.sprites, made.work / "lines", captioned.shards))
     unet, begun, folder = load_unet(made.work / "unet"), made.work / "outlines", made.work / "control"
     if not checkpoints.exist(folder):  # else it is on its way from there already
         train_outlines(sketches, unet, begun, minutes=READING * asked.minutes)

@@ -12,9 +12,7 @@ from engine.pocket.recipe.train import (
     latents,
     outlines,
     pace,
-    pairs,
     resampler,
-    sketches,
     text,
     unet,
     upscaler,
@@ -34,9 +32,9 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patched:
         for module, name, value in (
             (vae, "BATCH", 2), (text, "BATCH", 4), (unet, "BATCH", 4), (latents, "SHARD", 8),
-            (pairs, "SHARD", 8), (vision, "BATCH", 4), (vision, "POOL", 12), (vision, "NEW", 2),
+            (vision, "BATCH", 4), (vision, "POOL", 12), (vision, "NEW", 2),
             (adapters, "BATCH", 4), (resampler, "BATCH", 4), (control, "BATCH", 2),
-            (outlines, "BATCH", 2), (sketches, "SHARD", 8), (eye, "BATCH", 4), (eye, "POOL", 8),
+            (outlines, "BATCH", 2), (eye, "BATCH", 4), (eye, "POOL", 8),
             (upscaler, "POOL", 4), (upscaler, "BATCH", 2), (pace, "TOLD_EVERY", 0.0), (unet, "LOOK_EVERY", 1),
         ):  # fmt: skip
             patched.setattr(module, name, value)

@@ -13,6 +13,7 @@ from engine.plan.plan import PlannedControl
 from engine.pocket.recipe import __main__ as recipe
 from engine.pocket.recipe.train import checkpoints, control, sketches
 from engine.pocket.recipe.train.kinds import kind_of, size_of
+from engine.pocket.recipe.train.latents import load_shards
 from engine.pocket.recipe.train.outlines import load_outlines
 from engine.pocket.recipe.train.sizes import CHANNELS, PIXELS, SIDE, TEXT_WIDTH, TOKENS, new_outlines, new_unet
 from engine.pocket.recipe.train.unet import Captioned
@@ -73,7 +74,7 @@ def test_it_begins_as_the_way_down_of_the_unet_reading_lines_as_was_learnt() -> 
 def test_lines_are_those_that_the_engine_finds_in_the_shard_s_pictures(work: Path) -> None:
     """Kept on disk, and found there again."""
     made = recipe.Made(work, is_whole=True)
-    kept = sketches.lines_of(made.sprites, work / "lines", 2)
+    kept = sketches.lines_of(made.sprites, work / "lines", load_shards(made.latents, most=2))
     for number, lines in kept.items():
         world = World(made.sprites, size=size_of(number), mix=kind_of(number).mix)
         shown = Image.fromarray(world.example(8 * number + 3).picture)
@@ -90,7 +91,8 @@ def test_pictures_come_with_their_own_lines(work: Path) -> None:
     captioned = Captioned(made.latents, *made.texts, most=6)
     assert len(captioned.shards) == 6
     lines = {
-        number: torch.zeros_like(each) for number, each in sketches.lines_of(made.sprites, work / "lines", 6).items()
+        number: torch.zeros_like(each)
+        for number, each in sketches.lines_of(made.sprites, work / "lines", captioned.shards).items()
     }
     lines[1][3] = 255
     only = captioned.shards[1].latents[3].float()

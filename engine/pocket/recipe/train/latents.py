@@ -18,7 +18,7 @@ from engine.pocket.recipe.train.sizes import PIXELS
 from engine.pocket.recipe.train.tells import Tells
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.world.captions import caption
-from engine.pocket.recipe.world.world import World
+from engine.pocket.recipe.world.world import Example, World
 
 SHARD = 1024
 BATCH = 16
@@ -58,6 +58,12 @@ def normalised(vae: AutoencoderKL, sprites: Sprites, count: int = 256) -> Autoen
     return vae
 
 
+def examples_of(sprites: Sprites, number: int, count: int) -> list[Example]:
+    """Those of the shard of this number, where each shard has `count`: the same whenever they are composed."""
+    world = World(sprites, size=size_of(number), mix=kind_of(number).mix)
+    return [world.example(number * count + each) for each in range(count)]
+
+
 @torch.inference_mode()
 def encode_shard(vae: AutoencoderKL, sprites: Sprites, folder: Path, number: int) -> None:
     """Write that shard, where it is not there yet."""
@@ -65,8 +71,7 @@ def encode_shard(vae: AutoencoderKL, sprites: Sprites, folder: Path, number: int
     if path.is_file():
         return
     folder.mkdir(parents=True, exist_ok=True)
-    world, tells = World(sprites, size=size_of(number), mix=kind_of(number).mix), Tells(sprites.concepts)
-    examples = [world.example(number * SHARD + each) for each in range(SHARD)]
+    examples, tells = examples_of(sprites, number, SHARD), Tells(sprites.concepts)
     parts = []
     for at in range(0, SHARD, BATCH):
         pictures = to_tensor(np.stack([each.picture for each in examples[at : at + BATCH]]))

@@ -18,14 +18,13 @@ from transformers import CLIPVisionModelWithProjection
 
 from engine.pocket.recipe.sources.concepts import Concept
 from engine.pocket.recipe.sources.sprites import Sprites
-from engine.pocket.recipe.train.kinds import KINDS, SQUARE, kind_of
-from engine.pocket.recipe.train.latents import SHARD, Shard
+from engine.pocket.recipe.train.kinds import KINDS
+from engine.pocket.recipe.train.latents import Shard, examples_of
 from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.train.tells import UNTOLD, Tells
 from engine.pocket.recipe.train.vae import to_tensor
 from engine.pocket.recipe.train.vision import states_of
 from engine.pocket.recipe.world.captions import MADE, PLACES, RELATIONS, STYLES, WHERE, plainly, with_article
-from engine.pocket.recipe.world.world import World
 
 Use = Literal["image", "style", "character"]
 USES: Final[tuple[Use, ...]] = ("image", "style", "character")
@@ -200,8 +199,7 @@ def _seen(
     vision: CLIPVisionModelWithProjection, sprites: Sprites, number: int, count: int
 ) -> tuple[torch.Tensor, list[str]]:
     """The states of a shard's pictures, and their plain captions."""
-    world = World(sprites, size=SQUARE, mix=kind_of(number).mix)
-    examples = [world.example(number * SHARD + each) for each in range(count)]
+    examples = examples_of(sprites, number, count)
     pictures = to_tensor(np.stack([each.picture for each in examples]))
     with torch.inference_mode():
         parts = [states_of(vision, each.to(device())).half().cpu() for each in torch.split(pictures, BATCH)]

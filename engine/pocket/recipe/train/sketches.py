@@ -10,11 +10,9 @@ from torch.nn.functional import max_pool2d
 
 from engine.families.edges import LOW, hint
 from engine.pocket.recipe.sources.sprites import Sprites
-from engine.pocket.recipe.train.kinds import kind_of, size_of
-from engine.pocket.recipe.train.latents import SHARD, Shard
+from engine.pocket.recipe.train.latents import Shard, examples_of
 from engine.pocket.recipe.train.machine import device
 from engine.pocket.recipe.train.unet import Captioned, latents_of
-from engine.pocket.recipe.world.world import World
 
 PLAIN, CUTS = 0.6, (0.15, 0.45)
 """The share of pictures whose lines are white alone, and from which strength of an edge on."""
@@ -26,27 +24,25 @@ FAINTEST = 0.4
 """How bright lines are at least."""
 
 
-def lines_of(sprites: Sprites, folder: Path, count: int) -> dict[int, torch.Tensor]:
-    """Of the first `count` shards, by their numbers: uint8 (pictures, height, width). The pictures are composed once
+def lines_of(sprites: Sprites, folder: Path, shards: Sequence[Shard]) -> dict[int, torch.Tensor]:
+    """Of these shards, by their numbers: uint8 (pictures, height, width). The pictures are composed once
     more, and what is found in them is kept.
     """
     folder.mkdir(parents=True, exist_ok=True)
     lines = {}
-    for number in range(count):
-        path = folder / f"{number:05}.safetensors"
+    for shard in shards:
+        path = folder / f"{shard.number:05}.safetensors"
         if not path.is_file():
             fresh = path.with_suffix(".new")
-            save_file({"lines": _found(sprites, number)}, fresh)
+            save_file({"lines": _found(sprites, shard)}, fresh)
             fresh.rename(path)
-        lines[number] = load_file(path)["lines"]
+        lines[shard.number] = load_file(path)["lines"]
     return lines
 
 
-def _found(sprites: Sprites, number: int) -> torch.Tensor:
-    size = size_of(number)
-    world = World(sprites, size=size, mix=kind_of(number).mix)
-    pictures = (Image.fromarray(world.example(number * SHARD + each).picture) for each in range(SHARD))
-    return torch.stack([(hint(each, "lineart", size)[0] * 255).round().to(torch.uint8) for each in pictures])
+def _found(sprites: Sprites, shard: Shard) -> torch.Tensor:
+    pictures = (Image.fromarray(each.picture) for each in examples_of(sprites, shard.number, len(shard.captions)))
+    return torch.stack([(hint(each, "lineart", each.size)[0] * 255).round().to(torch.uint8) for each in pictures])
 
 
 class Sketches:
